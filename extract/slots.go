@@ -1,0 +1,297 @@
+package extract
+
+import "strings"
+
+// A slot is a phrase that depends on a trigger and how it hangs on it: "subj",
+// "obj", "iobj", "poss", "comp", "adj" or a preposition.
+type slot struct {
+	name string
+	head int // token
+}
+
+// fillSlots gathers the phrases round each trigger.
+func (a *analysis) fillSlots() {
+	for _, f := range a.findings {
+		if f.verb {
+			f.slots = a.verbSlots(f.tok)
+			a.compoundActor(f)
+		} else {
+			f.slots = a.nounSlots(f.tok)
+			a.carried(f)
+		}
+	}
+}
+
+func has(slots []slot, name string) bool {
+	for _, s := range slots {
+		if s.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// verbSlots reads the arguments of a verb through voice, relative clauses,
+// participles, control and coordination.
+func (a *analysis) verbSlots(v int) []slot {
+	var out []slot
+	passive := a.passive(v)
+	for c := range a.children(v) {
+		switch {
+		case a.is(c, "nsubj:pass"):
+			out = append(out, slot{"obj", a.antecedent(c, v)})
+		case a.is(c, "nsubj"):
+			out = append(out, slot{"subj", a.antecedent(c, v)})
+		case a.is(c, "obj"):
+			out = append(out, slot{"obj", a.antecedent(c, v)})
+		case a.is(c, "iobj"):
+			out = append(out, slot{"iobj", a.antecedent(c, v)})
+		case a.is(c, "obl", "nmod"):
+			out = append(out, a.oblique(c, passive)...)
+		}
+	}
+	if !has(out, "subj") && !(passive && has(out, "obj")) {
+		if s := a.impliedSubject(v); s >= 0 {
+			if name := map[bool]string{true: "obj", false: "subj"}[passive]; !has(out, name) {
+				out = append(out, slot{name, s})
+			}
+		}
+	}
+	if !has(out, "obj") && !passive {
+		if o := a.sharedObject(v); o >= 0 {
+			out = append(out, slot{"obj", o})
+		}
+	}
+	return out
+}
+
+// oblique turns a prepositional phrase into a slot: the agent of a passive is
+// a subject.
+func (a *analysis) oblique(c int, passive bool) []slot {
+	p := a.preposition(c)
+	if a.is(c, "obl:agent") || p == "by" && passive {
+		if a.timed(c) || a.tag(c) == "VBG" {
+			return nil
+		}
+		return []slot{{"subj", c}}
+	}
+	if p == "" {
+		return nil
+	}
+	return []slot{{p, c}}
+}
+
+// antecedent returns the noun that a relative pronoun stands for, or c itself.
+func (a *analysis) antecedent(c, v int) int {
+	if !a.relativePronoun(c) {
+		return c
+	}
+	for h := v; h >= 0; h = a.head(h) {
+		if a.is(h, "acl:relcl", "acl") && a.head(h) >= 0 {
+			return a.head(h)
+		}
+		if !a.is(h, "conj", "xcomp", "ccomp") {
+			break
+		}
+	}
+	return c
+}
+
+func (a *analysis) relativePronoun(c int) bool {
+	switch a.lower(c) {
+	case "who", "which", "whom", "that":
+		return a.tag(c) != "DT" && a.tag(c) != "IN" || a.lower(c) == "that"
+	}
+	return false
+}
+
+// objectControl lists verbs whose object does what the complement says:
+// "forced the rebels to flee".
+var objectControl = map[string]bool{
+	"force": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
+	"compel": true, "encourage": true, "send": true, "enable": true, "help": true, "invite": true, "press": true,
+	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
+}
+
+// impliedSubject finds who does what a verb without a subject of its own says.
+func (a *analysis) impliedSubject(v int) int {
+	h := a.head(v)
+	if h < 0 {
+		return -1
+	}
+	switch {
+	case a.is(v, "amod"):
+		return h
+	case a.is(v, "acl:relcl"):
+		if a.child(v, "nsubj") >= 0 {
+			return -1
+		}
+		return h
+	case a.is(v, "acl"):
+		if a.tag(v) == "VB" { // "their attempt to capture", "a plan to attack"
+			if p := a.child(h, "nmod:poss"); p >= 0 {
+				return p
+			}
+			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) {
+				return a.surfaceSubject(a.head(h))
+			}
+			return -1
+		}
+		return h
+	case a.is(v, "xcomp"):
+		if o := a.child(h, "obj", "iobj"); o >= 0 && objectControl[a.lemma(h)] {
+			return a.antecedent(o, h)
+		}
+		return a.surfaceSubject(h)
+	case a.is(v, "conj"):
+		return a.surfaceSubject(h)
+	case a.is(v, "advcl", "parataxis", "obl", "nmod", "dep") && (a.tag(v) == "VBG" || a.tag(v) == "VBN" || a.tag(v) == "VB"):
+		return a.surfaceSubject(h)
+	}
+	return -1
+}
+
+// surfaceSubject is the grammatical subject of a verb, its own or inherited.
+func (a *analysis) surfaceSubject(v int) int {
+	for range 8 {
+		if v < 0 {
+			return -1
+		}
+		if s := a.child(v, "nsubj"); s >= 0 {
+			return a.antecedent(s, v)
+		}
+		if p := a.child(v, "nmod:poss"); p >= 0 && !a.verbal(v) {
+			return p
+		}
+		if !a.verbal(v) && !a.is(v, "root", "ccomp") {
+			return -1
+		}
+		if s := a.impliedSubject(v); s >= 0 && s != v {
+			return s
+		}
+		return -1
+	}
+	return -1
+}
+
+// sharedObject is the object that a verb shares with its neighbour: "attacked
+// and destroyed positions".
+func (a *analysis) sharedObject(v int) int {
+	if a.is(v, "acl:relcl") && a.head(v) >= 0 && a.child(v, "nsubj") >= 0 && !a.hasRelativeSubject(v) {
+		return a.head(v) // "the town the army captured"
+	}
+	for c := range a.children(v) { // the object stands after the second verb
+		if c > v && a.is(c, "conj") && a.verbal(c) && a.child(c, "nsubj", "nsubj:pass") < 0 && a.adjacentVerbs(v, c) {
+			return a.child(c, "obj")
+		}
+	}
+	if h := a.head(v); h >= 0 && a.is(v, "conj") && a.verbal(h) {
+		if o := a.child(h, "obj"); o > v {
+			return o
+		}
+	}
+	return -1
+}
+
+func (a *analysis) hasRelativeSubject(v int) bool {
+	s := a.child(v, "nsubj", "nsubj:pass")
+	return s >= 0 && a.relativePronoun(s)
+}
+
+// adjacentVerbs reports whether only a conjunction stands between two verbs.
+func (a *analysis) adjacentVerbs(v, w int) bool { return w-v <= 3 }
+
+// nounSlots reads the phrases round an event noun.
+func (a *analysis) nounSlots(n int) []slot {
+	var out []slot
+	for c := range a.children(n) {
+		switch {
+		case a.is(c, "nmod:poss"):
+			out = append(out, slot{"poss", c})
+		case a.is(c, "nmod", "obl"):
+			if p := a.preposition(c); p != "" {
+				out = append(out, slot{p, c})
+			}
+		case a.is(c, "compound", "nmod:desc"):
+			out = append(out, slot{"comp", c})
+		case a.is(c, "amod"):
+			out = append(out, slot{"adj", c})
+		case a.is(c, "acl:relcl", "acl") && a.verbal(c):
+			out = append(out, a.throughClause(c, n)...)
+		}
+	}
+	return out
+}
+
+// throughClause reads a clause that only carries the noun: "the raid that the
+// army carried out", "an attack claimed by".
+func (a *analysis) throughClause(v, n int) []slot {
+	if _, ok := a.lex.Support(a.lemma(v)); !ok {
+		return nil
+	}
+	var out []slot
+	for _, s := range a.verbSlots(v) {
+		if s.head != n && s.name != "obj" {
+			out = append(out, slot{map[bool]string{true: "by", false: s.name}[s.name == "subj"], s.head})
+		}
+	}
+	return out
+}
+
+// carried adds what the verb round an event noun says: the subject of "carried
+// out a raid" raids, that of "suffered an attack" is attacked.
+func (a *analysis) carried(f *finding) {
+	n := f.tok
+	for a.is(n, "conj") && a.head(n) >= 0 && a.nominal(a.head(n)) {
+		n = a.head(n)
+	}
+	v := a.head(n)
+	if v < 0 || !a.verbal(v) {
+		return
+	}
+	sup, ok := a.lex.Support(a.lemma(v))
+	switch {
+	case !ok && a.is(n, "nsubj"), ok && a.is(n, "nsubj") && a.child(v, "obj") < 0:
+		for _, s := range a.verbSlots(v) { // "fighting erupted between X and Y"
+			if s.name == "between" || s.name == "in" || s.name == "at" {
+				f.addSlot(s)
+			}
+		}
+		return
+	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
+		return
+	}
+	f.carrier = v
+	for _, s := range a.verbSlots(v) {
+		switch {
+		case s.head == n || s.name == "obj" || s.name == "iobj":
+		case s.name == "subj" && sup.Role.String() == "target":
+			f.slots = append(f.slots, slot{"=target", s.head})
+		case s.name == "subj" && sup.Role.String() == "actor":
+			if !has(f.slots, "by") && !has(f.slots, "poss") {
+				f.slots = append(f.slots, slot{"=actor", s.head})
+			}
+		case s.name != "subj":
+			f.addSlot(s)
+		}
+	}
+}
+
+func (f *finding) addSlot(s slot) {
+	if !has(f.slots, s.name) {
+		f.slots = append(f.slots, s)
+	}
+}
+
+// compoundActor reads the doer out of a hyphenated trigger: "government-held
+// areas", "the Islamic State-besieged city".
+func (a *analysis) compoundActor(f *finding) {
+	t := a.tok[f.tok]
+	if f.Trigger.Span.Start == t.Start || !strings.Contains(t.Text, "-") {
+		return
+	}
+	f.slots = append(f.slots, slot{"prefix", f.tok})
+	if h := a.head(f.tok); h >= 0 && !has(f.slots, "obj") {
+		f.slots = append(f.slots, slot{"obj", h})
+	}
+}

@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// A tree reads a document's dependency heads downward.
+type tree struct {
+	tok        []text.Token
+	firstChild []int32 // -1 where there is none
+	nextChild  []int32
+	sentence   []int32 // of each token
+}
+
+func newTree(doc *text.Document) tree {
+	n := len(doc.Tokens)
+	t := tree{tok: doc.Tokens, firstChild: make([]int32, n), nextChild: make([]int32, n), sentence: make([]int32, n)}
+	for i := range n {
+		t.firstChild[i], t.nextChild[i] = -1, -1
+	}
+	for i := n - 1; i >= 0; i-- {
+		if h := doc.Tokens[i].Head; h >= 0 && h < n && h != i {
+			t.nextChild[i] = t.firstChild[h]
+			t.firstChild[h] = int32(i)
+		}
+	}
+	for s, sent := range doc.Sentences {
+		for i := sent.First; i < sent.Last; i++ {
+			t.sentence[i] = int32(s)
+		}
+	}
+	return t
+}
+
+// children yields the dependents of i from left to right.
+func (t tree) children(i int) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for c := t.firstChild[i]; c >= 0; c = t.nextChild[c] {
+			if !yield(int(c)) {
+				return
+			}
+		}
+	}
+}
+
+// child returns the first dependent with one of the relations, or -1. A
+// relation without a subtype stands for all its subtypes.
+func (t tree) child(i int, rels ...string) int {
+	for c := range t.children(i) {
+		if t.is(c, rels...) {
+			return c
+		}
+	}
+	return -1
+}
+
+// is reports whether token i hangs on its head by one of the relations.
+func (t tree) is(i int, rels ...string) bool {
+	rel := t.tok[i].Rel
+	for _, r := range rels {
+		if rel == r || strings.HasPrefix(rel, r) && rel[len(r)] == ':' {
+			return true
+		}
+	}
+	return false
+}
+
+// head returns the head of i, or -1.
+func (t tree) head(i int) int { return t.tok[i].Head }
+
+// under reports whether i is a or depends on it.
+func (t tree) under(i, a int) bool {
+	for range t.tok {
+		if i == a {
+			return true
+		}
+		if i < 0 {
+			return false
+		}
+		i = t.head(i)
+	}
+	return false
+}
+
+// span returns the token range of i and everything that depends on it.
+func (t tree) span(i int) (first, last int) {
+	first, last = i, i+1
+	for c := range t.children(i) {
+		f, l := t.span(c)
+		first, last = min(first, f), max(last, l)
+	}
+	return first, last
+}
+
+// clause returns the verb (or predicate) that heads the clause of i: i itself
+// where it is one.
+func (t tree) clause(i int) int {
+	for range t.tok {
+		if i < 0 {
+			return -1
+		}
+		if t.verbal(i) && !t.is(i, "aux", "amod", "compound", "case", "fixed") || t.is(i, "root", "parataxis", "ccomp", "advcl", "acl", "csubj", "xcomp") {
+			return i
+		}
+		if t.head(i) < 0 {
+			return i
+		}
+		i = t.head(i)
+	}
+	return -1
+}
+
+func (t tree) verbal(i int) bool   { return strings.HasPrefix(t.tok[i].Tag, "VB") }
+func (t tree) nominal(i int) bool  { return nominalTag(t.tok[i].Tag) }
+func (t tree) lemma(i int) string  { return t.tok[i].Lemma }
+func (t tree) tag(i int) string    { return t.tok[i].Tag }
+func (t tree) sent(i int) int      { return int(t.sentence[i]) }
+func (t tree) word(i int) string   { return t.tok[i].Norm }
+func (t tree) lower(i int) string  { return strings.ToLower(t.tok[i].Norm) }
+func (t tree) pronoun(i int) bool  { return strings.HasPrefix(t.tok[i].Tag, "PRP") }
+func (t tree) relative(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "W") || t.lower(i) == "that" }
+
+func nominalTag(tag string) bool {
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "PRP") || tag == "CD" || tag == "DT" || strings.HasPrefix(tag, "W")
+}
+
+// preposition returns the case marker of a nominal, in lower case, without
+// fixed parts: "on", "according". Of two it takes the later: "from inside".
+func (t tree) preposition(i int) string {
+	p := ""
+	for c := range t.children(i) {
+		if c < i && t.is(c, "case") && t.tag(c) != "POS" {
+			p = t.lower(c)
+		}
+	}
+	return p
+}
+
+// conjuncts returns i and what is coordinated with it as nominals, in order.
+func (t tree) conjuncts(i int) []int {
+	out := []int{i}
+	for c := range t.children(i) {
+		if t.is(c, "conj") && !t.verbal(c) {
+			out = append(out, t.conjuncts(c)...)
+		}
+	}
+	return out
+}
+
+// passive reports whether verb v is in the passive voice: "was attacked",
+// "the town attacked on Sunday".
+func (t tree) passive(v int) bool {
+	if t.tag(v) != "VBN" && t.tag(v) != "VBD" {
+		return false
+	}
+	for c := range t.children(v) {
+		switch {
+		case t.is(c, "nsubj:pass", "aux:pass"):
+			return true
+		case t.is(c, "aux") && t.lemma(c) == "have", t.is(c, "nsubj"):
+			return false
+		}
+	}
+	if t.tag(v) != "VBN" {
+		return false
+	}
+	if t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)) {
+		return t.passive(t.head(v))
+	}
+	return t.is(v, "acl", "amod", "advcl", "xcomp", "ccomp")
+}

@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lemma"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+)
+
+// A finding is an event in the making: the trigger and what is known of it.
+type finding struct {
+	event.Event
+	row     *lexicon.Trigger // nil for an event that no single word names
+	tok     int              // the trigger's token
+	verb    bool             // the trigger is a verb form
+	slots   []slot
+	carrier int // the support verb of an event noun, or -1
+	dead    bool
+}
+
+// triggers finds the words that name events, sentence by sentence.
+func (a *analysis) triggers() {
+	for i := range a.tok {
+		row, tok := a.trigger(i)
+		if row == nil {
+			continue
+		}
+		f := &finding{row: row, tok: tok, verb: row.POS == 'V', carrier: -1}
+		f.Kind = row.Kind
+		f.Trigger.Span = a.triggerSpan(tok, row)
+		f.Trigger.Text = f.Trigger.Span.Of(a.doc.Text)
+		f.Trigger.Lemma = row.Words[row.Head].Text
+		f.rule("trigger:" + strings.ReplaceAll(row.Pattern, " ", "_") + "/" + string(row.POS))
+		a.findings = append(a.findings, f)
+	}
+	a.dropModifiers()
+}
+
+// trigger returns the first row that fits at token i, and the token that is
+// the trigger's head.
+func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
+	pos := a.triggerClass(i)
+	if pos == 0 {
+		return nil, 0
+	}
+	for _, key := range a.triggerLemmas(i, pos) {
+		for _, row := range a.lex.Triggers(key, pos) {
+			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, tok) {
+				return row, tok
+			}
+		}
+	}
+	if pos == 'A' && a.tag(i) != "JJ" || pos == 'N' && a.tag(i) == "VBG" { // a participle before a noun; a gerund
+		for _, row := range a.lex.Triggers(lemma.Lemma(a.lastPart(i), "VBN"), 'V') {
+			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, tok) {
+				return row, tok
+			}
+		}
+	}
+	return nil, 0
+}
+
+// triggerClass says as what part of speech token i may be a trigger.
+func (a *analysis) triggerClass(i int) byte {
+	tag := a.tag(i)
+	switch {
+	case a.is(i, "aux", "cop", "case", "fixed", "cc", "mark"):
+		return 0
+	case strings.HasPrefix(tag, "VB"):
+		if tag == "VBG" && a.child(i, "det", "nmod:poss") >= 0 {
+			return 'N'
+		}
+		return 'V'
+	case strings.HasPrefix(tag, "NN"):
+		if a.inName(i) {
+			return 0
+		}
+		return 'N'
+	case strings.HasPrefix(tag, "JJ"):
+		return 'A'
+	}
+	return 0
+}
+
+// triggerLemmas are the keys under which token i is looked up. A hyphenated
+// adjective is looked up by its last part: "government-held".
+func (a *analysis) triggerLemmas(i int, pos byte) []string {
+	l := a.lemma(i)
+	if pos == 'N' && a.tag(i) == "VBG" {
+		return []string{a.lower(i)}
+	}
+	if pos == 'A' {
+		if last := a.lastPart(i); last != a.lower(i) {
+			return []string{l, last}
+		}
+	}
+	if low := strings.ToLower(l); low != l {
+		return []string{l, low, lemma.Lemma(a.lower(i), "NNS")}
+	}
+	return []string{l}
+}
+
+// lastPart is what follows the last hyphen of token i, in lower case.
+func (a *analysis) lastPart(i int) string {
+	w := a.lower(i)
+	return w[strings.LastIndexByte(w, '-')+1:]
+}
+
+// matchPattern reports whether the row's words stand round token i, and which
+// token becomes the trigger.
+func (a *analysis) matchPattern(row *lexicon.Trigger, i int) (tok int, ok bool) {
+	s := a.doc.Sentences[a.sent(i)]
+	tok = i
+	at := i
+	for w := row.Anchor - 1; w >= 0; w-- { // nouns: the words before stand directly before
+		at--
+		if at < s.First || !a.hasLemma(at, row.Words[w].Text) {
+			return 0, false
+		}
+		if w == row.Head {
+			tok = at
+		}
+	}
+	at = i
+	for w := row.Anchor + 1; w < len(row.Words); w++ {
+		at = a.nextWord(row.Words[w], at, s.Last)
+		if at < 0 {
+			return 0, false
+		}
+		if w == row.Head {
+			tok = at
+		}
+	}
+	return tok, true
+}
+
+// maxGap is how many tokens "…" of a pattern may stand for.
+const maxGap = 8
+
+// nextWord finds a pattern's word after token at: directly after it, but for
+// adverbs and determiners, or within a gap inside the clause.
+func (a *analysis) nextWord(w lexicon.Word, at, end int) int {
+	for i := at + 1; i < min(end, at+2+maxGap); i++ {
+		if a.hasLemma(i, w.Text) {
+			return i
+		}
+		tag := a.tag(i)
+		if tag == ":" || tag == "." || tag == "," && !w.Gap {
+			return -1
+		}
+		if !w.Gap && tag != "RB" && tag != "DT" && tag != "PRP$" && tag != "JJ" {
+			return -1
+		}
+	}
+	return -1
+}
+
+func (a *analysis) hasLemma(i int, l string) bool { return a.lemma(i) == l || a.lower(i) == l }
+
+// triggerSpan is the trigger's words: the head token, without the first part
+// of a compound ("State-besieged").
+func (a *analysis) triggerSpan(tok int, row *lexicon.Trigger) event.Span {
+	t := a.tok[tok]
+	if h := strings.LastIndexByte(t.Text, '-'); h >= 0 && row.POS != 'N' && h+1 < len(t.Text) && !strings.Contains(row.Words[row.Head].Text, "-") {
+		if l := lemma.Lemma(strings.ToLower(t.Text[h+1:]), "VBN"); l == row.Words[row.Head].Text || strings.EqualFold(t.Text[h+1:], row.Words[row.Head].Text) {
+			return event.Span{Start: t.Start + h + 1, End: t.End}
+		}
+	}
+	return event.Span{Start: t.Start, End: t.End}
+}
+
+// dropModifiers drops a finding whose noun only modifies another event noun
+// ("bomb attack" is one event), and a second finding on one token.
+func (a *analysis) dropModifiers() {
+	at := map[int]*finding{}
+	for _, f := range a.findings {
+		if at[f.tok] != nil {
+			f.dead = true
+			continue
+		}
+		at[f.tok] = f
+	}
+	for _, f := range a.findings {
+		if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "compound", "amod", "nmod:desc") {
+			if g := at[h]; g != nil && !g.verb && !g.dead && a.row(f).POS == 'N' {
+				f.dead = true
+			}
+		}
+	}
+	a.sweep()
+}
+
+// sweep removes dead findings.
+func (a *analysis) sweep() {
+	live := a.findings[:0]
+	for _, f := range a.findings {
+		if !f.dead {
+			live = append(live, f)
+		}
+	}
+	a.findings = live
+}

@@ -1,0 +1,3 @@
+package text
+
+func (a *Analyzer) recase(doc *Document, bounds []int) {}
