@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+)
 
 // A slot is a phrase that depends on a trigger and how it hangs on it: "subj",
 // "obj", "iobj", "poss", "comp", "adj" or a preposition.
@@ -265,9 +269,9 @@ func (a *analysis) carried(f *finding) {
 	for _, s := range a.verbSlots(v) {
 		switch {
 		case s.head == n || s.name == "obj" || s.name == "iobj":
-		case s.name == "subj" && sup.Role.String() == "target":
+		case s.name == "subj" && sup.Role == lexicon.Target:
 			f.slots = append(f.slots, slot{"=target", s.head})
-		case s.name == "subj" && sup.Role.String() == "actor":
+		case s.name == "subj" && sup.Role == lexicon.Actor:
 			if !has(f.slots, "by") && !has(f.slots, "poss") {
 				f.slots = append(f.slots, slot{"=actor", s.head})
 			}

@@ -40,8 +40,8 @@ func (a *Analyzer) Analyze(s string) *Document {
 	doc.Tokens = l.tokens
 
 	headlines(doc, bounds)
-	a.recase(doc, bounds)
 	dateline := findDateline(doc, bounds)
+	a.recase(doc, bounds, dateline)
 	doc.Dateline = dateline.Dateline
 	split := splitter{doc: doc, dateline: dateline}
 	for i := range doc.Paragraphs {

@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // A datelineAt is a dateline and the tokens that it takes up, with the dash
 // and the editor's brackets after it: [first,last).
 type datelineAt struct {
@@ -7,4 +9,146 @@ type datelineAt struct {
 	first, last int
 }
 
-func findDateline(doc *Document, bounds []int) datelineAt { return datelineAt{} }
+// Limits of where and how long a dateline is.
+const (
+	datelineParagraphs = 6  // paragraphs that it is looked for in, headlines included
+	datelineSentences  = 4  // places in a paragraph where it is looked for
+	datelineTokens     = 40 // tokens of the longest
+	placeWords         = 6  // words of the longest place name
+)
+
+// findDateline looks for the dateline at the start of the first paragraphs, up
+// to the first one that is running text, and there behind a title that is
+// repeated before it.
+func findDateline(doc *Document, bounds []int) datelineAt {
+	for i := 0; i < len(doc.Paragraphs) && i < datelineParagraphs; i++ {
+		first, last := bounds[i], bounds[i+1]
+		starts := 0
+		for t := first; t < last && t < first+4*datelineTokens && starts < datelineSentences; t++ {
+			if t > first && doc.Tokens[t-1].Norm != "." {
+				continue
+			}
+			starts++
+			d := datelineParser{text: doc.Text, tokens: doc.Tokens[:min(last, t+datelineTokens)], at: t}
+			if d.parse(t > first) {
+				return datelineAt{&d.out, t, d.at}
+			}
+		}
+		if !doc.Paragraphs[i].Headline {
+			break
+		}
+	}
+	return datelineAt{}
+}
+
+// A datelineParser reads PLACE [, REGION] [, DATE] [(OUTLET)] DASH.
+type datelineParser struct {
+	text   string
+	tokens []Token
+	at     int
+	out    Dateline
+	shape  placeShape
+}
+
+// parse reads a dateline at d.at and leaves d.at behind it. Inside a
+// paragraph only one whose place is in capitals is taken.
+func (d *datelineParser) parse(inside bool) bool {
+	start := d.at
+	hasPlace := d.place()
+	if inside && !d.shape.caps {
+		return false
+	}
+	hasDate, hasOutlet := false, false
+	for range 3 {
+		switch {
+		case !hasDate && d.date():
+			hasDate = true
+		case !hasOutlet && d.outlet():
+			hasOutlet = true
+		}
+	}
+	end := d.at
+	if !hasPlace && !hasOutlet || end == start || !d.dash(hasDate || hasOutlet) || d.at >= len(d.tokens) {
+		return false
+	}
+	next := d.tokens[d.at]
+	if !hasDate && !hasOutlet && (!d.shape.caps || startsLower(next.Norm) || !d.shape.alone()) {
+		return false // "Aleppo - the largest city - fell", "ISIS - the group - said"
+	}
+	if hasPlace && !d.shape.caps && !hasOutlet {
+		return false
+	}
+	if !hasPlace && startsLower(next.Norm) {
+		return false
+	}
+	d.out.Start, d.out.End = d.tokens[start].Start, d.tokens[end-1].End
+	d.editorial()
+	return true
+}
+
+// word is the Norm of the token n places on, "" behind the last.
+func (d *datelineParser) word(n int) string {
+	if d.at+n < len(d.tokens) {
+		return d.tokens[d.at+n].Norm
+	}
+	return ""
+}
+
+// outlet reads "(Reuters)", and a date in the same brackets: "(SANA, Sept. 4)".
+func (d *datelineParser) outlet() bool {
+	if d.word(0) != "(" {
+		return false
+	}
+	first := d.at + 1
+	for n := 1; n <= 10; n++ {
+		switch w := d.word(n); {
+		case w == "" || w == "." || w == "(":
+			return false
+		case w == ",":
+			saved := d.at
+			d.at += n
+			if d.date() && d.word(0) == ")" && saved+n > first {
+				d.out.Outlet = d.text[d.tokens[first].Start:d.tokens[saved+n-1].End]
+				d.at++
+				return true
+			}
+			d.at = saved
+		case w == ")":
+			if n == 1 || !startsUpper(d.tokens[first].Norm) && !startsDigit(d.tokens[first].Norm) {
+				return false
+			}
+			d.out.Outlet = d.text[d.tokens[first].Start:d.tokens[d.at+n-1].End]
+			d.at += n + 1
+			return true
+		}
+	}
+	return false
+}
+
+// dash reads the dash that ends a dateline; a colon ends one without date and
+// outlet too ("DAMASCUS: ").
+func (d *datelineParser) dash(sure bool) bool {
+	switch w := d.word(0); {
+	case w == "--", w == "-", w == "_":
+	case w == ":" && (sure || d.shape.caps && d.shape.known()):
+	default:
+		return false
+	}
+	d.at++
+	return true
+}
+
+// editorial reads the editor's brackets that monitoring services put before a
+// text: "[REPORT] [ARMED FORCES PRESS COMMITTEE] [TEXT]".
+func (d *datelineParser) editorial() {
+	for d.word(0) == "[" {
+		n := 1
+		for d.word(n) != "]" {
+			if d.word(n) == "" || d.word(n) != strings.ToUpper(d.word(n)) {
+				return
+			}
+			n++
+		}
+		d.at += n + 1
+	}
+}

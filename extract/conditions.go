@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+)
+
+// conditionsHold reports whether every condition of a row holds at token i.
+func (a *analysis) conditionsHold(row *lexicon.Trigger, i int) bool {
+	if len(row.When) == 0 {
+		return true
+	}
+	var slots []slot
+	if row.POS == 'V' {
+		slots = a.verbSlots(i)
+	} else {
+		f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
+		a.carried(f)
+		slots = f.slots
+	}
+	for _, c := range row.When {
+		if a.conditionHolds(c, row, i, slots) != c.Present {
+			return false
+		}
+	}
+	return true
+}
+
+// conditionHolds reports whether the slot is filled, by one of the values if
+// there are any.
+func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, i int, slots []slot) bool {
+	s := a.doc.Sentences[a.sent(i)]
+	switch c.Slot {
+	case "next":
+		return i+1 < s.Last && a.anyOf(i+1, c.Values)
+	case "prev":
+		return i > s.First && a.anyOf(i-1, c.Values)
+	case "sent":
+		for k := s.First; k < s.Last; k++ {
+			if k != i && a.anyOf(k, c.Values) {
+				return true
+			}
+		}
+		return false
+	case "tag":
+		return slices.Contains(c.Values, a.tag(i))
+	}
+	for _, sl := range slots {
+		name := sl.name
+		switch name {
+		case "=actor":
+			name = "subj"
+		case "=target":
+			name = "obj"
+		}
+		if name != c.Slot {
+			continue
+		}
+		if len(c.Values) == 0 {
+			return true
+		}
+		for _, h := range a.conjuncts(sl.head) {
+			if a.anyOf(h, c.Values) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// anyOf reports whether token h is one of the lemmas or in one of the classes.
+func (a *analysis) anyOf(h int, values []string) bool {
+	if len(values) == 0 {
+		return true
+	}
+	for _, v := range values {
+		if v[0] == '@' {
+			if a.inClass(h, v[1:]) {
+				return true
+			}
+		} else if a.lemma(h) == v || a.lower(h) == v {
+			return true
+		}
+	}
+	return false
+}
+
+// inClass reports whether the phrase headed by h is of a class of the lexicon.
+func (a *analysis) inClass(h int, class string) bool {
+	switch class {
+	case "number":
+		return a.tag(h) == "CD" || a.child(h, "nummod") >= 0
+	case "money":
+		return a.child(h, "nummod") >= 0 && (a.lemma(h) == "dollar" || a.lemma(h) == "euro" || a.tag(h) == "$")
+	case "event":
+		return len(a.lex.Triggers(a.lemma(h), 'N')) > 0 && a.nominal(h) && a.tag(h) != "NNP"
+	case "time":
+		return a.timed(h)
+	case "weapon":
+		return a.weaponClass(h) != ""
+	case "aircraft", "artillery", "explosive", "firearm", "armor", "missile", "chemical", "blade", "fire":
+		return a.weaponClass(h) == class
+	}
+	p := a.typed(h)
+	switch class {
+	case "force":
+		return p.Kind == event.StateForces || p.Kind == event.Police || p.Kind == event.Rebels || p.Kind == event.Militia
+	case "civilian":
+		return p.Kind == event.Civilians || p.Kind == event.Protesters
+	case "official":
+		return p.Kind == event.Government
+	case "organisation":
+		return p.Kind == event.NGOIGO || p.Kind == event.Media || p.Kind == event.Government
+	case "facility":
+		return p.Kind == event.Facility
+	case "materiel":
+		return p.Kind == event.Materiel
+	case "place":
+		return p.Kind == event.PlaceParty || a.placeAt(h) != nil
+	case "country":
+		t := a.placeAt(h)
+		return t != nil && strings.HasPrefix(t.Code, "PCL")
+	case "person":
+		switch p.Kind {
+		case event.StateForces, event.Police, event.Government, event.Rebels, event.Militia, event.Civilians, event.Protesters:
+			return true
+		}
+		return a.pronoun(h) && a.lower(h) != "it" && a.lower(h) != "its" || a.personName(h)
+	}
+	return false
+}

@@ -1,0 +1,51 @@
+package extract
+
+import "github.com/sitrep-go/sitrep/event"
+
+// phrase returns the tokens of the noun phrase headed by h as an annotator
+// would mark it: without its determiner, relative clauses, appositions and
+// trailing prepositional phrases, but with an "of" phrase.
+func (a *analysis) phrase(h int) (first, last int) {
+	first, last = a.basePhrase(h)
+	for c := range a.children(h) {
+		if c >= last && a.is(c, "nmod") && a.preposition(c) == "of" && c-last <= 6 {
+			_, l := a.basePhrase(c)
+			last = max(last, l)
+			break
+		}
+	}
+	return first, last
+}
+
+// basePhrase is the head with what stands before it, and the rest of a name.
+func (a *analysis) basePhrase(h int) (first, last int) {
+	first, last = h, h+1
+	for c := range a.children(h) {
+		switch {
+		case c < h && a.is(c, "compound", "amod", "nummod", "nmod:poss", "nmod:desc", "flat", "nmod:unmarked", "advmod", "punct", "acl"):
+			f, _ := a.span(c)
+			first = min(first, f)
+		case c > h && a.is(c, "flat", "goeswith") && c <= last+1:
+			_, l := a.span(c)
+			last = max(last, l)
+		}
+	}
+	for first < h && (a.is(first, "det", "case", "punct", "cc", "mark") || a.tag(first) == "DT" || a.tag(first) == "``" || a.tag(first) == "PDT") {
+		first++
+	}
+	if m, ok := a.actorAt(h); ok && m.First >= a.doc.Sentences[a.sent(h)].First {
+		first, last = min(first, m.First), max(last, m.Last)
+		for first < m.First && a.tag(first) == "DT" {
+			first++
+		}
+	}
+	return first, last
+}
+
+func (a *analysis) spanOf(first, last int) event.Span {
+	return event.Span{Start: a.tok[first].Start, End: a.tok[last-1].End}
+}
+
+func (a *analysis) textOf(first, last int) string {
+	return a.spanOf(first, last).Of(a.doc.Text)
+}

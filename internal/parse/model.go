@@ -1,0 +1,139 @@
+package parse
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// A model is the tables of the tagger, the parser and the labeller. It is
+// read-only once made.
+type model struct {
+	tags     []string  // Penn tags by number; 0 is unknown
+	labels   []string  // relations by number; 0 is unknown
+	confused [][]uint8 // by prose's tag: the tags that it may really be
+	arcs     [][]uint8 // by dependent's tag, head's tag and side: the relations seen
+	tagger   weights
+	actions  weights
+	label    weights
+	ids      map[string]uint8
+}
+
+// A header is the small tables of a model file, as JSON.
+type header struct {
+	Tags, Labels   []string
+	Confused, Arcs [][]int
+	Sizes          [3]int // of the tables of tagger, actions and labels
+}
+
+func (m *model) tagID(tag string) uint8 { return m.ids[tag] }
+
+func (m *model) index() {
+	m.ids = make(map[string]uint8, len(m.tags))
+	for i, t := range m.tags {
+		m.ids[t] = uint8(i)
+	}
+}
+
+// arcIndex is the index in arcs of a pair of tags and the action that joins
+// them.
+func (m *model) arcIndex(dep, head, action uint8) int {
+	return (int(dep)*(len(m.tags)+1)+int(head))*2 + int(action&1)
+}
+
+// rootTag stands for the tag of the root.
+func (m *model) rootTag() uint8 { return uint8(len(m.tags)) }
+
+// write writes the model, compressed.
+func (m *model) write(w io.Writer) error {
+	z, err := zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedBestCompression))
+	if err != nil {
+		return err
+	}
+	ints := func(in [][]uint8) [][]int {
+		out := make([][]int, len(in))
+		for i, r := range in {
+			for _, v := range r {
+				out[i] = append(out[i], int(v))
+			}
+		}
+		return out
+	}
+	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), [3]int{len(m.tagger), len(m.actions), len(m.label)}})
+	if err != nil {
+		return err
+	}
+	if err := binary.Write(z, binary.LittleEndian, uint32(len(h))); err != nil {
+		return err
+	}
+	for _, part := range [][]byte{h, asBytes(m.tagger), asBytes(m.actions), asBytes(m.label)} {
+		if _, err := z.Write(part); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func asBytes(w weights) []byte {
+	b := make([]byte, len(w))
+	for i, v := range w {
+		b[i] = byte(v)
+	}
+	return b
+}
+
+var errModel = errors.New("parse: model file is damaged")
+
+// read reads what write wrote.
+func read(file []byte) (*model, error) {
+	z, err := zstd.NewReader(bytes.NewReader(file), zstd.WithDecoderConcurrency(1))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errModel, err)
+	}
+	defer z.Close()
+	b, err := io.ReadAll(z)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errModel, err)
+	}
+	if len(b) < 4 || int(binary.LittleEndian.Uint32(b)) > len(b)-4 {
+		return nil, errModel
+	}
+	n := int(binary.LittleEndian.Uint32(b))
+	var h header
+	if err := json.Unmarshal(b[4:4+n], &h); err != nil {
+		return nil, fmt.Errorf("%w: %w", errModel, err)
+	}
+	b = b[4+n:]
+	m := &model{tags: h.Tags, labels: h.Labels, confused: narrow(h.Confused), arcs: narrow(h.Arcs)}
+	for i, table := range []*weights{&m.tagger, &m.actions, &m.label} {
+		size := h.Sizes[i]
+		if size <= 0 || size&(size-1) != 0 || size > len(b) {
+			return nil, errModel
+		}
+		*table = make(weights, size)
+		for k, v := range b[:size] {
+			(*table)[k] = int8(v)
+		}
+		b = b[size:]
+	}
+	m.index()
+	if len(m.confused) != len(m.tags) || len(m.arcs) != m.arcIndex(m.rootTag(), m.rootTag(), 1)+1 {
+		return nil, errModel
+	}
+	return m, nil
+}
+
+func narrow(in [][]int) [][]uint8 {
+	out := make([][]uint8, len(in))
+	for i, r := range in {
+		for _, v := range r {
+			out[i] = append(out[i], uint8(v))
+		}
+	}
+	return out
+}

@@ -1,0 +1,114 @@
+package parse
+
+// An action of the parser. Arc-hybrid: LEFT makes the next word the head of
+// the top of the stack, RIGHT makes the second of the stack the head of the
+// top, SHIFT moves the next word onto the stack.
+const (
+	shift uint8 = iota
+	left
+	right
+)
+
+var allActions = []uint8{shift, left, right}
+
+// A state is a parse in the making. Token n is the root.
+type state struct {
+	n      int
+	stack  []int32
+	next   int32
+	head   []int32
+	label  []uint8
+	lc, l2 []int32 // leftmost child and the one after it, -1
+	rc, r2 []int32
+	nl, nr []uint8 // numbers of children
+}
+
+func newState(n int) *state {
+	b := make([]int32, 5*(n+1))
+	s := &state{n: n, stack: make([]int32, 0, n+1)}
+	s.head, s.lc, s.l2, s.rc, s.r2 = b[:n+1], b[n+1:2*(n+1)], b[2*(n+1):3*(n+1)], b[3*(n+1):4*(n+1)], b[4*(n+1):]
+	for i := range b {
+		b[i] = -1
+	}
+	u := make([]uint8, 3*(n+1))
+	s.label, s.nl, s.nr = u[:n+1], u[n+1:2*(n+1)], u[2*(n+1):]
+	return s
+}
+
+func (s *state) done() bool { return len(s.stack) == 0 && int(s.next) == s.n }
+
+// legal writes the actions that may be taken.
+func (s *state) legal(out []uint8) []uint8 {
+	out = out[:0]
+	if int(s.next) < s.n {
+		out = append(out, shift)
+	}
+	if len(s.stack) > 0 {
+		out = append(out, left)
+	}
+	if len(s.stack) > 1 {
+		out = append(out, right)
+	}
+	return out
+}
+
+// arc returns the head and the dependent that an action would join.
+func (s *state) arc(a uint8) (head, dep int32) {
+	dep = s.stack[len(s.stack)-1]
+	if a == left {
+		return s.next, dep
+	}
+	return s.stack[len(s.stack)-2], dep
+}
+
+// apply takes an action; label is that of the arc.
+func (s *state) apply(a, label uint8) {
+	if a == shift {
+		s.stack = append(s.stack, s.next)
+		s.next++
+		return
+	}
+	h, d := s.arc(a)
+	s.stack = s.stack[:len(s.stack)-1]
+	s.head[d], s.label[d] = h, label
+	if a == left {
+		s.l2[h], s.lc[h] = s.lc[h], d
+		s.nl[h] = min(s.nl[h]+1, 5)
+	} else {
+		s.r2[h], s.rc[h] = s.rc[h], d
+		s.nr[h] = min(s.nr[h]+1, 5)
+	}
+}
+
+// costs returns for each action how many gold arcs can no longer be made
+// after it.
+func (s *state) costs(gold []int32) (c [3]int) {
+	b0 := s.next
+	if int(b0) < s.n {
+		for k, t := range s.stack {
+			if gold[t] == b0 || gold[b0] == t && k < len(s.stack)-1 {
+				c[shift]++
+			}
+		}
+	}
+	if len(s.stack) == 0 {
+		return c
+	}
+	s0 := s.stack[len(s.stack)-1]
+	lost := 0 // dependents of s0 among the words to come
+	for k := b0; int(k) < s.n; k++ {
+		if gold[k] == s0 {
+			lost++
+		}
+	}
+	c[left], c[right] = lost, lost
+	if g := gold[s0]; g >= b0 {
+		c[right]++
+		if g != b0 {
+			c[left]++
+		}
+	} else if len(s.stack) > 1 && g == s.stack[len(s.stack)-2] {
+		c[left]++
+	}
+	return c
+}

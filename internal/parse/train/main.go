@@ -1,0 +1,44 @@
+// Command train learns the tagger and parser from the UD English EWT treebank:
+//
+//	go run ./internal/parse/train -treebank DIR
+//
+// DIR holds en_ewt-train.conllu. The model is written to
+// internal/parse/model/ewt.model.zst.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"log"
+	"os"
+	"path/filepath"
+
+	"github.com/sitrep-go/sitrep/internal/parse"
+)
+
+func main() {
+	dir := flag.String("treebank", "", "folder of en_ewt-train.conllu")
+	out := flag.String("o", "internal/parse/model/ewt.model.zst", "model file to write")
+	o := parse.DefaultOptions
+	flag.IntVar(&o.Epochs, "epochs", o.Epochs, "passes of the parser over the treebank")
+	flag.IntVar(&o.TagEpochs, "tag-epochs", o.TagEpochs, "passes of the tagger")
+	flag.Parse()
+	f, err := os.Open(filepath.Join(*dir, "en_ewt-train.conllu"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	gold, err := parse.ReadCoNLLU(f)
+	if err != nil {
+		log.Fatal(err)
+	}
+	o.Log = log.Printf
+	var b bytes.Buffer
+	if err := parse.Train(&b, gold, o); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(*out, b.Bytes(), 0o644); err != nil {
+		log.Fatal(err)
+	}
+	log.Printf("%s: %d bytes", *out, b.Len())
+}
