@@ -148,8 +148,7 @@ func (g *generator) readCities500() {
 			}
 		}
 		if e := g.english[c[0]]; e != "" && e != r.Name {
-			r.Aliases = append(r.Aliases, r.Name)
-			r.Name = e
+			r.Aliases = append(r.Aliases, e)
 		}
 		g.add(r)
 	}

@@ -1,0 +1,308 @@
+package geo
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// maxName is the longest name looked up, in tokens.
+const maxName = 6
+
+// A finder recognises toponyms in the tokens of a document.
+type finder struct {
+	g     *Gazetteer
+	doc   *text.Document
+	hints Hints
+	found []Toponym
+	buf   []byte
+}
+
+func (f *finder) find() {
+	for _, s := range f.doc.Sentences {
+		for i := s.First; i < s.Last; {
+			if n := f.match(i, s.Last, s.First); n > 0 {
+				i += n
+				continue
+			}
+			if n := f.unlisted(i, s.Last); n > 0 {
+				i += n
+				continue
+			}
+			i++
+		}
+	}
+}
+
+// match takes the longest name that begins at token i.
+func (f *finder) match(i, end, first int) int {
+	tok := f.doc.Tokens
+	if !f.opens(i) {
+		return 0
+	}
+	longest := 0
+	for n := 1; n <= maxName && i+n <= end; n++ {
+		last := i + n - 1
+		if !f.within(last) {
+			break
+		}
+		if f.capitalised(last) && f.g.has(Fold(f.words(i, i+n))) || f.capitalised(last) && f.g.has(StripArticle(Fold(f.words(i, i+n)))) {
+			longest = n
+		}
+	}
+	fuzzy := false
+	if longest == 0 {
+		if n := f.nameLength(i, end); n > 0 && f.arabic(i) && !f.excluded(i, i+n) {
+			longest, fuzzy = n, true
+		}
+	}
+	if longest == 0 || f.excluded(i, i+longest) || !f.plausible(i, longest, first, end) {
+		return 0
+	}
+	cands := f.g.Lookup(f.words(i, i+longest))
+	if len(cands) == 0 {
+		return 0
+	}
+	t := Toponym{First: i, Last: i + longest, candidates: cands}
+	t.Context = f.context(&t, end)
+	if fuzzy && t.Context == "" && !f.afterPlacePreposition(i) {
+		return 0
+	}
+	_ = tok
+	f.found = append(f.found, t)
+	return longest
+}
+
+// opens reports whether a name may begin at token i: a capital, or an Arabic
+// article before one.
+func (f *finder) opens(i int) bool {
+	w := f.doc.Tokens[i].Norm
+	if w == "" {
+		return false
+	}
+	if c := w[0]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+		return true
+	}
+	return f.arabic(i)
+}
+
+// arabic reports whether token i is written with an Arabic article: "al-Badia".
+func (f *finder) arabic(i int) bool {
+	w := f.doc.Tokens[i].Norm
+	h := strings.IndexByte(w, '-')
+	if h < 2 || h > 3 || h+1 >= len(w) || w[h+1] < 'A' || w[h+1] > 'Z' {
+		return false
+	}
+	for _, a := range articles {
+		if strings.EqualFold(strings.TrimSpace(a), w[:h]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) within(i int) bool {
+	w := f.doc.Tokens[i].Norm
+	switch strings.ToLower(w) {
+	case "of", "the", "de", "del", "la", "el", "las", "los", "al", "ez", "and", "du", "da", "do", "dos", "e", "es", "as", "ash", "upon", ",":
+		return w != ","
+	}
+	return f.capitalised(i)
+}
+
+func (f *finder) capitalised(i int) bool {
+	w := f.doc.Tokens[i].Norm
+	for k := 0; k < len(w); k++ {
+		if c := w[k]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) words(i, end int) string {
+	if end == i+1 {
+		return f.doc.Tokens[i].Norm
+	}
+	b := f.buf[:0]
+	for k := i; k < end; k++ {
+		if k > i {
+			b = append(b, ' ')
+		}
+		b = append(b, f.doc.Tokens[k].Norm...)
+	}
+	f.buf = b
+	return string(b)
+}
+
+// nameLength is the number of capitalised tokens that follow each other from i.
+func (f *finder) nameLength(i, end int) int {
+	n := 0
+	for i+n < end && n < 3 && (f.capitalised(i + n)) && strings.HasPrefix(f.doc.Tokens[i+n].Tag, "NNP") {
+		n++
+	}
+	return max(n, 1)
+}
+
+func (f *finder) excluded(i, end int) bool {
+	a, b := f.doc.Tokens[i].Start, f.doc.Tokens[end-1].End
+	for _, s := range f.hints.Exclude {
+		if s.Start < b && a < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// plausible tells names of places from words and from parts of other names.
+func (f *finder) plausible(i, n, first, end int) bool {
+	tok := f.doc.Tokens
+	w := tok[i].Norm
+	low := strings.ToLower(w)
+	if n == 1 {
+		if len(w) < 3 && w != "US" && w != "UK" {
+			return false
+		}
+		if notPlaces()[low] {
+			return false
+		}
+		if !strings.HasPrefix(tok[i].Tag, "NNP") && !f.arabic(i) {
+			if _, isCountry := ByDemonym(w); isCountry || i == first || !f.afterPlacePreposition(i) {
+				if !strings.HasPrefix(tok[i].Tag, "NN") || i == first && !f.country(w) {
+					return false
+				}
+			}
+		}
+		if _, ok := ByDemonym(w); ok && !f.country(w) {
+			return false
+		}
+		if i > 0 && tok[i-1].Norm == "'" {
+			return false
+		}
+	}
+	if i > first && f.nameBefore(i-1) {
+		return false
+	}
+	if i+n < end && f.nameAfter(i+n) {
+		return f.country(f.words(i, i+n)) && !f.personAfter(i+n)
+	}
+	return true
+}
+
+func (f *finder) country(name string) bool {
+	for _, p := range f.g.exact(Fold(name)) {
+		if p.Code == "PCLI" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBefore reports whether token i is a name to which what follows belongs:
+// "John Jordan".
+func (f *finder) nameBefore(i int) bool {
+	t := f.doc.Tokens[i]
+	if !strings.HasPrefix(t.Tag, "NNP") || !f.capitalised(i) {
+		return false
+	}
+	low := strings.ToLower(strings.TrimSuffix(t.Norm, "."))
+	if featureWords[low] || Wind(low) != "" && strings.HasPrefix(Fold(low), "n") || Wind(low) != "" || months[low] {
+		return false
+	}
+	if personTitles[low] {
+		return !f.country(f.doc.Tokens[i+1].Norm)
+	}
+	if len(f.found) > 0 && f.found[len(f.found)-1].Last == i+1 {
+		return false
+	}
+	return firstNames()[low]
+}
+
+// nameAfter reports whether token i continues a name that is no place's.
+func (f *finder) nameAfter(i int) bool {
+	t := f.doc.Tokens[i]
+	if !strings.HasPrefix(t.Tag, "NNP") || !f.capitalised(i) {
+		return false
+	}
+	low := strings.ToLower(strings.TrimSuffix(t.Norm, "."))
+	return !featureWords[low] && !months[low] && !f.opensPlace(i) && Wind(low) == "" && !orgAfterPlace[low]
+}
+
+func (f *finder) personAfter(i int) bool {
+	return i+1 < len(f.doc.Tokens) && false
+}
+
+func (f *finder) opensPlace(i int) bool { return f.country(f.doc.Tokens[i].Norm) }
+
+// placePrepositions stand before places.
+var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "to": true, "from": true, "toward": true, "towards": true, "outside": true, "around": true, "inside": true, "of": true, "into": true, "on": true, "across": true, "through": true, "for": true, "between": true, "off": true, "over": true, "throughout": true, "via": true}
+
+func (f *finder) afterPlacePreposition(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		low := strings.ToLower(f.doc.Tokens[k].Norm)
+		if placePrepositions[low] {
+			return true
+		}
+		if Wind(low) == "" && low != "the" {
+			return false
+		}
+	}
+	return false
+}
+
+// context is the class word beside a name: "Hama province", "the town of X".
+// A following class word that is part of the name in the text joins the span.
+func (f *finder) context(t *Toponym, end int) string {
+	tok := f.doc.Tokens
+	if t.Last < end {
+		if low := strings.ToLower(tok[t.Last].Norm); classWords[low] != "" {
+			return low
+		}
+	}
+	if k := t.First - 1; k >= 1 && strings.EqualFold(tok[k].Norm, "of") {
+		if low := strings.ToLower(tok[k-1].Norm); classWords[low] != "" {
+			return low
+		}
+	}
+	if k := t.First - 1; k >= 0 {
+		if low := strings.ToLower(tok[k].Norm); classWords[low] != "" {
+			return low
+		}
+	}
+	return ""
+}
+
+// unlisted takes a name that no gazetteer has where the words say that it is a
+// place: "the village of X", "X area".
+func (f *finder) unlisted(i, end int) int {
+	tok := f.doc.Tokens
+	if !f.opens(i) || !strings.HasPrefix(tok[i].Tag, "NNP") && !f.arabic(i) || f.excluded(i, i+1) {
+		return 0
+	}
+	n := 1
+	for i+n < end && n < 4 && strings.HasPrefix(tok[i+n].Tag, "NNP") && f.capitalised(i+n) && classWords[strings.ToLower(tok[i+n].Norm)] == "" {
+		n++
+	}
+	if i > 0 && strings.HasPrefix(tok[i-1].Tag, "NNP") && f.capitalised(i-1) && classWords[strings.ToLower(tok[i-1].Norm)] == "" {
+		return 0
+	}
+	word := ""
+	if i+n < end {
+		if low := strings.ToLower(tok[i+n].Norm); classWords[low] != "" && unlistedAfter[low] {
+			word = low
+		}
+	}
+	if word == "" && i >= 2 && strings.EqualFold(tok[i-1].Norm, "of") {
+		if low := strings.ToLower(tok[i-2].Norm); classWords[low] != "" && unlistedBefore[low] {
+			word = low
+		}
+	}
+	if word == "" || notPlaces()[strings.ToLower(tok[i].Norm)] && n == 1 {
+		return 0
+	}
+	if _, ok := ByDemonym(tok[i].Norm); ok && n == 1 {
+		return 0
+	}
+	f.found = append(f.found, Toponym{First: i, Last: i + n, Context: word, best: -1})
+	return n
+}

@@ -1,0 +1,310 @@
+package geo
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// A resolver chooses a place for each toponym by the evidence of the document.
+type resolver struct {
+	doc     *text.Document
+	tops    []Toponym
+	hints   Hints
+	country map[string]float64 // evidence for each country, alpha-3
+	total   float64
+}
+
+// maxCandidates is how many places of a name are weighed, the most populous.
+const maxCandidates = 40
+
+func (r *resolver) resolve() {
+	r.country = map[string]float64{}
+	for i := range r.tops {
+		if len(r.tops[i].candidates) > maxCandidates {
+			r.tops[i].candidates = r.tops[i].candidates[:maxCandidates]
+		}
+	}
+	r.evidence()
+	for pass := range 2 {
+		for i := range r.tops {
+			r.choose(i)
+		}
+		if pass == 0 {
+			r.recount()
+		}
+	}
+	r.agree()
+	for i := range r.tops {
+		t := &r.tops[i]
+		t.Metonym = r.metonym(t)
+		t.fill(r.doc)
+	}
+}
+
+// evidence weighs the countries by their own mentions, nationalities, hints
+// and unambiguous names.
+func (r *resolver) evidence() {
+	for _, c := range r.hints.Countries {
+		r.country[c] += 3
+	}
+	for i := range r.doc.Tokens {
+		t := &r.doc.Tokens[i]
+		if t.Norm != "" && t.Norm[0] >= 'A' && t.Norm[0] <= 'Z' {
+			w := t.Norm
+			if h := strings.IndexByte(w, '-'); h > 3 {
+				w = w[:h]
+			}
+			if c, ok := ByDemonym(w); ok {
+				r.country[c.ISO3]++
+			}
+		}
+	}
+	for i := range r.tops {
+		t := &r.tops[i]
+		for _, c := range t.candidates {
+			if c.Code == "PCLI" {
+				r.country[c.Country] += 1.5
+				break
+			}
+		}
+		if n := countriesOf(t.candidates); len(n) == 1 && t.candidates[0].Code != "PCLI" && !t.candidates[0].fuzzy {
+			r.country[n[0]] += 1
+		}
+	}
+	r.sum()
+}
+
+// recount adds the countries of the places chosen first.
+func (r *resolver) recount() {
+	for i := range r.tops {
+		if t := &r.tops[i]; t.Resolved && t.Place.Country != "" && t.Score > .5 {
+			r.country[t.Place.Country] += .7
+		}
+	}
+	r.sum()
+}
+
+func (r *resolver) sum() {
+	r.total = 0
+	for _, k := range sortedKeys(r.country) {
+		r.total += r.country[k]
+	}
+}
+
+func sortedKeys(m map[string]float64) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
+
+func countriesOf(places []Place) []string {
+	var out []string
+	for _, p := range places {
+		if len(out) == 0 || out[len(out)-1] != p.Country {
+			out = append(out, p.Country)
+		}
+		if len(out) > 2 {
+			break
+		}
+	}
+	return out
+}
+
+// choose takes the candidate with the highest score.
+func (r *resolver) choose(i int) {
+	t := &r.tops[i]
+	t.Resolved = false
+	best, second := -1e9, -1e9
+	container := r.container(i)
+	for k, c := range t.candidates {
+		s := r.score(t, c, container, i)
+		if s > best {
+			best, second, t.best = s, best, k
+		} else if s > second {
+			second = s
+		}
+	}
+	if len(t.candidates) == 0 {
+		return
+	}
+	t.Place = t.candidates[t.best]
+	t.Resolved = true
+	if t.Place.fuzzy && (r.total == 0 || r.country[t.Place.Country]/r.total < .15) {
+		t.Resolved = false
+		t.Place = Place{}
+		return
+	}
+	t.Score = math.Round(1000/(1+math.Exp(-(best-second)*1.2-(best-1.2)))) / 1000
+	if t.Context != "" {
+		r.raise(t)
+	}
+}
+
+// score weighs one candidate: population, class, country, containment and
+// nearness to what is resolved already.
+func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
+	s := math.Log10(float64(c.Population)+10) / 4
+	switch c.Class {
+	case "A":
+		switch c.Code {
+		case "PCLI":
+			s += 1.5
+		case "ADM1":
+			s += .1
+		case "ADM2":
+			s -= .7
+		}
+	case "P":
+		if c.Code == "PPLC" {
+			s += .8
+		} else if c.Code == "PPLA" {
+			s += .3
+		} else if c.Code == "PPLX" {
+			s -= .3
+		}
+	default:
+		s += .3
+	}
+	if r.total > 0 {
+		s += 2.2 * math.Sqrt(r.country[c.Country]/r.total)
+	}
+	if want := classWords[t.Context]; want != "" {
+		switch {
+		case strings.Contains(want, c.Class):
+			s += .8
+		case c.Class == "P" || c.Class == "A":
+			s -= .3
+		}
+	}
+	if container != nil {
+		switch {
+		case container.Code == "PCLI" && container.Country == c.Country:
+			s += 2.5
+		case container.Code == "ADM1" && container.Country == c.Country && container.adm1 == c.adm1:
+			s += 3
+		case container.DistanceTo(c.Point) < 80*Kilometer:
+			s += 1
+		}
+	}
+	near := 0.0
+	for k := max(0, i-4); k < min(len(r.tops), i+5); k++ {
+		if o := &r.tops[k]; k != i && o.Resolved && o.Place.Class != "" && o.Place.Code != "PCLI" {
+			d := float64(o.Place.DistanceTo(c.Point) / Kilometer)
+			near = max(near, math.Exp(-d/200))
+		}
+	}
+	s += .7 * near
+	if c.fuzzy {
+		s -= 1
+	}
+	return s
+}
+
+// container is the place that the words put around toponym i: "X, Syria", "X
+// in Hama province".
+func (r *resolver) container(i int) *Place {
+	t := &r.tops[i]
+	for k := i + 1; k < len(r.tops) && k <= i+2; k++ {
+		o := &r.tops[k]
+		between := r.doc.Tokens[t.Last:o.First]
+		if len(between) > 4 {
+			break
+		}
+		for _, w := range between {
+			switch strings.ToLower(w.Norm) {
+			case ",", "in", "the", "'s", "province", "city", "town", "of", "northern", "southern", "eastern", "western", "district":
+			default:
+				return nil
+			}
+		}
+		if len(between) > 0 && (o.Resolved || len(o.candidates) > 0) {
+			p := o.Place
+			if !o.Resolved {
+				p = o.candidates[0]
+			}
+			if p.Class == "A" {
+				return &p
+			}
+		}
+	}
+	if i > 0 { // "Syria's Deir ez-Zor province"
+		o := &r.tops[i-1]
+		if d := t.First - o.Last; d >= 1 && d <= 2 && r.doc.Tokens[o.Last].Norm == "'s" && o.Resolved && o.Place.Class == "A" {
+			p := o.Place
+			return &p
+		}
+	}
+	return nil
+}
+
+// raise takes the division that a city stands for where the words name the
+// division: "Deir Ezzor province".
+func (r *resolver) raise(t *Toponym) {
+	if t.Place.Class != "P" || classWords[t.Context] != "A" || t.Place.adm1 == "" {
+		return
+	}
+	for _, p := range Default().exact(Fold(t.Place.Admin1)) {
+		if p.Code == "ADM1" && p.iso2 == t.Place.iso2 && p.adm1 == t.Place.adm1 && Skeleton(Fold(p.Name)) != "" && strings.HasPrefix(Skeleton(Fold(p.Name)), Skeleton(Fold(t.Place.Name))[:min(3, len(Skeleton(Fold(t.Place.Name))))]) {
+			t.Place = p
+			return
+		}
+	}
+}
+
+// agree gives the same name the same place all over the document, that of its
+// most certain mention, unless the words beside it differ.
+func (r *resolver) agree() {
+	best := map[string]int{}
+	key := func(t *Toponym) string {
+		var b strings.Builder
+		for k := t.First; k < t.Last; k++ {
+			b.WriteString(strings.ToLower(r.doc.Tokens[k].Norm))
+		}
+		return b.String() + "/" + classWords[t.Context]
+	}
+	for i := range r.tops {
+		if t := &r.tops[i]; t.Resolved {
+			k := key(t)
+			if j, ok := best[k]; !ok || t.Score > r.tops[j].Score {
+				best[k] = i
+			}
+		}
+	}
+	for i := range r.tops {
+		if t := &r.tops[i]; t.Resolved {
+			o := &r.tops[best[key(t)]]
+			t.Place, t.Score = o.Place, max(t.Score, o.Score)
+		}
+	}
+}
+
+// metonym reports whether a capital or country stands for its government.
+func (r *resolver) metonym(t *Toponym) bool {
+	if !t.Resolved || t.Place.Code != "PPLC" && t.Place.Code != "PCLI" {
+		return false
+	}
+	h := t.Last - 1
+	tok := r.doc.Tokens[h]
+	return strings.HasPrefix(tok.Rel, "nsubj") || tok.Rel == "obl:agent" || tok.Rel == "nmod:poss" && t.Place.Code == "PPLC"
+}
+
+// weights are the countries by the share of the evidence.
+func (r *resolver) weights() []CountryWeight {
+	if r.total == 0 {
+		return nil
+	}
+	var out []CountryWeight
+	for _, k := range sortedKeys(r.country) {
+		if k != "" {
+			out = append(out, CountryWeight{k, math.Round(1000*r.country[k]/r.total) / 1000})
+		}
+	}
+	sort.SliceStable(out, func(i, k int) bool { return out[i].Weight > out[k].Weight })
+	return out
+}

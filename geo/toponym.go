@@ -1,0 +1,79 @@
+package geo
+
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// A Toponym is a place name in a text and the place chosen for it.
+type Toponym struct {
+	event.Toponym
+	First, Last int   // tokens, half open
+	Place       Place // the zero Place where none was found
+	Resolved    bool
+	Metonym     bool   // stands for a government: "Moscow said"
+	Context     string // the class word beside the name in lower case: "province", "city"
+
+	candidates []Place
+	best       int
+}
+
+// Hints are what is known of a text from elsewhere. The zero Hints is nothing.
+type Hints struct {
+	Countries []string     // ISO 3166-1 alpha-3: where the text is set
+	Exclude   []event.Span // names of persons and organisations
+}
+
+// A Result is what Parse finds.
+type Result struct {
+	Toponyms  []Toponym // in text order
+	Countries []CountryWeight
+}
+
+// A CountryWeight is how much of a text's evidence speaks for a country, 0 to 1.
+type CountryWeight struct {
+	Country string // ISO 3166-1 alpha-3
+	Weight  float64
+}
+
+// A Parser finds and resolves toponyms. The zero Parser uses the bundled
+// gazetteer. It may be shared.
+type Parser struct {
+	// Gazetteer is where names are looked up. The default is Default().
+	Gazetteer *Gazetteer
+}
+
+// ParseText is Parse on plain text.
+func (p *Parser) ParseText(s string, h Hints) Result { return p.Parse(text.Analyze(s), h) }
+
+// Parse finds the toponyms of an analysed document and resolves each. A name
+// that no gazetteer has comes out unresolved where the words say that it is a
+// place ("the village of X").
+func (p *Parser) Parse(doc *text.Document, h Hints) Result {
+	g := p.Gazetteer
+	if g == nil {
+		g = Default()
+	}
+	f := finder{g: g, doc: doc, hints: h}
+	f.find()
+	r := resolver{doc: doc, tops: f.found, hints: h}
+	r.resolve()
+	return Result{Toponyms: r.tops, Countries: r.weights()}
+}
+
+// fill copies the chosen place into the event's value.
+func (t *Toponym) fill(doc *text.Document) {
+	t.Span = event.Span{Start: doc.Tokens[t.First].Start, End: doc.Tokens[t.Last-1].End}
+	t.Text = t.Span.Of(doc.Text)
+	if !t.Resolved {
+		t.Name = t.Text
+		return
+	}
+	p := t.Place
+	lat, lon := p.Lat, p.Lon
+	t.Name, t.GeoNameID, t.Lat, t.Lon = p.Name, p.GeoNameID, &lat, &lon
+	t.Country, t.Admin1, t.Class, t.Code = p.Country, p.Admin1, p.Class, p.Code
+	if p.Class == "P" {
+		t.Population = p.Population
+	}
+}
