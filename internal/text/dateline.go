@@ -94,8 +94,17 @@ func (d *datelineParser) word(n int) string {
 	return ""
 }
 
-// outlet reads "(Reuters)", and a date in the same brackets: "(SANA, Sept. 4)".
+// outlet reads "(Reuters)", a date in the same brackets, "(SANA, Sept. 4)", or
+// ", SANA" before the dash.
 func (d *datelineParser) outlet() bool {
+	if d.bareOutlet(0) {
+		d.out.Outlet = d.word(1)
+		d.at += 2
+		return true
+	}
+	if d.word(0) == "," && d.word(1) == "(" {
+		d.at++
+	}
 	if d.word(0) != "(" {
 		return false
 	}
@@ -123,6 +132,15 @@ func (d *datelineParser) outlet() bool {
 		}
 	}
 	return false
+}
+
+// bareOutlet reports whether a comma, an outlet's name in capitals and a dash
+// are n tokens on, behind a place that is not in capitals.
+func (d *datelineParser) bareOutlet(n int) bool {
+	if d.shape.caps || d.word(n) != "," || len(d.word(n+1)) < 3 || !isCaps(d.tokens[d.at+n+1:d.at+n+2]) {
+		return false
+	}
+	return d.word(n+2) == "--" || d.word(n+2) == "-"
 }
 
 // dash reads the dash that ends a dateline; a colon ends one without date and

@@ -43,7 +43,7 @@ func (d *datelineParser) place() bool {
 	d.shape.words = n
 	d.shape.word = d.word(0)
 	d.shape.caps = isCaps(d.tokens[d.at : d.at+n])
-	for d.word(n) == "," && !d.isDate(n+1) {
+	for d.word(n) == "," && !d.isDate(n+1) && !d.bareOutlet(n) {
 		k := d.placePart(n + 1)
 		if k == 0 {
 			break
@@ -51,9 +51,26 @@ func (d *datelineParser) place() bool {
 		n += 1 + k
 		d.shape.region = true
 	}
+	if k := d.bracketedRegion(n); k > 0 {
+		n += k
+		d.shape.region = true
+	}
 	d.out.PlaceStart, d.out.PlaceEnd = d.tokens[d.at].Start, d.tokens[d.at+n-1].End
 	d.at += n
 	return true
+}
+
+// bracketedRegion is the number of tokens of a region in brackets before a
+// comma and a date: "MADRID (SPAIN), 26 JAN 89".
+func (d *datelineParser) bracketedRegion(n int) int {
+	if d.word(n) != "(" {
+		return 0
+	}
+	k := d.placePart(n + 1)
+	if k == 0 || d.word(n+1+k) != ")" || d.word(n+2+k) != "," || !d.isDate(n+3+k) {
+		return 0
+	}
+	return k + 2
 }
 
 // placePart is the number of tokens of the capitalised name that begins n

@@ -134,18 +134,18 @@ func (w wire) act() string {
 }
 
 func (w wire) target() string {
-	return w.pick("the town of "+w.name()+"|an army base near "+w.name()+"|"+w.name()+"|a market in "+w.name()+
-		"|the "+w.name()+" airport|positions on the outskirts of "+w.name()+"|several villages|the rebel-held east of the city|"+
-		"a police station|the main supply road|residential areas|oil fields in "+w.name()+" province|three checkpoints|the hospital")
+	return w.pick("the town of " + w.name() + "|an army base near " + w.name() + "|" + w.name() + "|a market in " + w.name() +
+		"|the " + w.name() + " airport|positions on the outskirts of " + w.name() + "|several villages|the rebel-held east of the city|" +
+		"a police station|the main supply road|residential areas|oil fields in " + w.name() + " province|three checkpoints|the hospital")
 }
 
 func (w wire) tail() string {
 	n := w.pick("two|12|at least 40|dozens of|about 1,200|nearly 3,500|18-20|seven|hundreds of|0|3.55")
-	return w.pick("|, killing "+n+" people|, wounding "+n+" others|, leaving "+n+" dead and "+w.pick("5|nine|scores")+" injured| on "+
-		w.pick("Monday|Sept. 3|Jan. 14, 2016|Friday night|24 May 1989|Dec. 31|2017-09-04")+
-		"| with mortars and heavy artillery| at dawn| "+n+" kilometers "+w.pick("south|north-west|east")+" of "+w.name()+
-		"| in the worst violence since "+w.pick("2011|the 1990s|April")+"|, destroying a $5.5 million depot| for a 3rd day|, despite a cease-fire| after "+
-		w.pick("peace talks collapsed|the deadline passed|an airstrike hit the camp")+"| (some "+n+" miles away)| -- the second such raid this week|"+
+	return w.pick("|, killing " + n + " people|, wounding " + n + " others|, leaving " + n + " dead and " + w.pick("5|nine|scores") + " injured| on " +
+		w.pick("Monday|Sept. 3|Jan. 14, 2016|Friday night|24 May 1989|Dec. 31|2017-09-04") +
+		"| with mortars and heavy artillery| at dawn| " + n + " kilometers " + w.pick("south|north-west|east") + " of " + w.name() +
+		"| in the worst violence since " + w.pick("2011|the 1990s|April") + "|, destroying a $5.5 million depot| for a 3rd day|, despite a cease-fire| after " +
+		w.pick("peace talks collapsed|the deadline passed|an airstrike hit the camp") + "| (some " + n + " miles away)| -- the second such raid this week|" +
 		" at 7:30 a.m.|, which lost 4.5% of its men")
 }
 

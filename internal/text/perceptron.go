@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"math"
 	"strings"
 	"sync"
@@ -69,13 +70,10 @@ type tagWord struct {
 // A context is a word as the features of its neighbours see it.
 type context struct{ word, suffix int32 }
 
-// features are the names of prose's features and what follows them.
+// features are prose's features of one word or of one suffix.
 var features = []struct {
-	name     string
-	word     int // position, -1 for none
-	suffix   int
-	tags     int
-	isPrefix bool
+	name         string
+	word, suffix int // positions, -1 for none
 }{
 	{name: "i word ", word: at0, suffix: -1},
 	{name: "i-1 word ", word: atBefore, suffix: -1},
@@ -145,7 +143,7 @@ func (p *perceptron) readLexicon(data []byte) {
 func (p *perceptron) readWeights(data []byte) {
 	g := gobReader{data: data}
 	g.value()
-	var pending []tagWord
+	pending := make([]tagWord, 0, 1<<16)
 	for range g.count() {
 		key := g.bytes()
 		row := int32(len(p.rows) - 1)
@@ -155,7 +153,7 @@ func (p *perceptron) readWeights(data []byte) {
 			p.weights = append(p.weights, w<<tagBits|int32(class))
 		}
 		p.rows = append(p.rows, uint32(len(p.weights)))
-		if tw, ok := p.name(string(key), row); ok {
+		if tw, ok := p.name(key, row); ok {
 			pending = append(pending, tw)
 		}
 	}
@@ -164,16 +162,16 @@ func (p *perceptron) readWeights(data []byte) {
 
 // name enters a row under the feature's key. A feature of a word and a tag is
 // returned: those are sorted when all are known.
-func (p *perceptron) name(key string, row int32) (tagWord, bool) {
+func (p *perceptron) name(key []byte, row int32) (tagWord, bool) {
 	for _, f := range features {
-		rest, ok := strings.CutPrefix(key, f.name)
+		rest, ok := cutPrefix(key, f.name)
 		switch {
 		case !ok:
 		case f.word >= 0:
 			p.wordRow(rest)[f.word] = row
 			return tagWord{}, false
 		default:
-			id := p.suffixes.add([]byte(rest))
+			id := p.suffixes.add(rest)
 			if int(id) == len(p.sufRows) {
 				p.sufRows = append(p.sufRows, [suffixPositions]int32{})
 			}
@@ -181,29 +179,44 @@ func (p *perceptron) name(key string, row int32) (tagWord, bool) {
 			return tagWord{}, false
 		}
 	}
-	if key == "bias" {
+	if string(key) == "bias" {
 		p.bias = row
-	} else if rest, ok := strings.CutPrefix(key, "i-1 tag+i word "); ok {
-		tag, word, _ := strings.Cut(rest, " ")
+	} else if rest, ok := cutPrefix(key, "i-1 tag+i word "); ok {
+		tag, word, _ := bytes.Cut(rest, []byte(" "))
 		p.wordRow(word)
-		return tagWord{word: p.words.add([]byte(word)), tag: p.tag(tag), row: row}, true
-	} else if rest, ok := strings.CutPrefix(key, "i tag+i-2 tag "); ok {
-		tag, tag2, _ := strings.Cut(rest, " ")
-		p.prevBoth[p.tag(tag)][p.tag(tag2)] = row
-	} else if rest, ok := strings.CutPrefix(key, "i-1 tag "); ok {
-		p.prev[p.tag(rest)] = row
-	} else if rest, ok := strings.CutPrefix(key, "i-2 tag "); ok {
-		p.prev2[p.tag(rest)] = row
-	} else if rest, ok := strings.CutPrefix(key, "i pref1 "); ok {
-		if r := []rune(rest); len(r) == 1 && r[0] < 256 {
+		return tagWord{word: p.words.add(word), tag: p.tagOf(tag), row: row}, true
+	} else if rest, ok := cutPrefix(key, "i tag+i-2 tag "); ok {
+		tag, tag2, _ := bytes.Cut(rest, []byte(" "))
+		p.prevBoth[p.tagOf(tag)][p.tagOf(tag2)] = row
+	} else if rest, ok := cutPrefix(key, "i-1 tag "); ok {
+		p.prev[p.tagOf(rest)] = row
+	} else if rest, ok := cutPrefix(key, "i-2 tag "); ok {
+		p.prev2[p.tagOf(rest)] = row
+	} else if rest, ok := cutPrefix(key, "i pref1 "); ok {
+		if r := []rune(string(rest)); len(r) == 1 && r[0] < 256 {
 			p.pref[r[0]] = row
 		}
 	}
 	return tagWord{}, false
 }
 
-func (p *perceptron) wordRow(word string) *[positions]int32 {
-	id := p.words.add([]byte(word))
+// tagOf is tag without making a string of a known name.
+func (p *perceptron) tagOf(name []byte) uint8 {
+	if id, ok := p.tagIDs[string(name)]; ok {
+		return id
+	}
+	return p.tag(string(name))
+}
+
+func cutPrefix(key []byte, prefix string) ([]byte, bool) {
+	if len(key) < len(prefix) || string(key[:len(prefix)]) != prefix {
+		return nil, false
+	}
+	return key[len(prefix):], true
+}
+
+func (p *perceptron) wordRow(word []byte) *[positions]int32 {
+	id := p.words.add(word)
 	if int(id) == len(p.wordRows) {
 		p.wordRows = append(p.wordRows, [positions]int32{})
 	}

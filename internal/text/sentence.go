@@ -21,6 +21,10 @@ var punkt = sync.OnceValue(func() *sentences.DefaultSentenceTokenizer {
 // cut, so that no later stage meets one that it is slow on.
 const maxSentence = 400
 
+// maxClosers is how many quotes and brackets may follow the mark that ends a
+// sentence and still be of it.
+const maxClosers = 4
+
 // A splitter cuts paragraphs into sentences.
 type splitter struct {
 	doc      *Document
@@ -58,13 +62,35 @@ func (s *splitter) paragraph(i, first, last int) {
 		if caps && t+1 < last { // two blanks after an abbreviation end a sentence
 			ends = strings.HasPrefix(s.doc.Text[end:], "  ")
 		}
-		if t+1 < last && !s.breaks(t, ends) {
+		if t+1 < last && (t == start+1 && s.numbers(start) || s.trails(t+1, last) || !s.breaks(t, ends)) {
 			continue
 		}
 		s.add(i, start, t+1)
 		start = t + 1
 	}
 	p.Last = len(s.doc.Sentences)
+}
+
+// trails reports whether only a few marks are left of a paragraph from token t
+// on, or the mark there closes a quote, though a blank is before it.
+func (s *splitter) trails(t, last int) bool {
+	if text := s.doc.Tokens[t].Text; text == "''" || text == "”" {
+		return true
+	}
+	if last-t > maxClosers {
+		return false
+	}
+	for ; t < last; t++ {
+		if strings.ContainsFunc(s.doc.Tokens[t].Text, isWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// numbers reports whether token t is the number of a list's item.
+func (s *splitter) numbers(t int) bool {
+	return dayOf(s.doc.Tokens[t].Text) > 0 && s.doc.Tokens[t+1].Text == "."
 }
 
 // add appends the sentence of tokens [first,last), cut where it is too long.
@@ -107,7 +133,7 @@ func bestCut(tokens []Token) int {
 func (s *splitter) breaks(t int, punkt bool) bool {
 	toks := s.doc.Tokens
 	mark := t // the token that ends the sentence, before quotes and brackets
-	for mark > 0 && toks[mark].Start == toks[mark-1].End && isCloserToken(toks[mark]) {
+	for mark > 0 && t-mark < maxClosers && toks[mark].Start == toks[mark-1].End && isCloserToken(toks[mark]) {
 		mark--
 	}
 	next := toks[t+1]

@@ -5,24 +5,24 @@ import "strings"
 // special is the tag that prose gives a word by its form alone, before it
 // asks its lexicon or model, "" if none: hyphens, emoticons, addresses and the
 // traces and bracket names of the Penn Treebank.
-func special(word string) (tag string, id uint8) {
+func special(word string) string {
 	switch word {
 	case "-":
-		return "-", 0
+		return "-"
 	case "0", "*":
-		return "-NONE-", 0
+		return "-NONE-"
 	case "8D", "O.o", "O_o", "V_V", "XDD", "o_0", "o_O", "o_o", "v_v", "xD", "xDD":
-		return "SYM", 0 // prose's emoticons, as far as they are one token here
+		return "SYM" // prose's emoticons, as far as they are one token here
 	}
 	switch {
 	case word[0] == '@' || hasLink(word) || hasMailbox(word):
-		return "NN", 0
+		return "NN"
 	case word[0] == '*' && isTrace(word):
-		return "-NONE-", 0
+		return "-NONE-"
 	case len(word) == 5 && word[0] == '-' && word[4] == '-' && strings.Trim(word[1:4], capitals) == "":
-		return word, 0
+		return word
 	}
-	return "", 0
+	return ""
 }
 
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -42,10 +42,14 @@ func isTrace(word string) bool {
 	return ok && len(digits) >= 1 && len(digits) <= 3 && strings.Trim(digits, "0123456789") == ""
 }
 
+// maxLink is how many bytes of a word are searched for an address.
+const maxLink = 512
+
 // hasLink reports whether prose takes a word for a web address: it does so
 // wherever a small letter, figure, hyphen or dot is before a dot with at least
 // two more runes after it, the last of them no punctuation; "3.55" is one.
 func hasLink(word string) bool {
+	word = word[:min(len(word), maxLink)]
 	for i := strings.IndexByte(word, '.'); i >= 0 && i < len(word); i++ {
 		if word[i] == '.' && i > 0 && isHostByte(word[i-1]) && hasPath(word[i+1:]) {
 			return true
@@ -115,6 +119,7 @@ func bracketLen(s string) int {
 
 // hasMailbox reports whether a word holds an e-mail address.
 func hasMailbox(word string) bool {
+	word = word[:min(len(word), maxLink)]
 	for i := strings.IndexByte(word, '@'); i >= 0 && i < len(word); i++ {
 		if word[i] != '@' || i == 0 || !isMailboxByte(word[i-1]) {
 			continue

@@ -37,17 +37,15 @@ func (t *tagger) tag(p *perceptron, tokens []Token) {
 	before, before2 := p.startTag, p.start2Tag
 	for i := range tokens {
 		word := tokens[i].Norm
-		tag, id := special(word)
-		if tag == "" {
-			var ok bool
+		tag := special(word)
+		id, ok := uint8(noTag), tag != ""
+		if !ok {
 			if id, ok = p.lexicon[word]; !ok {
 				id = t.predict(p, ctx[i:i+5:i+5], word, before, before2)
 			}
 			tag = p.tags[id]
 		} else if n, ok := p.tagIDs[tag]; ok {
 			id = n
-		} else {
-			id = noTag
 		}
 		tokens[i].Tag = tag
 		before2, before = before, id

@@ -1,6 +1,13 @@
 // Package text turns a document's bytes into paragraphs, sentences and tokens
 // whose positions in the original are known, with Penn Treebank tags.
 //
+// Analyze does all of it. The tags are those of the averaged perceptron of
+// github.com/jdkato/prose, token for token, but for punctuation and figures,
+// which rules tag; the sentence ends are those of Punkt, the engine inside
+// prose, with the ends put right that abbreviations, quotes and missing blanks
+// make it miss. The rest is this package's. The models load on first use, in
+// about 60 ms and 10 MB.
+//
 // Every token is a half-open byte span of the text as given: nothing is
 // deleted, moved or rewritten, so Text[tok.Start:tok.End] is the token.
 package text

@@ -230,7 +230,7 @@ func (r *recaser) particles() {
 			continue
 		}
 		k := i + 1
-		for k+1 < len(r.tokens) && isRomance(r.tokens[k].Norm) {
+		for k+1 < len(r.tokens) && k < i+3 && isRomance(r.tokens[k].Norm) {
 			k++
 		}
 		if startsUpper(r.tokens[i-1].Norm) && startsUpper(r.tokens[k].Norm) {

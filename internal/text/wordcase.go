@@ -1,6 +1,7 @@
 package text
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
 )
@@ -30,12 +31,15 @@ func (p *perceptron) caseOf(w string) wordCase {
 	if c := fixedCase(lower); c != caseUnknown {
 		return c
 	}
+	if conflictWords()[lower] {
+		return caseLower
+	}
 	if c := p.knownCase(w, lower); c != caseUnknown {
 		return c
 	}
 	for _, suffix := range []string{"s", "es", "ed", "d", "ing", "ly", "er", "ers"} {
 		stem, ok := strings.CutSuffix(lower, suffix)
-		if ok && len(stem) >= 3 && p.knownCase(strings.ToUpper(stem), stem) == caseLower {
+		if ok && len(stem) >= 3 && (conflictWords()[stem] || p.knownCase(strings.ToUpper(stem), stem) == caseLower) {
 			return caseLower
 		}
 	}
@@ -53,6 +57,22 @@ var commonSuffixes = []string{
 	"ity", "ities", "ism", "ists", "ized", "ful", "less", "ship", "ance", "ence", "ants", "ents", "ians", "person", "persons",
 	"ally", "ical", "ify", "ified", "ages", "ences", "ances", "ures", "iers", "ters", "ders", "lers", "eers",
 }
+
+//go:embed data/conflictwords.txt
+var conflictWordsTXT string
+
+// conflictWords are common words of the field that the models never saw.
+var conflictWords = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool)
+	for line := range strings.Lines(conflictWordsTXT) {
+		if line[0] != '#' {
+			for word := range strings.FieldsSeq(line) {
+				m[word] = true
+			}
+		}
+	}
+	return m
+})
 
 // fixedCase is the case of words that the models see both ways.
 func fixedCase(lower string) wordCase {
