@@ -133,3 +133,10 @@ func (g *Gazetteer) place(row int) Place {
 	p.Admin2 = g.string(ref[3])
 	return p
 }
+
+// Has reports whether a name is in the gazetteer, in any case and spelling
+// that Lookup takes but for transliterations.
+func (g *Gazetteer) Has(name string) bool {
+	f := Fold(name)
+	return g.has(f) || g.has(StripArticle(f))
+}

@@ -14,6 +14,9 @@ func (d *Dictionary) countries() {
 		if len(c.Demonyms) > 0 {
 			adjective = c.Demonyms[0]
 		}
+		if own := d.adj[c.ISO3]; own != "" {
+			adjective = own
+		}
 		d.adj[c.ISO3] = adjective
 		state := &Entry{Name: c.Name, Kind: government, Country: c.ISO3, Countries: []string{c.ISO3}, Code: c.ISO3, Class: Country, Source: "countries.tsv", adjective: adjective}
 		for _, n := range append([]string{c.Name}, c.Aliases...) {

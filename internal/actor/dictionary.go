@@ -74,11 +74,7 @@ func (d *Dictionary) readFile(path string) error {
 
 // embedded reads the tables that ship.
 func (d *Dictionary) embedded() error {
-	d.countries()
-	for _, t := range []struct {
-		file string
-		row  func(line int, col []string) error
-	}{
+	for _, t := range []table{
 		{"adjectives.tsv", d.addAdjective},
 		{"generic.tsv", d.terms.add},
 		{"weapons.tsv", d.addWeapon},
@@ -87,17 +83,27 @@ func (d *Dictionary) embedded() error {
 		{"igos.tsv", d.party(Org, "igos.tsv")},
 		{"people.tsv", d.addPerson},
 	} {
-		f, err := files.Open("data/" + t.file)
-		if err != nil {
-			return fmt.Errorf("actor: %w", err)
-		}
-		err = eachRow(f, t.file, t.row)
-		f.Close()
-		if err != nil {
+		if err := t.read(); err != nil {
 			return err
 		}
 	}
+	d.countries()
 	return nil
+}
+
+// A table is an embedded file and what reads its rows.
+type table struct {
+	file string
+	row  func(line int, col []string) error
+}
+
+func (t table) read() error {
+	f, err := files.Open("data/" + t.file)
+	if err != nil {
+		return fmt.Errorf("actor: %w", err)
+	}
+	defer f.Close()
+	return eachRow(f, t.file, t.row)
 }
 
 // Entries returns all named parties, in the order of the files.

@@ -90,7 +90,7 @@ func load() (*Lexicon, error) {
 	}
 	for _, table := range []map[string][]*Trigger{l.verbs, l.nouns, l.adjectives} {
 		for _, rows := range table {
-			slices.SortStableFunc(rows, func(a, b *Trigger) int { return len(b.Words) - len(a.Words) })
+			slices.SortStableFunc(rows, func(a, b *Trigger) int { return b.specific() - a.specific() })
 		}
 	}
 	return l, nil

@@ -22,6 +22,18 @@ type Trigger struct {
 	Head    int // index in Words of the word that becomes the trigger's span
 }
 
+// specific orders the rows of a word: more words first, then more slots that
+// have to be filled.
+func (t *Trigger) specific() int {
+	n := 10 * len(t.Words)
+	for _, c := range t.When {
+		if c.Present {
+			n++
+		}
+	}
+	return n
+}
+
 // A Word is one word of a pattern.
 type Word struct {
 	Text string // lemma
@@ -126,3 +138,9 @@ func conditions(s string) ([]Condition, error) {
 	}
 	return out, nil
 }
+
+// Located reports whether the role is a place.
+func (r Role) Located() bool { return r == Place || r == Both }
+
+// Affected reports whether the role is acted upon.
+func (r Role) Affected() bool { return r == Target || r == Both }

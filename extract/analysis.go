@@ -1,0 +1,234 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/actor"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/measure"
+	"github.com/sitrep-go/sitrep/internal/text"
+	"github.com/sitrep-go/sitrep/internal/timex"
+)
+
+// An analysis is everything that is known of one document while its events
+// are put together.
+type analysis struct {
+	tree
+	doc    *text.Document
+	in     Document
+	config Config
+	lex    *lexicon.Lexicon
+
+	actors   *actor.Dictionary
+	reading  *actor.Reading
+	mentions []actor.Mention
+	geo      geo.Result
+	places   []placeMention
+	times    []timex.Mention
+	lengths  []measure.Distance
+	counts   []measure.Count
+
+	actorOf []int32 // of each token: index in mentions, -1
+	placeOf []int32
+	timeOf  []int32
+	countOf []int32
+
+	focus    string // the country of the story, ISO 3166-1 alpha-3
+	groups   []groupWeight
+	typeOf   map[int]actor.Description
+	resolved map[int]event.Party
+	quoted   []quote
+	said     []saying
+
+	findings []*finding
+	at       map[int]*finding // by trigger token
+}
+
+func (f *finding) rule(s string) { f.Rules = append(f.Rules, s) }
+
+// analyse recognises the names, places, times, lengths and counts of a
+// document.
+func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
+	a := &analysis{tree: newTree(doc), doc: doc, in: d, config: x.config, lex: x.lexicon, actors: x.actors, typeOf: map[int]actor.Description{}, resolved: map[int]event.Party{}}
+	a.reading = x.actors.Read(doc, d.day())
+	a.mentions = a.reading.Mentions()
+	var exclude []event.Span
+	for _, m := range a.mentions {
+		if m.Entry != nil && m.Entry.Class != actor.Country && m.Entry.Class != actor.Demonym && m.Entry.Class != actor.Ethnic && !m.Composed {
+			exclude = append(exclude, a.spanOf(m.First, m.Last))
+		}
+	}
+	a.geo = x.places.Parse(doc, geo.Hints{Exclude: exclude})
+	a.times = timex.Find(doc, timex.Reference{Published: d.day()})
+	a.lengths = measure.Distances(doc)
+	a.counts = measure.Counts(doc)
+	a.setFocus()
+	a.findPlaces()
+	n := len(doc.Tokens)
+	a.actorOf = index(n, len(a.mentions), func(k int) (int, int) { return a.mentions[k].First, a.mentions[k].Last })
+	a.placeOf = index(n, len(a.places), func(k int) (int, int) { return a.places[k].first, a.places[k].last })
+	a.timeOf = index(n, len(a.times), func(k int) (int, int) { return a.times[k].First, a.times[k].Last })
+	a.countOf = index(n, len(a.counts), func(k int) (int, int) { return a.counts[k].First, a.counts[k].Last })
+	a.weighGroups()
+	a.findQuotes()
+	return a
+}
+
+// index maps each of n tokens to the item that covers it, -1 where none does.
+func index(n, items int, span func(int) (int, int)) []int32 {
+	out := make([]int32, n)
+	for i := range out {
+		out[i] = -1
+	}
+	for k := range items {
+		first, last := span(k)
+		for i := max(0, first); i < min(n, last); i++ {
+			if out[i] < 0 {
+				out[i] = int32(k)
+			}
+		}
+	}
+	return out
+}
+
+// setFocus finds the country that the story is set in: that of its places,
+// rather than of its actors.
+func (a *analysis) setFocus() {
+	w := map[string]float64{}
+	for _, t := range a.geo.Toponyms {
+		if t.Resolved && t.Place.Country != "" {
+			v := 1.0
+			if t.Place.Code == "PCLI" {
+				v = .8
+			}
+			w[t.Place.Country] += v
+		}
+	}
+	for _, c := range a.geo.Countries {
+		w[c.Country] += c.Weight
+	}
+	keys := make([]string, 0, len(w))
+	for k := range w {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	best := 0.0
+	for _, k := range keys {
+		if w[k] > best {
+			a.focus, best = k, w[k]
+		}
+	}
+}
+
+// A groupWeight is how often an armed group is named.
+type groupWeight struct {
+	entry *actor.Entry
+	n     int
+}
+
+func (a *analysis) weighGroups() {
+	seen := map[*actor.Entry]int{}
+	for _, m := range a.mentions {
+		if m.Entry != nil && m.Entry.Class == actor.Group {
+			if _, ok := seen[m.Entry]; !ok {
+				a.groups = append(a.groups, groupWeight{entry: m.Entry})
+				seen[m.Entry] = len(a.groups) - 1
+			}
+			a.groups[seen[m.Entry]].n++
+		}
+	}
+	sort.SliceStable(a.groups, func(i, k int) bool { return a.groups[i].n > a.groups[k].n })
+}
+
+// dominant is the group that an unnamed band of a kind is taken for: the only
+// one of that kind, or one that is named far more than the others.
+func (a *analysis) dominant(kind event.PartyKind) *actor.Entry {
+	var best *actor.Entry
+	n, rest := 0, 0
+	for _, g := range a.groups {
+		if g.entry.Kind != kind {
+			continue
+		}
+		if best == nil {
+			best, n = g.entry, g.n
+		} else {
+			rest += g.n
+		}
+	}
+	if best != nil && n >= 2*rest {
+		return best
+	}
+	return nil
+}
+
+func (a *analysis) actorAt(i int) (actor.Mention, bool) {
+	if a.actorOf == nil || a.actorOf[i] < 0 {
+		return actor.Mention{}, false
+	}
+	return a.mentions[a.actorOf[i]], true
+}
+
+// inName reports whether token i is inside the name of a party.
+func (a *analysis) inName(i int) bool {
+	m, ok := a.actorAt(i)
+	return ok && m.Last-m.First > 1
+}
+
+func (a *analysis) timed(i int) bool { return a.timeOf != nil && a.timeOf[i] >= 0 }
+
+// placeAt returns the toponym that ends the phrase headed by h, or nil.
+func (a *analysis) placeAt(h int) *event.Toponym {
+	if a.placeOf == nil || a.placeOf[h] < 0 {
+		return nil
+	}
+	return &a.places[a.placeOf[h]].top.Toponym
+}
+
+// typed describes the noun phrase headed by h.
+func (a *analysis) typed(h int) actor.Description {
+	if d, ok := a.typeOf[h]; ok {
+		return d
+	}
+	first, last := a.basePhrase(h)
+	d := a.reading.Describe(first, last, h, a.focus)
+	a.typeOf[h] = d
+	return d
+}
+
+func (a *analysis) weaponClass(h int) string {
+	class, _, ok := a.reading.Weapon(h)
+	if !ok {
+		return ""
+	}
+	return class
+}
+
+// personName reports whether the phrase headed by h looks like a person's name.
+func (a *analysis) personName(h int) bool {
+	if m, ok := a.actorAt(h); ok && m.Entry != nil {
+		return m.Entry.Class == actor.Person
+	}
+	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.child(h, "flat", "compound", "nmod:desc") >= 0
+}
+
+// row is the lexicon row of a finding; one that no word names counts as a verb.
+func (a *analysis) row(f *finding) *lexicon.Trigger {
+	if f.row == nil {
+		return &lexicon.Trigger{POS: 'V', Frame: &lexicon.Frame{}, Words: []lexicon.Word{{}}}
+	}
+	return f.row
+}
+
+// names tells the recaser of all-caps text which words are names.
+type names struct{ x *Extractor }
+
+// IsName implements text.Names.
+func (n names) IsName(words string) bool {
+	if len(words) < 4 {
+		return false
+	}
+	return n.x.actors.Lookup(words) != nil || strings.IndexByte(words, ' ') > 0 && n.x.places.Gazetteer.Has(words)
+}

@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// pronounParty resolves a pronoun: the speaker for "we", else the nearest
+// earlier subject that fits in number and kind.
+func (a *analysis) pronounParty(h int, p event.Party) event.Party {
+	p.Name, p.Kind, p.Country, p.Code = "", event.UnknownParty, "", ""
+	w := a.lower(h)
+	var found event.Party
+	switch w {
+	case "we", "us", "our", "i", "me", "my", "ours":
+		if s := a.speakerToken(h); s >= 0 {
+			found = a.party(s)
+		}
+	case "he", "him", "his", "she", "her":
+		found = a.antecedentParty(h, func(c int, q event.Party) bool {
+			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c))
+		})
+	case "it", "its", "itself":
+		found = a.antecedentParty(h, func(c int, q event.Party) bool {
+			return a.tag(c) != "NNS" && !a.personName(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians
+		})
+	case "they", "them", "their", "themselves":
+		found = a.antecedentParty(h, func(c int, q event.Party) bool {
+			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
+		})
+	}
+	if found.Text == "" {
+		return p
+	}
+	p.Name, p.Kind, p.Country, p.Code, p.Coref = found.Name, found.Kind, found.Country, found.Code, true
+	if p.Name == "" {
+		p.Name = found.Text
+	}
+	return p
+}
+
+func isGroup(k event.PartyKind) bool {
+	switch k {
+	case event.StateForces, event.Police, event.Government, event.Rebels, event.Militia, event.NGOIGO:
+		return true
+	}
+	return false
+}
+
+func (a *analysis) personNoun(c int) bool {
+	p := a.typed(c)
+	switch p.Kind {
+	case event.Police, event.StateForces, event.Government, event.Rebels, event.Civilians:
+		return a.tag(c) == "NN" || a.tag(c) == "NNP"
+	}
+	return false
+}
+
+// antecedentParty looks back through three sentences for a nominal that fits,
+// subjects first.
+func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) event.Party {
+	s := a.sent(h)
+	for back := 0; back <= 3 && s-back >= 0; back++ {
+		sent := a.doc.Sentences[s-back]
+		from := sent.Last - 1
+		if back == 0 {
+			from = h - 1
+		}
+		for _, subjects := range []bool{true, false} {
+			for c := from; c >= sent.First; c-- {
+				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj") {
+					continue
+				}
+				if back == 0 && a.under(h, c) {
+					continue // "the army and its allies": its is the army's, but not its own phrase
+				}
+				if a.reporter(c) && !a.pronounOfSpeaker(h, c) {
+					continue
+				}
+				if q := a.party(c); q.Text != "" && fits(c, q) {
+					return q
+				}
+			}
+		}
+	}
+	return event.Party{}
+}
+
+// reporter reports whether c is the subject of a verb of reporting.
+func (a *analysis) reporter(c int) bool {
+	h := a.head(c)
+	return h >= 0 && a.is(c, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
+}
+
+// pronounOfSpeaker reports whether a pronoun may stand for the speaker: "the
+// governor said he …", but "the officials said they had been attacked" too.
+func (a *analysis) pronounOfSpeaker(h, c int) bool {
+	w := a.lower(h)
+	return (w == "he" || w == "she" || w == "his" || w == "her" || w == "him") && a.tag(c) != "NNS"
+}

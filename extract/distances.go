@@ -1,0 +1,167 @@
+package extract
+
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/measure"
+)
+
+// positionVerbs are verbs that with a distance or "at the gates of" say where
+// a force stands.
+var positionVerbs = map[string]bool{"be": true, "stand": true, "remain": true, "come": true, "get": true, "sit": true, "lie": true, "stay": true, "draw": true, "arrive": true, "reach": true, "move": true, "deploy": true, "station": true, "advance": true}
+
+// positions finds the events that no word of the lexicon names: a force that
+// stands at a stated distance from a place, or at its gates.
+func (a *analysis) positions() {
+	taken := map[int]bool{}
+	for _, f := range a.findings {
+		taken[f.tok] = true
+	}
+	stand := func(at int) {
+		v := a.positionVerb(at)
+		if v < 0 || taken[v] {
+			return
+		}
+		s := a.surfaceSubject(a.predicate(v))
+		if s < 0 || !a.inClass(s, "force") {
+			return
+		}
+		taken[v] = true
+		f := &finding{tok: v, verb: true, carrier: -1}
+		f.row = &lexicon.Trigger{POS: 'V', Frame: &lexicon.Frame{Name: "position", Roles: map[string]lexicon.Role{"subj": lexicon.Actor}}, Words: []lexicon.Word{{Text: a.lemma(v)}}, Kind: event.Advance}
+		f.Kind = event.Advance
+		f.Trigger.Span = a.spanOf(v, v+1)
+		f.Trigger.Text, f.Trigger.Lemma = a.textOf(v, v+1), a.lemma(v)
+		f.rule("trigger:position")
+		a.findings = append(a.findings, f)
+	}
+	for _, d := range a.lengths {
+		if d.Class == measure.Separation && (d.AnchorLast > 0 || d.Bearing != "") {
+			stand(d.First)
+		}
+	}
+	for i := range a.tok {
+		switch a.lower(i) {
+		case "gates", "outskirts", "doorstep", "edge":
+			if i+1 < len(a.tok) && a.lower(i+1) == "of" {
+				stand(i)
+			}
+		}
+	}
+	sortFindings(a.findings)
+}
+
+// positionVerb is the verb of the clause of token i, where it can say where
+// something stands; of a copula it is the copula.
+func (a *analysis) positionVerb(i int) int {
+	for k, hops := i, 0; k >= 0 && hops < 6; k, hops = a.head(k), hops+1 {
+		if c := a.child(k, "cop"); c >= 0 {
+			return c
+		}
+		if a.verbal(k) {
+			if positionVerbs[a.lemma(k)] && !a.is(k, "aux") {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// predicate is the head of the clause of a verb: of a copula its predicate.
+func (a *analysis) predicate(v int) int {
+	if a.is(v, "cop") && a.head(v) >= 0 {
+		return a.head(v)
+	}
+	return v
+}
+
+// distances gives each stated distance to the event it belongs to.
+func (a *analysis) distances() {
+	for k := range a.lengths {
+		d := &a.lengths[k]
+		a.resolveDistance(d)
+		if d.Class != measure.Separation {
+			continue
+		}
+		if f := a.eventOf(d.First); f != nil && (d.From != nil || d.Bearing != "" || d.AnchorLast > 0 || f.Kind == event.Advance) {
+			f.Distances = append(f.Distances, d.Distance)
+			a.placeByDistance(f, d)
+			f.rule("distance:" + d.Unit)
+		}
+	}
+}
+
+// resolveDistance finds the place that a distance is measured from, and the
+// point it describes.
+func (a *analysis) resolveDistance(d *measure.Distance) {
+	for i := d.AnchorFirst; i < d.AnchorLast; i++ {
+		k := a.placeOf[i]
+		if k < 0 {
+			continue
+		}
+		p := &a.places[k]
+		t := p.top.Toponym
+		d.From = &t
+		if p.top.Resolved && d.MaxKm != nil {
+			point, radius, _ := geo.Relative(p.top.Place, geo.Offset{MinKm: *d.MinKm, MaxKm: *d.MaxKm, Bearing: d.Bearing})
+			lat, lon, r := round(point.Lat, 1e4), round(point.Lon, 1e4), round(radius, 10)
+			d.Lat, d.Lon, d.RadiusKm = &lat, &lon, &r
+		}
+		return
+	}
+	if d.AnchorLast > d.AnchorFirst {
+		d.From = &event.Toponym{Text: a.textOf(d.AnchorFirst, d.AnchorLast), Span: a.spanOf(d.AnchorFirst, d.AnchorLast)}
+	}
+}
+
+// eventOf is the event that a phrase at token i belongs to: the nearest above
+// it in the parse, else the nearest of the sentence.
+func (a *analysis) eventOf(i int) *finding {
+	for k, hops := i, 0; k >= 0 && hops < 8; k, hops = a.head(k), hops+1 {
+		if f := a.at[k]; f != nil {
+			return f
+		}
+		if c := a.child(k, "cop"); c >= 0 && a.at[c] != nil {
+			return a.at[c]
+		}
+	}
+	var best *finding
+	near := 15
+	for _, f := range a.findings {
+		if a.sent(f.tok) == a.sent(i) {
+			if d := distance(f.tok, i); d < near {
+				best, near = f, d
+			}
+		}
+	}
+	return best
+}
+
+// placeByDistance puts an event at its distance from the anchor. "X, 50 km
+// west of Y" describes X and moves nothing.
+func (a *analysis) placeByDistance(f *finding, d *measure.Distance) {
+	if d.From == nil || d.From.Lat == nil && d.From.Country == "" {
+		return
+	}
+	if f.Place != nil && f.Place.Toponym != nil && f.Place.Lat != nil && f.Place.Toponym.Name != d.From.Name && f.Kind != event.Advance && !f.Place.Inherited {
+		return
+	}
+	for i := d.AnchorFirst; i < d.AnchorLast; i++ {
+		if k := a.placeOf[i]; k >= 0 {
+			p := a.place(int(k))
+			p.Relation, p.Bearing = event.Away, d.Bearing
+			o := geo.Offset{Relation: event.Away, Bearing: d.Bearing}
+			if d.MinKm != nil {
+				o.MinKm = *d.MinKm
+			}
+			if d.MaxKm != nil {
+				o.MaxKm = *d.MaxKm
+			}
+			a.locate(p, a.places[k].top.Place, a.places[k].top.Resolved, o)
+			f.Place = p
+			return
+		}
+	}
+}

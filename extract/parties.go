@@ -1,0 +1,341 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/actor"
+	"github.com/sitrep-go/sitrep/internal/lemma"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+)
+
+// parties gives the phrases round each trigger their roles by its frame.
+func (a *analysis) parties() {
+	a.at = map[int]*finding{}
+	for _, f := range a.findings {
+		a.at[f.tok] = f
+	}
+	for _, f := range a.findings {
+		for _, s := range f.slots {
+			switch a.roleOf(f, s) {
+			case lexicon.Actor:
+				f.Actors = a.addParties(f, f.Actors, s, true)
+			case lexicon.Target, lexicon.Both:
+				f.Targets = a.addParties(f, f.Targets, s, false)
+			}
+		}
+		f.Actors = without(f.Actors, f.Targets)
+	}
+	for _, f := range a.findings {
+		if len(f.Actors) == 0 {
+			a.actorOfCause(f)
+		}
+	}
+}
+
+// roleOf is the role of a slot in a finding. What stands before a noun is told
+// by what it is: a party acts, a thing is acted upon, a place is neither.
+func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
+	switch s.name {
+	case "=actor", "prefix":
+		return lexicon.Actor
+	case "=target":
+		return lexicon.Target
+	}
+	role := a.row(f).Frame.Role(s.name)
+	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
+		return role
+	}
+	d := a.typed(s.head)
+	place := a.placeOf[s.head] >= 0
+	if s.name == "adj" {
+		if m, ok := a.actorAt(s.head); ok && m.Entry != nil && role == lexicon.Actor {
+			return role
+		}
+		return lexicon.None
+	}
+	if role == lexicon.Target || role == lexicon.Both {
+		if s.name == "comp" && d.Kind == event.UnknownParty && !place {
+			return lexicon.None
+		}
+		return role
+	}
+	if role != lexicon.Actor {
+		return role
+	}
+	switch d.Kind {
+	case event.Facility, event.Materiel:
+		if s.name == "comp" {
+			return lexicon.Target
+		}
+	case event.UnknownParty, event.PlaceParty:
+		if place && !strings.HasPrefix(a.places[a.placeOf[s.head]].top.Code, "PCL") {
+			return lexicon.None
+		}
+		if s.name == "comp" && !place {
+			return lexicon.None
+		}
+	}
+	return role
+}
+
+// addParties adds the parties of a slot to a list, each once.
+func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool) []event.Party {
+	if s.name == "prefix" {
+		return a.prefixParty(f, list)
+	}
+	for _, h := range a.conjuncts(s.head) {
+		if !a.partyLike(h, f, acts) {
+			continue
+		}
+		p := a.party(h)
+		if p.Text == "" || len(list) >= 8 {
+			continue
+		}
+		if !containsParty(list, p) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// partyLike reports whether the phrase headed by h can be a party.
+func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
+	if a.timed(h) || h == f.tok || a.relativePronoun(h) {
+		return false
+	}
+	if g := a.at[h]; g != nil && !g.verb && acts {
+		return false // "the attack killed": the attacker, not the attack, kills
+	}
+	if acts {
+		if w := a.weaponClass(h); w != "" && a.typed(h).Kind != event.StateForces && (a.typed(h).Name == "" || a.typed(h).Kind == event.Materiel || a.typed(h).Kind == event.UnknownParty) && w != "aircraft" && w != "armor" {
+			return false
+		}
+		switch a.lemma(h) {
+		case "blast", "explosion", "fire", "clash", "it", "violence", "war", "bullet", "shrapnel", "incident":
+			if !a.pronoun(h) {
+				return false
+			}
+		}
+	}
+	tag := a.tag(h)
+	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts
+}
+
+func containsParty(list []event.Party, p event.Party) bool {
+	for _, q := range list {
+		if q.Span == p.Span || q.Name == p.Name && q.Name != "" && q.Head == p.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// without drops from a list what stands in the other: nobody attacks himself.
+func without(list, other []event.Party) []event.Party {
+	out := list[:0]
+	for _, p := range list {
+		same := false
+		for _, q := range other {
+			same = same || p.Span == q.Span
+		}
+		if !same {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// prefixParty is the doer in a compound: "Islamic State-besieged".
+func (a *analysis) prefixParty(f *finding, list []event.Party) []event.Party {
+	t := a.tok[f.tok]
+	end := f.Trigger.Span.Start - 1
+	start := t.Start
+	if f.tok > 0 {
+		if m, ok := a.actorAt(f.tok - 1); ok && m.Last >= f.tok {
+			start = a.tok[m.First].Start
+		} else if strings.HasPrefix(a.tag(f.tok-1), "NNP") && a.tok[f.tok-1].End+1 == t.Start && f.tok-1 >= a.doc.Sentences[a.sent(f.tok)].First {
+			start = a.tok[f.tok-1].Start
+		}
+	}
+	if start >= end {
+		return list
+	}
+	span := event.Span{Start: start, End: end}
+	words := span.Of(a.doc.Text)
+	p := event.Party{Text: words, Span: span, Head: words[strings.LastIndexByte(words, ' ')+1:]}
+	if e := a.actors.Lookup(words); e != nil {
+		p.Name, p.Kind, p.Country, p.Code = e.Name, e.Kind, e.Country, e.Code
+	} else {
+		switch strings.ToLower(words) {
+		case "government", "army", "regime", "state":
+			p.Kind = event.Government
+			if c, ok := geo.CountryOf(a.focus); ok && len(c.Demonyms) > 0 {
+				p.Name, p.Country, p.Code = c.Demonyms[0]+" government", c.ISO3, c.ISO3+"GOV"
+			}
+		case "rebel", "insurgent", "militant", "opposition", "jihadist":
+			p.Kind = event.Rebels
+			if g := a.dominant(event.Rebels); g != nil {
+				p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
+			}
+		default:
+			return list
+		}
+	}
+	return append(list, p)
+}
+
+// actorOfCause takes the actor of an event that causes this one: "the attack
+// killed 12", "killed in an attack by X".
+func (a *analysis) actorOfCause(f *finding) {
+	if !harm[f.Kind] {
+		return
+	}
+	for _, s := range f.slots {
+		if s.name != "subj" && s.name != "in" && s.name != "by" && s.name != "during" {
+			continue
+		}
+		if g := a.at[s.head]; g != nil && !g.verb && len(g.Actors) > 0 {
+			f.Actors = g.Actors
+			f.rule("actor:cause")
+			return
+		}
+	}
+}
+
+// harm are the kinds that other events cause.
+var harm = map[event.Kind]bool{event.Killing: true, event.Injury: true, event.Destruction: true, event.Displacement: true}
+
+// party describes the phrase headed by h and resolves who it is.
+func (a *analysis) party(h int) event.Party {
+	if p, ok := a.resolved[h]; ok {
+		return p
+	}
+	a.resolved[h] = event.Party{} // ends circles of pronouns
+	p := a.resolveParty(h)
+	a.resolved[h] = p
+	return p
+}
+
+func (a *analysis) resolveParty(h int) event.Party {
+	if a.tag(h) == "CD" || a.lemma(h) == "one" || a.lemma(h) == "member" && a.child(h, "nmod") >= 0 {
+		if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" { // "one of the soldiers"
+			p := a.party(c)
+			first, last := a.phrase(h)
+			p.Span, p.Head = a.spanOf(first, last), a.tok[h].Text
+			p.Text = p.Span.Of(a.doc.Text)
+			return p
+		}
+	}
+	first, last := a.phrase(h)
+	d := a.typed(h)
+	p := d.Party
+	p.Span = a.spanOf(first, last)
+	p.Text, p.Head = p.Span.Of(a.doc.Text), a.tok[h].Text
+	if c := a.countIn(first, last); c != nil {
+		p.Count = &c.Count
+	}
+	if a.pronoun(h) {
+		return a.pronounParty(h, p)
+	}
+	if n := a.alias(h); n != nil {
+		p.Name, p.Kind, p.Country, p.Code = n.Name, n.Kind, n.Country, n.Code
+		return p
+	}
+	if pl := a.placeOf[h]; pl >= 0 && (d.Entry == nil || d.Entry.Class == actor.Country) {
+		t := a.places[pl].top
+		if !strings.HasPrefix(t.Code, "PCL") {
+			p.Name, p.Country, p.Code, p.Coref = t.Name, t.Country, "", a.places[pl].coref
+			p.Kind = event.PlaceParty
+			if a.places[pl].coref || t.Text != "" {
+				p.Name = t.Text
+				if a.places[pl].coref {
+					p.Name = t.Name
+				}
+			}
+			return p
+		}
+	}
+	if d.Generic && (p.Kind == event.Rebels || p.Kind == event.Militia) || d.Thing && d.Owner == "" {
+		a.bandParty(h, &p, d)
+	}
+	return p
+}
+
+// bandParty names an unnamed band: "the militants" where one group is the
+// story's.
+func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
+	kind := p.Kind
+	if d.Thing { // "terrorist positions", "their weapons"
+		if c := a.child(h, "nmod:poss"); c >= 0 {
+			if o := a.party(c); o.Name != "" && o.Kind != event.PlaceParty {
+				p.Name, p.Country, p.Code = o.Name, o.Country, o.Code
+			}
+			return
+		}
+		kind = event.UnknownParty
+		for c := range a.children(h) {
+			if c < h && a.is(c, "compound", "amod") && a.typed(c).Kind == event.Rebels {
+				kind = event.Rebels
+			}
+		}
+		if kind == event.UnknownParty {
+			return
+		}
+	}
+	g := a.dominant(kind)
+	if g == nil && kind == event.Rebels {
+		g = a.dominant(event.Militia)
+	}
+	if g == nil || d.Country != "" && g.Country != "" && d.Country != g.Country {
+		return
+	}
+	p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
+}
+
+// alias returns the party that the words beside a phrase name: "an elite unit,
+// called the Tiger Forces", "the unit, the Tiger Forces,".
+func (a *analysis) alias(h int) *actor.Entry {
+	if _, named := a.actorAt(h); named {
+		return nil
+	}
+	for c := range a.children(h) {
+		if c < h {
+			continue
+		}
+		if a.is(c, "appos") {
+			if m, ok := a.actorAt(c); ok && m.Entry != nil && (m.Entry.Class == actor.Group || m.Entry.Class == actor.Force) {
+				return m.Entry
+			}
+		}
+		if a.is(c, "acl") && naming[lemma.Lemma(a.lower(c), "VBN")] {
+			for k := c + 1; k < min(len(a.tok), c+6); k++ {
+				if m, ok := a.actorAt(k); ok && m.Entry != nil && (m.Entry.Class == actor.Group || m.Entry.Class == actor.Force) {
+					return m.Entry
+				}
+			}
+		}
+	}
+	return nil
+}
+
+var naming = map[string]bool{"call": true, "know": true, "name": true, "dub": true}
+
+// countIn is the count within a phrase, or nil.
+func (a *analysis) countIn(first, last int) *countRef {
+	for i := first; i < last; i++ {
+		if k := a.countOf[i]; k >= 0 {
+			return &countRef{a.counts[k].Count, int(k)}
+		}
+	}
+	if first > 0 && a.countOf[first-1] >= 0 && a.counts[a.countOf[first-1]].Head >= first && a.counts[a.countOf[first-1]].Head < last {
+		return &countRef{a.counts[a.countOf[first-1]].Count, int(a.countOf[first-1])}
+	}
+	return nil
+}
+
+type countRef struct {
+	event.Count
+	index int
+}

@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// statuses reads how the text presents each event.
+func (a *analysis) statuses() {
+	for _, f := range a.findings {
+		f.Status = a.status(f)
+	}
+}
+
+// lasting are kinds that describe a state when nothing ends them.
+var lasting = map[event.Kind]bool{event.Siege: true}
+
+func (a *analysis) status(f *finding) event.Status {
+	v := f.tok
+	if f.carrier >= 0 {
+		v = f.carrier
+	}
+	own := a.modality(v, f.verb || f.carrier >= 0)
+	if own != event.StatusUnknown && own != event.Ongoing {
+		return own
+	}
+	if !f.verb {
+		if s := a.nounStatus(f.tok); s != event.StatusUnknown {
+			return s
+		}
+	}
+	if s := a.governed(v, f); s != event.StatusUnknown {
+		return s
+	}
+	if own == event.Ongoing || lasting[f.Kind] && !a.ended(f) || f.row != nil && a.adjectival(f) {
+		return event.Ongoing
+	}
+	return event.Actual
+}
+
+// modality reads the auxiliaries, negation and tense of a verb.
+func (a *analysis) modality(v int, verb bool) event.Status {
+	if !verb {
+		if a.child(v, "cop") >= 0 {
+			return a.modality(a.child(v, "cop"), true)
+		}
+		return event.StatusUnknown
+	}
+	status := event.StatusUnknown
+	progressive := false
+	look := func(c int) {
+		switch w := a.lower(c); w {
+		case "not", "n't", "never":
+			status = event.Negated
+		case "will", "'ll", "shall", "wo":
+			status = worse(status, event.Planned)
+		case "would", "could", "might", "may", "should", "must", "can":
+			status = worse(status, event.Hypothetical)
+		case "if", "unless", "whether":
+			status = worse(status, event.Hypothetical)
+		case "no":
+			status = event.Negated
+		case "is", "are", "'s", "'re":
+			progressive = progressive || a.tag(v) == "VBG" || a.tag(v) == "VBN"
+		case "still", "continuing":
+			progressive = true
+		}
+	}
+	for c := range a.children(v) {
+		if a.is(c, "aux", "advmod", "mark", "cop") || a.lower(c) == "not" {
+			look(c)
+		}
+		if a.is(c, "nsubj") { // "no group has claimed"
+			for d := range a.children(c) {
+				if a.is(d, "det") && a.lower(d) == "no" {
+					status = event.Negated
+				}
+			}
+		}
+	}
+	if a.is(v, "cop") && a.head(v) >= 0 {
+		for c := range a.children(a.head(v)) {
+			if a.is(c, "aux", "advmod", "mark") && c != v {
+				look(c)
+			}
+		}
+	}
+	if a.is(v, "conj") && status == event.StatusUnknown && a.head(v) >= 0 && a.verbal(a.head(v)) && a.child(v, "aux") < 0 && a.tag(v) == "VB" {
+		return a.modality(a.head(v), true)
+	}
+	if status == event.StatusUnknown && progressive {
+		return event.Ongoing
+	}
+	if status == event.StatusUnknown && a.tag(v) == "VBG" && a.haveBeen(v) {
+		return event.Ongoing
+	}
+	return status
+}
+
+// haveBeen reports "has been advancing".
+func (a *analysis) haveBeen(v int) bool {
+	have, been := false, false
+	for c := range a.children(v) {
+		have = have || a.is(c, "aux") && a.lemma(c) == "have"
+		been = been || a.is(c, "aux") && a.lower(c) == "been"
+	}
+	return have && been
+}
+
+// worse keeps the stronger of two statuses: negation outweighs mood.
+func worse(s, t event.Status) event.Status {
+	if s == event.Negated {
+		return s
+	}
+	return t
+}
+
+// nounStatus reads the words before an event noun: "a planned offensive",
+// "no attack", "an attempted coup".
+func (a *analysis) nounStatus(n int) event.Status {
+	for c := range a.children(n) {
+		if c > n {
+			break
+		}
+		switch a.lower(c) {
+		case "no":
+			return event.Negated
+		case "planned", "imminent", "upcoming", "impending", "expected", "looming", "proposed", "future":
+			return event.Planned
+		case "possible", "potential", "any":
+			return event.Hypothetical
+		case "attempted", "failed", "foiled", "thwarted":
+			return event.Attempted
+		case "ongoing", "continuing", "current", "continued":
+			return event.Ongoing
+		}
+	}
+	return event.StatusUnknown
+}
+
+// governed reads the words that the event depends on: "failed to capture",
+// "denied shelling", "plans for an attack".
+func (a *analysis) governed(v int, f *finding) event.Status {
+	for k, hops := v, 0; hops < 3; hops++ {
+		h := a.head(k)
+		if h < 0 {
+			return event.StatusUnknown
+		}
+		gov, ok := a.lex.Governor(a.lemma(h))
+		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
+		if a.is(k, "advcl") && !(a.tag(k) == "VB" || a.preposition(k) == "from") {
+			complement = false
+		}
+		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
+			complement = false
+		}
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp")) {
+			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
+				return event.Actual
+			}
+			return gov.Status
+		}
+		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
+			if m := a.modality(h, true); m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) {
+				return m
+			}
+		}
+		if a.is(k, "ccomp", "parataxis", "acl:relcl", "advcl") || a.is(k, "conj") && !a.verbal(h) {
+			return a.futureClause(k)
+		}
+		if !a.verbal(k) && !a.is(k, "obj", "nsubj", "nsubj:pass", "obl", "nmod", "conj") {
+			return event.StatusUnknown
+		}
+		if !a.verbal(h) && !a.is(k, "xcomp", "acl", "conj") {
+			return event.StatusUnknown
+		}
+		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") {
+			if m := a.modality(h, true); m == event.Planned || m == event.Hypothetical {
+				return m
+			}
+		}
+		k = h
+	}
+	return event.StatusUnknown
+}
+
+// futureClause reads "before", "if" and "to" in front of a clause.
+func (a *analysis) futureClause(k int) event.Status {
+	for c := range a.children(k) {
+		if a.is(c, "mark") {
+			switch a.lower(c) {
+			case "if", "unless", "whether":
+				return event.Hypothetical
+			}
+		}
+	}
+	return event.StatusUnknown
+}
+
+// adjectival reports whether the trigger is a participle before a noun that
+// describes a state: "the besieged city", "government-held areas".
+func (a *analysis) adjectival(f *finding) bool {
+	return a.is(f.tok, "amod") && (f.Kind == event.Siege || f.Kind == event.Capture || f.Kind == event.Support)
+}
+
+// ended reports whether a state's clause is in the simple past or perfect:
+// "was besieged in 2015".
+func (a *analysis) ended(f *finding) bool {
+	if !f.verb {
+		return false
+	}
+	return f.tok >= 0 && (a.tag(f.tok) == "VBD" || strings.HasPrefix(a.tag(f.tok), "VBN") && !a.is(f.tok, "amod"))
+}

@@ -1,0 +1,141 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// bare describes a term that names no party and no country: "the army",
+// "gunmen", "government forces", "U.S.-backed fighters".
+func (r *Reading) bare(p phrase, focus string) Description {
+	t := p.term
+	kind, side := r.side(p)
+	d := Description{Generic: true, Specific: .2, Thing: t.thing, Rule: t.source()}
+	d.Name, d.Kind = r.words(p.start, p.head+1), t.Kind
+	switch {
+	case side && !t.thing && armed(t.Kind) && t.Kind != police:
+		d.Specific = .4
+		if d.Kind = kind; t.Kind == rebels || t.Kind == militia {
+			d.Kind = t.Kind
+		}
+	case t.state && t.Compose != "" && focus != "" && !r.foreign(p):
+		d = r.fromTerm(p, focus)
+		d.Generic, d.Specific = true, .6
+	case t.military && focus != "" && t.thing && r.ofArmy(p):
+		d.Owner = r.fromTerm(phrase{term: r.dict.terms.forms["army"]}, focus).Name
+		d.Name, d.Country, d.Code, d.Specific = d.Owner, focus, code(focus, "MIL"), .5
+	case t.unidentified && p.start == p.from:
+		d.Name = "unidentified " + strings.ToLower(d.Name)
+	case p.start < p.from:
+		d.Specific = .3
+	}
+	return d
+}
+
+// ofArmy reports whether the words before a facility say that it is the
+// army's: "army base", "military outpost".
+func (r *Reading) ofArmy(p phrase) bool {
+	if strings.HasPrefix(p.term.Word, "army ") || strings.HasPrefix(p.term.Word, "military ") {
+		return true
+	}
+	for i := p.start; i < p.from; i++ {
+		switch r.part(i) {
+		case "army", "military":
+			return true
+		}
+	}
+	return false
+}
+
+// foreign reports whether the words before a term say that the forces are not
+// the country's own: "foreign troops", "rebel forces".
+func (r *Reading) foreign(p phrase) bool {
+	for i := p.start; i < p.from; i++ {
+		switch r.part(i) {
+		case "foreign", "international", "rebel", "enemy", "coalition", "allied", "opposition", "separatist", "insurgent", "militia",
+			"peacekeeping", "multinational", "neighboring", "neighbouring", "loyal", "paramilitary", "ground", "friendly":
+			return true
+		}
+	}
+	return false
+}
+
+// side reads whose side hyphenated or plain words before a term put it on:
+// "pro-government", "anti-government", "U.S.-backed", "rebel forces".
+func (r *Reading) side(p phrase) (kind event.PartyKind, ok bool) {
+	for i := p.start; i < p.from; i++ {
+		parts := r.parts[r.first[i]:r.first[i+1]]
+		if len(parts) == 0 {
+			continue
+		}
+		last := parts[len(parts)-1]
+		switch {
+		case len(parts) > 1 && parts[0] == "anti":
+			return rebels, true
+		case len(parts) > 1 && parts[0] == "pro", len(parts) > 1 && (last == "backed" || last == "allied" || last == "supported" || last == "trained" || last == "aligned"):
+			return militia, true
+		}
+		switch last {
+		case "rebel", "insurgent", "opposition", "separatist", "jihadist", "islamist", "guerrilla", "terrorist", "militant", "extremist", "secessionist", "contra":
+			return rebels, true
+		case "militia", "paramilitary", "tribal", "vigilante", "loyalist":
+			return militia, true
+		}
+	}
+	return event.UnknownParty, false
+}
+
+// unlisted describes a head that is no term: a person with a title, a noun
+// beside a party, a name or a thing that nothing is known of.
+func (r *Reading) unlisted(p phrase, focus string) Description {
+	if d, ok := r.titled(p, focus); ok {
+		return d
+	}
+	if p.owner != nil {
+		d := r.named1(*p.owner)
+		d.Specific = .6
+		return d
+	}
+	d := Description{Generic: !r.proper(p.head), Specific: .1}
+	d.Name = r.words(p.start, p.head+1)
+	if len(p.of) > 0 {
+		d.Country, d.Specific = p.of[len(p.of)-1].Entry.Country, .2
+	}
+	if r.proper(p.head) {
+		d.Specific = .5
+	}
+	return d
+}
+
+// titled describes a person by the title before the name: "Foreign Minister
+// Pavlo Klimkin", "Iraqi Gen. Najim al-Jubouri".
+func (r *Reading) titled(p phrase, focus string) (Description, bool) {
+	if !r.proper(p.head) {
+		return Description{}, false
+	}
+	first := p.head
+	for first > p.start && r.proper(first-1) && r.at[first-1] == 0 {
+		if t, _ := r.termTo(p.start, first-1); t != nil && t.title {
+			break
+		}
+		first--
+	}
+	t, from := r.termTo(p.start, first-1)
+	if first <= p.start || t == nil || !t.title && t.Kind != government && !armed(t.Kind) {
+		return Description{}, false
+	}
+	d := Description{Specific: .9, Rule: t.source()}
+	d.Name, d.Kind = r.words(first, p.head+1), t.Kind
+	d.Country = focus
+	owner, of := r.modifiers(p.start, from)
+	if len(of) > 0 {
+		d.Country = of[len(of)-1].Entry.Country
+	}
+	d.Code = code(d.Country, t.Role)
+	if owner != nil {
+		e := owner.Entry
+		d.Kind, d.Country, d.Code, d.Affiliation, d.Entry = e.Kind, e.Country, e.Code, e.Name, e
+	}
+	return d, true
+}

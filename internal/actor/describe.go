@@ -1,0 +1,197 @@
+package actor
+
+import (
+	"fmt"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// Describe says who the noun phrase of tokens first to last, half open, with
+// that head is. The focus, ISO 3166-1 alpha-3, is the country that "the army"
+// belongs to where the phrase names none; "" is not known.
+func (r *Reading) Describe(first, last, head int, focus string) Description {
+	n := len(r.doc.Tokens)
+	if first < 0 || last > n || first >= last || head < first || head >= last {
+		return Description{}
+	}
+	d := r.describe(first, last, head, focus, 0)
+	d.Span = event.Span{Start: r.doc.Tokens[first].Start, End: r.doc.Tokens[last-1].End}
+	d.Text = d.Span.Of(r.doc.Text)
+	d.Head = r.doc.Tokens[head].Text
+	return d
+}
+
+// maxDepth is how many "a group of members of …" are seen through.
+const maxDepth = 3
+
+func (r *Reading) describe(first, last, head int, focus string, depth int) Description {
+	if m, ok := r.called(head, last); ok {
+		return r.named1(m)
+	}
+	m, covered := r.covering(head)
+	if covered && m.Last > head+1 && m.Last <= last {
+		head = m.Last - 1 // the head of a name is its last word
+	}
+	start := r.trim(first, head)
+	if covered && m.Entry.Class < Country {
+		return r.named1(m)
+	}
+	t, from := r.termTo(start, head)
+	if t == nil && covered {
+		return r.people(m, start, head)
+	}
+	p := phrase{start: start, from: from, head: head, last: last, term: t}
+	if t == nil {
+		p.from = head
+	}
+	if t != nil && t.quantity && depth < maxDepth {
+		if d, ok := r.counted(p, focus, depth); ok {
+			return d
+		}
+	}
+	p.owner, p.of = r.modifiers(start, p.from)
+	if p.owner == nil {
+		if m, ok := r.partitive(head, last); ok {
+			p.owner = &m
+		}
+	}
+	switch {
+	case t == nil:
+		return r.unlisted(p, focus)
+	case p.owner != nil:
+		return r.owned(p)
+	case len(p.of) > 0:
+		return r.national(p)
+	}
+	return r.bare(p, focus)
+}
+
+// A phrase is a noun phrase taken apart.
+type phrase struct {
+	start, from, head, last int        // tokens: without determiners, the term, the head, the end
+	term                    *Term      // nil where the head is none
+	owner                   *Mention   // a party before the head, or after it with "of"
+	of                      []*Mention // countries and adjectives before the head
+}
+
+// named1 describes a phrase whose head is a name.
+func (r *Reading) named1(m Mention) Description {
+	e := m.Entry
+	d := Description{Specific: 1, Entry: e, Rule: e.Source, Affiliation: e.Party}
+	d.Name, d.Kind, d.Country, d.Code = e.Name, e.Kind, e.Country, e.Code
+	if e.Class == Person && !e.active(r.day) && e.Country != "" {
+		d.Code, d.Affiliation = e.Country+"ELI", "" // out of office
+	}
+	return d
+}
+
+// called finds the name in "a unit called the Tiger Forces".
+func (r *Reading) called(head, last int) (Mention, bool) {
+	for i := head + 1; i+1 < last; i++ {
+		if from, to := r.first[i], r.first[i+1]; to == from+1 {
+			switch r.parts[from] {
+			case "called", "dubbed", "named", "known", "nicknamed":
+				for k := i + 1; k < last && k < i+5; k++ {
+					if m, ok := r.covering(k); ok && m.Entry.Class < Country {
+						return m, true
+					}
+				}
+			}
+		}
+	}
+	return Mention{}, false
+}
+
+// people describes a head that is a country, its people or a people without a
+// state: "Turkey", "Americans", "the Kurds".
+func (r *Reading) people(m Mention, start, head int) Description {
+	e := m.Entry
+	d := Description{Specific: .7, Entry: e, Rule: e.Source}
+	d.Name, d.Kind, d.Country, d.Code = e.Name, e.Kind, e.Country, e.Code
+	if e.Class != Country {
+		d.Name, d.Generic, d.Specific = r.words(start, head+1), true, .4
+		d.Code = code(e.Country, "CVL")
+	}
+	return d
+}
+
+// counted sees through "dozens of", "a group of", "members of".
+func (r *Reading) counted(p phrase, focus string, depth int) (Description, bool) {
+	for i := p.head + 1; i < p.last && i <= p.head+3; i++ {
+		if w := r.part(i); w != "of" && w != "from" {
+			continue
+		}
+		if head := r.headOf(i+1, p.last); head >= 0 {
+			d := r.describe(i+1, p.last, head, focus, depth+1)
+			return d, d.Specific > .1
+		}
+	}
+	return Description{}, false
+}
+
+// headOf returns the last noun of the first noun phrase from token i on, or -1.
+func (r *Reading) headOf(i, last int) int {
+	head := -1
+	for ; i < last; i++ {
+		if m, ok := r.covering(i); ok {
+			head = m.Last - 1
+			i = m.Last - 1
+			continue
+		}
+		switch tag := r.doc.Tokens[i].Tag; {
+		case tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS" || tag == "CD" && head < 0:
+			head = i
+		case tag == "POS" || tag == "JJ" || tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "VBN" && head < 0 || tag == "VBG" && head < 0 || tag == "HYPH":
+		default:
+			if head >= 0 {
+				return head
+			}
+		}
+	}
+	return head
+}
+
+// part is the folded word of a token of one part, "" for any other.
+func (r *Reading) part(i int) string {
+	if r.first[i+1] != r.first[i]+1 {
+		return ""
+	}
+	return r.parts[r.first[i]]
+}
+
+// modifiers returns the last party and the countries between two tokens.
+func (r *Reading) modifiers(from, to int) (owner *Mention, of []*Mention) {
+	for i := from; i < to; {
+		m, ok := r.covering(i)
+		if !ok {
+			i++
+			continue
+		}
+		switch {
+		case m.Entry.Class < Country:
+			owner = &m
+		default:
+			of = append(of, &m)
+		}
+		i = max(m.Last, i+1)
+	}
+	return owner, of
+}
+
+// partitive finds the party after "of", "from" or "loyal to".
+func (r *Reading) partitive(head, last int) (Mention, bool) {
+	for i := head + 1; i < last; i++ {
+		switch r.part(i) {
+		case "of", "from", "to", "with", "belonging":
+			for k := i + 1; k < last && k <= i+4; k++ {
+				if m, ok := r.covering(k); ok && m.Entry.Class < Country {
+					return m, true
+				}
+			}
+		}
+	}
+	return Mention{}, false
+}
+
+// source names a row of generic.tsv.
+func (t *Term) source() string { return fmt.Sprintf("generic.tsv:%d", t.Line) }

@@ -1,0 +1,139 @@
+package actor
+
+// A candidate is an alias that fits at a token, and how far it reaches.
+type candidate struct {
+	first, last int // tokens
+	aliases     []*alias
+}
+
+// find fills the mentions in two passes: first what is sure, then the weak
+// aliases that the sure ones support.
+func (r *Reading) find() {
+	var cands []candidate
+	for i := 0; i < len(r.doc.Tokens); i++ {
+		c := r.candidateAt(i)
+		if len(c.aliases) == 0 {
+			continue
+		}
+		cands = append(cands, c)
+	}
+	sure := map[*Entry]bool{}
+	next := 0
+	for _, c := range cands {
+		if c.first < next {
+			continue
+		}
+		next = c.last
+		for _, a := range c.aliases {
+			if a.weak || len(c.aliases) > 1 && a.entry.Class < Country {
+				continue
+			}
+			sure[a.entry] = true
+			for _, iso := range a.entry.Countries {
+				r.speaks[iso] = true
+			}
+		}
+	}
+	r.at = make([]int32, len(r.doc.Tokens))
+	next = 0
+	for _, c := range cands {
+		if c.first < next {
+			continue
+		}
+		e := r.choose(c.aliases, sure)
+		if e == nil {
+			continue
+		}
+		next = c.last
+		r.found = append(r.found, Mention{First: c.first, Last: c.last, Entry: e})
+		r.mark(len(r.found) - 1)
+	}
+}
+
+// mark notes which tokens a mention covers.
+func (r *Reading) mark(n int) {
+	for i := r.found[n].First; i < r.found[n].Last; i++ {
+		r.at[i] = int32(n + 1)
+	}
+}
+
+// candidateAt returns the longest aliases that begin at token i.
+func (r *Reading) candidateAt(i int) (c candidate) {
+	from, next := r.first[i], r.first[i+1]
+	if from == next {
+		return c
+	}
+	tok := &r.doc.Tokens[i]
+	if from+1 < len(r.parts) {
+		for _, a := range r.dict.two[[2]string{r.parts[from], r.parts[from+1]}] {
+			if len(c.aliases) > 0 && len(a.parts) < len(c.aliases[0].parts) {
+				break
+			}
+			if last := r.reach(a, i, from); last > i && a.fits(tok.Text, tok.Norm) {
+				c.first, c.last = i, last
+				c.aliases = append(c.aliases, a)
+			}
+		}
+	}
+	if len(c.aliases) > 0 || next != from+1 {
+		return c
+	}
+	for _, a := range r.dict.one[r.parts[from]] {
+		if a.fits(tok.Text, tok.Norm) {
+			c.first, c.last = i, i+1
+			c.aliases = append(c.aliases, a)
+		}
+	}
+	return c
+}
+
+// reach returns the token after the alias where its parts stand at part from,
+// the first of token i, and end with a token of the same sentence; else 0.
+func (r *Reading) reach(a *alias, i, from int) int {
+	to := from + len(a.parts)
+	if to > len(r.parts) {
+		return 0
+	}
+	for k, p := range a.parts {
+		if r.parts[from+k] != p {
+			return 0
+		}
+	}
+	for last := i + 1; last <= len(r.doc.Tokens) && last < len(r.first) && r.first[last] <= to; last++ {
+		if r.first[last] == to {
+			return last
+		}
+	}
+	return 0
+}
+
+// choose returns the entry that the aliases of a candidate stand for: one of a
+// country that the text speaks of, holding on its day, else the first; nil
+// where all are weak and none is supported.
+func (r *Reading) choose(aliases []*alias, sure map[*Entry]bool) *Entry {
+	var best *Entry
+	bestScore := -1
+	for _, a := range aliases {
+		score := 0
+		supported := sure[a.entry]
+		for _, iso := range a.entry.Countries {
+			supported = supported || r.speaks[iso]
+		}
+		if a.weak && !supported {
+			continue
+		}
+		if supported {
+			score += 4
+		}
+		if a.entry.active(r.day) {
+			score += 2
+		}
+		if !a.weak {
+			score++
+		}
+		if score > bestScore || score == bestScore && r.day > 0 && a.entry.distance(r.day) < best.distance(r.day) {
+			best, bestScore = a.entry, score
+		}
+	}
+	return best
+}

@@ -1,0 +1,68 @@
+package actor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// weaponClasses are the classes of weapons.tsv.
+var weaponClasses = []string{"firearm", "explosive", "artillery", "missile", "aircraft", "armor", "chemical", "blade", "fire", "other"}
+
+// addWeapon reads a row of weapons.tsv.
+func (d *Dictionary) addWeapon(_ int, col []string) error {
+	class := column(col, 1)
+	if !slices.Contains(weaponClasses, class) {
+		return fmt.Errorf("class is %q, want one of %s", class, strings.Join(weaponClasses, ", "))
+	}
+	for i, w := range strings.Split(column(col, 0), "|") {
+		d.weapon(w, class)
+		if p := column(col, 2); p == "" || i > 0 && p != "-" {
+			d.weapon(plural(w), class)
+		} else if p != "-" {
+			d.weapon(p, class)
+		}
+	}
+	return nil
+}
+
+func (d *Dictionary) weapon(words, class string) {
+	n := 0
+	var b []byte
+	split(words, func(part string) {
+		if n > 0 {
+			b = append(b, ' ')
+		}
+		b = fold(b, part)
+		n++
+	})
+	if _, ok := d.weapons[string(b)]; !ok {
+		d.weapons[string(b)] = class
+	}
+	d.maxGun = max(d.maxGun, n)
+}
+
+// Weapon returns the class of the weapon that begins at token i and the number
+// of its tokens, the longest where there are several.
+func (r *Reading) Weapon(i int) (class string, n int, ok bool) {
+	if i < 0 || i >= len(r.first)-1 {
+		return "", 0, false
+	}
+	var b []byte
+	for k := i; k < len(r.doc.Tokens); k++ {
+		from, to := r.first[k], r.first[k+1]
+		if to-r.first[i] > r.dict.maxGun || k > i && from == to {
+			break
+		}
+		for _, p := range r.parts[from:to] {
+			if len(b) > 0 {
+				b = append(b, ' ')
+			}
+			b = append(b, p...)
+		}
+		if c, found := r.dict.weapons[string(b)]; found {
+			class, n, ok = c, k-i+1, true
+		}
+	}
+	return class, n, ok
+}
