@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/geo"
@@ -75,6 +76,27 @@ func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
 	a.weighGroups()
 	a.findQuotes()
 	return a
+}
+
+// properNouns marks the tokens of known names of parties and places, for the
+// tagger.
+func (x *Extractor) properNouns(doc *text.Document, d Document) []bool {
+	out := make([]bool, len(doc.Tokens))
+	mark := func(first, last int) {
+		for i := first; i < last; i++ {
+			w := doc.Tokens[i].Norm
+			out[i] = strings.ContainsFunc(w, unicode.IsUpper) && !strings.Contains(w, "-backed") && !strings.Contains(w, "-led")
+		}
+	}
+	for _, m := range x.actors.Read(doc, d.day()).Mentions() {
+		if m.Entry != nil && !m.Composed && m.Entry.Class != actor.Demonym && m.Entry.Class != actor.Ethnic {
+			mark(m.First, m.Last)
+		}
+	}
+	for _, t := range x.places.Parse(doc, geo.Hints{}).Toponyms {
+		mark(t.First, t.Last)
+	}
+	return out
 }
 
 // index maps each of n tokens to the item that covers it, -1 where none does.

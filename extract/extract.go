@@ -76,7 +76,7 @@ func (x *Extractor) Extract(ctx context.Context, d Document) (*event.Report, err
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{d.ID, err}
 	}
-	x.syntax.Annotate(doc)
+	x.syntax.AnnotateNames(doc, x.properNouns(doc, d))
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{d.ID, err}
 	}

@@ -51,7 +51,7 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 			}
 		}
 	}
-	if pos == 'A' && a.tag(i) != "JJ" || pos == 'N' && a.tag(i) == "VBG" { // a participle before a noun; a gerund
+	if pos == 'A' && (a.tag(i) != "JJ" || a.participleCompound(i)) || pos == 'N' && a.tag(i) == "VBG" { // a participle before a noun; a gerund
 		for _, row := range a.lex.Triggers(lemma.Lemma(a.lastPart(i), "VBN"), 'V') {
 			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, tok) {
 				return row, tok
@@ -65,6 +65,8 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 func (a *analysis) triggerClass(i int) byte {
 	tag := a.tag(i)
 	switch {
+	case a.participleCompound(i):
+		return 'A'
 	case a.is(i, "aux", "cop", "case", "fixed", "cc", "mark"):
 		return 0
 	case strings.HasPrefix(tag, "VB"):
@@ -81,6 +83,17 @@ func (a *analysis) triggerClass(i int) byte {
 		return 'A'
 	}
 	return 0
+}
+
+// participleCompound reports whether token i ends in a participle after a
+// hyphen: "State-besieged", "government-held".
+func (a *analysis) participleCompound(i int) bool {
+	last := a.lastPart(i)
+	if len(last) < 4 || len(last) == len(a.tok[i].Norm) || i+1 >= len(a.tok) {
+		return false
+	}
+	l := lemma.Lemma(last, "VBN")
+	return l != last && len(a.lex.Triggers(l, 'V')) > 0
 }
 
 // triggerLemmas are the keys under which token i is looked up. A hyphenated

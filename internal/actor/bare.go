@@ -88,12 +88,12 @@ func (r *Reading) side(p phrase) (kind event.PartyKind, ok bool) {
 
 // unlisted describes a head that is no term: a person with a title, a noun
 // beside a party, a name or a thing that nothing is known of.
-func (r *Reading) unlisted(p phrase, focus string) Description {
-	if d, ok := r.titled(p, focus); ok {
+func (r *Reading) unlisted(p phrase) Description {
+	if d, ok := r.titled(p); ok {
 		return d
 	}
 	if p.owner != nil {
-		d := r.named1(*p.owner)
+		d := r.ofEntry(*p.owner)
 		d.Specific = .6
 		return d
 	}
@@ -110,7 +110,7 @@ func (r *Reading) unlisted(p phrase, focus string) Description {
 
 // titled describes a person by the title before the name: "Foreign Minister
 // Pavlo Klimkin", "Iraqi Gen. Najim al-Jubouri".
-func (r *Reading) titled(p phrase, focus string) (Description, bool) {
+func (r *Reading) titled(p phrase) (Description, bool) {
 	if !r.proper(p.head) {
 		return Description{}, false
 	}
@@ -127,7 +127,6 @@ func (r *Reading) titled(p phrase, focus string) (Description, bool) {
 	}
 	d := Description{Specific: .9, Rule: t.source()}
 	d.Name, d.Kind = r.words(first, p.head+1), t.Kind
-	d.Country = focus
 	owner, of := r.modifiers(p.start, from)
 	if len(of) > 0 {
 		d.Country = of[len(of)-1].Entry.Country

@@ -26,7 +26,7 @@ const maxDepth = 3
 
 func (r *Reading) describe(first, last, head int, focus string, depth int) Description {
 	if m, ok := r.called(head, last); ok {
-		return r.named1(m)
+		return r.ofEntry(m)
 	}
 	m, covered := r.covering(head)
 	if covered && m.Last > head+1 && m.Last <= last {
@@ -34,7 +34,7 @@ func (r *Reading) describe(first, last, head int, focus string, depth int) Descr
 	}
 	start := r.trim(first, head)
 	if covered && m.Entry.Class < Country {
-		return r.named1(m)
+		return r.ofEntry(m)
 	}
 	t, from := r.termTo(start, head)
 	if t == nil && covered {
@@ -57,7 +57,7 @@ func (r *Reading) describe(first, last, head int, focus string, depth int) Descr
 	}
 	switch {
 	case t == nil:
-		return r.unlisted(p, focus)
+		return r.unlisted(p)
 	case p.owner != nil:
 		return r.owned(p)
 	case len(p.of) > 0:
@@ -74,8 +74,8 @@ type phrase struct {
 	of                      []*Mention // countries and adjectives before the head
 }
 
-// named1 describes a phrase whose head is a name.
-func (r *Reading) named1(m Mention) Description {
+// ofEntry describes a phrase whose head is a name.
+func (r *Reading) ofEntry(m Mention) Description {
 	e := m.Entry
 	d := Description{Specific: 1, Entry: e, Rule: e.Source, Affiliation: e.Party}
 	d.Name, d.Kind, d.Country, d.Code = e.Name, e.Kind, e.Country, e.Code

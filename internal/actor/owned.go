@@ -10,7 +10,7 @@ import (
 // barricades", "Syrian Army units", "Hamas prisoners".
 func (r *Reading) owned(p phrase) Description {
 	e, t := p.owner.Entry, p.term
-	d := r.named1(*p.owner)
+	d := r.ofEntry(*p.owner)
 	d.Specific = .95
 	switch {
 	case t.own:
@@ -43,7 +43,7 @@ func (r *Reading) fromTerm(p phrase, iso3 string) Description {
 // composedOf describes a term with the adjective of a country.
 func (r *Reading) composedOf(p phrase, of *Entry) Description {
 	e, t := r.composed(of, p.term), p.term
-	d := r.named1(Mention{Entry: e})
+	d := r.ofEntry(Mention{Entry: e})
 	d.Rule, d.Specific, d.Thing = e.Source, .8, t.thing
 	if t.thing {
 		d.Owner = e.Name

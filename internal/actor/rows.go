@@ -94,6 +94,9 @@ func entry(col []string, class Class, source string) (*Entry, error) {
 	if len(e.Countries) > 0 {
 		e.Country = e.Countries[0]
 	}
+	if e.Code == "" {
+		e.Code = code(e.Country, roleOf(e.Kind))
+	}
 	if !validCode(e.Code) {
 		return nil, fmt.Errorf("code is %q, want groups of three capitals such as SYRREB", e.Code)
 	}
@@ -107,6 +110,31 @@ func entry(col []string, class Class, source string) (*Entry, error) {
 		return nil, fmt.Errorf("dates are %s to %s, want the first before the last", column(col, 5), column(col, 6))
 	}
 	return e, nil
+}
+
+// roleOf is the end of the code of a party of a kind.
+func roleOf(k event.PartyKind) string {
+	switch k {
+	case stateForces:
+		return "MIL"
+	case police:
+		return "COP"
+	case government:
+		return "GOV"
+	case rebels:
+		return "REB"
+	case militia:
+		return "UAF"
+	case civilians:
+		return "CVL"
+	case event.Protesters:
+		return "OPP"
+	case event.Media:
+		return "MED"
+	case event.NGOIGO:
+		return "NGO"
+	}
+	return ""
 }
 
 func partyKind(s string) (k event.PartyKind, err error) {

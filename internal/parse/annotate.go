@@ -47,28 +47,32 @@ func Annotate(doc *text.Document) { Annotator{}.Annotate(doc) }
 
 // Annotate sets Tag, Lemma, Head and Rel of the document's tokens. It takes
 // time linear in their number.
-func (a Annotator) Annotate(doc *text.Document) {
+func (a Annotator) Annotate(doc *text.Document) { a.AnnotateNames(doc, nil) }
+
+// AnnotateNames is Annotate where names says of each token whether it belongs
+// to a known name: such tokens are proper nouns. A nil names says nothing.
+func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 	m := embedded()
 	for _, s := range doc.Sentences {
 		tokens := doc.Tokens[s.First:s.Last]
+		if m != nil && !a.TagPatterns {
+			x := m.sentence(tokens)
+			m.retag(x, m.tagger)
+			for i := range tokens {
+				tokens[i].Tag = m.tags[x.tag[i]]
+			}
+		}
+		for i := range tokens {
+			if names != nil && names[s.First+i] && tokens[i].Tag != "NNPS" {
+				tokens[i].Tag = "NNP"
+			}
+		}
+		lemmas(tokens)
 		if m == nil || a.TagPatterns {
-			lemmas(tokens)
 			patterns(tokens, s.First)
 			continue
 		}
-		x := m.sentence(tokens)
-		m.retag(x, m.tagger)
-		for i := range tokens {
-			tokens[i].Tag = m.tags[x.tag[i]]
-		}
-		lemmas(tokens)
-		st := m.decode(x, m.actions, m.label)
-		for i := range tokens {
-			tokens[i].Head, tokens[i].Rel = int(st.head[i])+s.First, m.labels[st.label[i]]
-			if int(st.head[i]) == len(tokens) {
-				tokens[i].Head, tokens[i].Rel = -1, "root"
-			}
-		}
+		m.parse(tokens, s.First)
 	}
 }
 

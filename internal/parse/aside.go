@@ -1,0 +1,156 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// An aside is a stretch of a sentence that is parsed by itself, so that it
+// does not tear the sentence apart: what stands in brackets, and a report put
+// between commas ("…, the news agency said, …").
+type aside struct {
+	first, last int // tokens of the sentence, half open
+	report      bool
+}
+
+// longestAside is how many tokens may stand in brackets.
+const longestAside = 30
+
+// asides finds the asides of a sentence, from left to right, none within
+// another.
+func asides(tok []text.Token) []aside {
+	var out []aside
+	for i := 0; i < len(tok); i++ {
+		if tok[i].Tag == "-LRB-" && i > 0 {
+			for k := i + 1; k < min(len(tok), i+longestAside); k++ {
+				if tok[k].Tag == "-RRB-" {
+					out = append(out, aside{first: i, last: k + 1})
+					i = k
+					break
+				}
+			}
+			continue
+		}
+		if reports[tok[i].Lemma] && (tok[i].Tag == "VBD" || tok[i].Tag == "VBZ") {
+			if first, last, ok := report(tok, i); ok && (len(out) == 0 || out[len(out)-1].last <= first) {
+				out = append(out, aside{first: first, last: last, report: true})
+				i = last - 1
+			}
+		}
+	}
+	return out
+}
+
+// reports are the verbs of a report between commas.
+var reports = map[string]bool{"say": true, "report": true, "add": true, "announce": true, "state": true, "tell": true, "note": true, "write": true, "claim": true, "confirm": true}
+
+// report reads the aside round the verb at i: after a comma or a quotation
+// mark a noun phrase, the verb, perhaps whom it told and when, and a comma or
+// the end.
+func report(tok []text.Token, i int) (first, last int, ok bool) {
+	first = i
+	nouns := 0
+	for first > 0 && i-first < 14 {
+		t := tok[first-1].Tag
+		if t == "," || t == "''" || t == "``" {
+			break
+		}
+		if !strings.HasPrefix(t, "NN") && t != "DT" && !strings.HasPrefix(t, "JJ") && t != "PRP" && t != "PRP$" && t != "POS" && t != "IN" && t != "CD" && t != "CC" && t != "VBN" && t != "HYPH" {
+			return 0, 0, false
+		}
+		if strings.HasPrefix(t, "NN") || t == "PRP" {
+			nouns++
+		}
+		first--
+	}
+	if first < 4 || nouns == 0 || tok[first-1].Tag != "," && tok[first-1].Tag != "''" || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "PRP" {
+		return 0, 0, false
+	}
+	if t := tok[first].Tag; t == "IN" || t == "CC" {
+		return 0, 0, false
+	}
+	last = i + 1
+	for last < len(tok) && last-i < 6 {
+		t := tok[last].Tag
+		if t == "," || t == "." {
+			break
+		}
+		if !strings.HasPrefix(t, "NN") && t != "IN" && t != "DT" && t != "CD" && t != "RB" && t != "PRP" {
+			return 0, 0, false
+		}
+		if t == "IN" && (tok[last].Lemma == "that" || tok[last].Lemma == "as") {
+			return 0, 0, false
+		}
+		last++
+	}
+	if last < len(tok) && tok[last].Tag != "," && tok[last].Tag != "." {
+		return 0, 0, false
+	}
+	return first, last, true
+}
+
+// parse sets the heads and relations of a sentence's tokens, its asides apart.
+// offset is the index of the first token in the document.
+func (m *model) parse(tok []text.Token, offset int) {
+	parts := asides(tok)
+	if len(parts) == 0 {
+		m.parseRun(tok, offset)
+		return
+	}
+	index := make([]int, 0, len(tok))
+	at := 0
+	for _, p := range parts {
+		for ; at < p.first; at++ {
+			index = append(index, at)
+		}
+		at = p.last
+	}
+	for ; at < len(tok); at++ {
+		index = append(index, at)
+	}
+	main := make([]text.Token, len(index))
+	for k, i := range index {
+		main[k] = tok[i]
+	}
+	m.parseRun(main, 0)
+	root := -1
+	for k, i := range index {
+		tok[i].Rel, tok[i].Head = main[k].Rel, -1
+		if h := main[k].Head; h >= 0 {
+			tok[i].Head = index[h] + offset
+		} else if root < 0 {
+			root = i
+		}
+	}
+	for _, p := range parts {
+		sub := tok[p.first:p.last]
+		m.parseRun(sub, offset+p.first)
+		for i := range sub {
+			if sub[i].Head >= 0 {
+				continue
+			}
+			switch {
+			case p.report && root >= 0:
+				sub[i].Head, sub[i].Rel = root+offset, "parataxis"
+			case !p.report && p.first > 0:
+				sub[i].Head, sub[i].Rel = p.first-1+offset, "dep"
+			}
+		}
+	}
+}
+
+// parseRun parses tokens as one sentence.
+func (m *model) parseRun(tok []text.Token, offset int) {
+	x := m.sentence(tok)
+	for i := range tok {
+		x.tag[i] = m.tagID(tok[i].Tag)
+	}
+	s := m.decode(x, m.actions, m.label)
+	for i := range tok {
+		tok[i].Head, tok[i].Rel = int(s.head[i])+offset, m.labels[s.label[i]]
+		if int(s.head[i]) == len(tok) {
+			tok[i].Head, tok[i].Rel = -1, "root"
+		}
+	}
+}
