@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
@@ -105,8 +106,21 @@ func (a *analysis) inClass(h int, class string) bool {
 		return a.weaponClass(h) == class
 	}
 	p := a.typed(h)
+	if a.pronoun(h) && (class == "force" || class == "official" || class == "civilian" || class == "organisation") {
+		q := a.party(h)
+		p.Kind, p.Entry = q.Kind, nil
+		if q.Kind == event.UnknownParty && (a.lower(h) == "they" || a.lower(h) == "we") && class == "force" {
+			return a.dominant(event.Rebels) != nil || a.dominant(event.Militia) != nil
+		}
+	}
+	if p.Thing && (class == "person" || class == "civilian") {
+		return false
+	}
 	switch class {
 	case "force":
+		if p.Entry != nil && p.Entry.Class == actor.Country {
+			return true
+		}
 		return p.Kind == event.StateForces || p.Kind == event.Police || p.Kind == event.Rebels || p.Kind == event.Militia
 	case "civilian":
 		return p.Kind == event.Civilians || p.Kind == event.Protesters

@@ -28,6 +28,9 @@ func (a *analysis) parties() {
 		f.Actors = without(f.Actors, f.Targets)
 	}
 	for _, f := range a.findings {
+		a.targetsOfHarm(f)
+	}
+	for _, f := range a.findings {
 		if len(f.Actors) == 0 {
 			a.actorOfCause(f)
 		}
@@ -80,12 +83,40 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	return role
 }
 
+// means are the kinds whose object may be the weapon.
+var means = map[event.Kind]bool{event.Bombing: true, event.SuicideBombing: true, event.Shelling: true, event.Shooting: true, event.Airstrike: true, event.Attack: true}
+
+// through looks past a noun that only leads to what is meant: "the blockade of
+// the city", "control of the town", "the actions of the army".
+func (a *analysis) through(h int, f *finding) int {
+	g := a.at[h]
+	siege := f.Kind == event.SiegeRelief && g != nil && g.Kind == event.Siege
+	if !siege && !leading[a.lemma(h)] {
+		return h
+	}
+	for c := range a.children(h) {
+		if a.is(c, "nmod") {
+			switch a.preposition(c) {
+			case "of", "over", "in", "on":
+				return c
+			}
+		}
+		if siege && a.is(c, "compound", "nmod:poss") && a.placeOf[c] >= 0 {
+			return c
+		}
+	}
+	return h
+}
+
+// leading are nouns that lead to what is meant.
+var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true}
+
 // addParties adds the parties of a slot to a list, each once.
 func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool) []event.Party {
 	if s.name == "prefix" {
 		return a.prefixParty(f, list)
 	}
-	for _, h := range a.conjuncts(s.head) {
+	for _, h := range a.conjuncts(a.through(s.head, f)) {
 		if !a.partyLike(h, f, acts) {
 			continue
 		}
@@ -107,6 +138,15 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if g := a.at[h]; g != nil && !g.verb && acts {
 		return false // "the attack killed": the attacker, not the attack, kills
+	}
+	switch a.lemma(h) {
+	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "east", "west", "north", "south", "control", "way", "course", "move", "condition":
+		if a.placeOf[h] < 0 {
+			return false
+		}
+	}
+	if !acts && means[f.Kind] && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" {
+		return false // "threw bombs": the means, not the target
 	}
 	if acts {
 		if w := a.weaponClass(h); w != "" && a.typed(h).Kind != event.StateForces && (a.typed(h).Name == "" || a.typed(h).Kind == event.Materiel || a.typed(h).Kind == event.UnknownParty) && w != "aircraft" && w != "armor" {
@@ -200,6 +240,20 @@ func (a *analysis) actorOfCause(f *finding) {
 			f.Actors = g.Actors
 			f.rule("actor:cause")
 			return
+		}
+	}
+}
+
+// targetsOfHarm gives an event of force the victims of the harm that it did:
+// "a bomb killed 13 soldiers".
+func (a *analysis) targetsOfHarm(f *finding) {
+	if !harm[f.Kind] || len(f.Targets) == 0 {
+		return
+	}
+	for _, s := range f.slots {
+		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && len(g.Targets) == 0 && (s.name == "subj" || s.name == "in" || s.name == "by") {
+			g.Targets = f.Targets
+			g.rule("target:harm")
 		}
 	}
 }

@@ -42,7 +42,7 @@ func (a *analysis) verbSlots(v int) []slot {
 	passive := a.passive(v)
 	for c := range a.children(v) {
 		switch {
-		case a.is(c, "nsubj:pass"):
+		case a.is(c, "nsubj:pass"), a.is(c, "nsubj") && passive:
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj"):
 			out = append(out, slot{"subj", a.antecedent(c, v)})
@@ -131,6 +131,8 @@ func (a *analysis) impliedSubject(v int) int {
 			return -1
 		}
 		return h
+	case a.is(v, "acl") && a.tag(v) == "VBG" && (a.child(v, "mark", "case") >= 0 || v > 0 && a.tag(v-1) == ","):
+		return a.clauseSubject(v) // "came near after destroying", "…, killing several"
 	case a.is(v, "acl"):
 		if a.tag(v) == "VB" { // "their attempt to capture", "a plan to attack"
 			if p := a.child(h, "nmod:poss"); p >= 0 {
@@ -155,6 +157,18 @@ func (a *analysis) impliedSubject(v int) int {
 	return -1
 }
 
+// clauseSubject is the subject of the finite clause that a participle hangs in.
+func (a *analysis) clauseSubject(v int) int {
+	for k, hops := a.head(v), 0; k >= 0 && hops < 8; k, hops = a.head(k), hops+1 {
+		if a.verbal(k) && k < v || a.child(k, "cop") >= 0 {
+			if s := a.surfaceSubject(k); s >= 0 {
+				return s
+			}
+		}
+	}
+	return -1
+}
+
 // surfaceSubject is the grammatical subject of a verb, its own or inherited.
 func (a *analysis) surfaceSubject(v int) int {
 	for range 8 {
@@ -163,6 +177,9 @@ func (a *analysis) surfaceSubject(v int) int {
 		}
 		if s := a.child(v, "nsubj"); s >= 0 {
 			return a.antecedent(s, v)
+		}
+		if a.is(v, "xcomp", "conj", "advcl") && a.head(v) >= 0 && a.child(a.head(v), "nsubj") >= 0 && !a.verbal(v) && a.child(v, "cop") >= 0 {
+			return a.child(a.head(v), "nsubj")
 		}
 		if p := a.child(v, "nmod:poss"); p >= 0 && !a.verbal(v) {
 			return p

@@ -157,18 +157,25 @@ func (t tree) passive(v int) bool {
 	if t.tag(v) != "VBN" && t.tag(v) != "VBD" {
 		return false
 	}
+	have, be, subject := false, false, false
 	for c := range t.children(v) {
 		switch {
 		case t.is(c, "nsubj:pass", "aux:pass"):
 			return true
-		case t.is(c, "aux") && t.lemma(c) == "have", t.is(c, "nsubj"):
-			return false
+		case t.is(c, "aux") && t.lemma(c) == "have":
+			have = true
+		case t.is(c, "aux", "cop") && t.lemma(c) == "be" && c < v:
+			be = true
+		case t.is(c, "nsubj"):
+			subject = true
 		}
 	}
-	if t.tag(v) != "VBN" {
+	switch {
+	case be:
+		return true
+	case have || subject || t.tag(v) != "VBN":
 		return false
-	}
-	if t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)) {
+	case t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)):
 		return t.passive(t.head(v))
 	}
 	return t.is(v, "acl", "amod", "advcl", "xcomp", "ccomp")

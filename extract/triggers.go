@@ -51,7 +51,7 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 			}
 		}
 	}
-	if pos == 'A' && (a.tag(i) != "JJ" || a.participleCompound(i)) || pos == 'N' && a.tag(i) == "VBG" { // a participle before a noun; a gerund
+	if pos == 'A' && a.tag(i) == "JJ" && a.child(i, "nsubj", "aux:pass") >= 0 || pos == 'A' && (a.tag(i) != "JJ" || a.participleCompound(i)) || pos == 'N' && a.tag(i) == "VBG" { // a participle before a noun; a gerund
 		for _, row := range a.lex.Triggers(lemma.Lemma(a.lastPart(i), "VBN"), 'V') {
 			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, tok) {
 				return row, tok

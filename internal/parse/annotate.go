@@ -67,6 +67,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 				tokens[i].Tag = "NNP"
 			}
 		}
+		fixTags(tokens)
 		lemmas(tokens)
 		if m == nil || a.TagPatterns {
 			patterns(tokens, s.First)

@@ -96,6 +96,7 @@ func (m *model) parse(tok []text.Token, offset int) {
 	parts := asides(tok)
 	if len(parts) == 0 {
 		m.parseRun(tok, offset)
+		repair(tok, offset)
 		return
 	}
 	index := make([]int, 0, len(tok))
@@ -123,6 +124,7 @@ func (m *model) parse(tok []text.Token, offset int) {
 			root = i
 		}
 	}
+	repair(tok, offset)
 	for _, p := range parts {
 		sub := tok[p.first:p.last]
 		m.parseRun(sub, offset+p.first)
