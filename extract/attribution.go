@@ -83,6 +83,9 @@ func (a *analysis) reportingVerb(v int) {
 	if subj < 0 {
 		subj = a.surfaceSubject(v)
 	}
+	if subj < 0 {
+		subj = a.rescuedSubject(v)
+	}
 	sent := a.doc.Sentences[a.sent(v)]
 	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) {
 		return

@@ -67,7 +67,11 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		if back == 0 {
 			from = h - 1
 		}
-		for _, subjects := range []bool{true, false} {
+		order := []bool{true, false}
+		if a.lower(h) == "their" && back == 0 { // "killing several rebels and seizing their weapons"
+			order = []bool{false, true}
+		}
+		for _, subjects := range order {
 			for c := from; c >= sent.First; c-- {
 				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj") {
 					continue

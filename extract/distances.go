@@ -24,6 +24,12 @@ func (a *analysis) positions() {
 			return
 		}
 		s := a.surfaceSubject(a.predicate(v))
+		if p := a.predicate(v); s < 0 && p < v && a.nominal(p) {
+			s = p
+		}
+		if s < 0 {
+			s = a.rescuedSubject(v)
+		}
 		if s < 0 || !a.inClass(s, "force") {
 			return
 		}
@@ -31,6 +37,7 @@ func (a *analysis) positions() {
 		f := &finding{tok: v, verb: true, carrier: -1}
 		f.row = &lexicon.Trigger{POS: 'V', Frame: &lexicon.Frame{Name: "position", Roles: map[string]lexicon.Role{"subj": lexicon.Actor}}, Words: []lexicon.Word{{Text: a.lemma(v)}}, Kind: event.Advance}
 		f.Kind = event.Advance
+		f.slots = []slot{{"subj", s}}
 		f.Trigger.Span = a.spanOf(v, v+1)
 		f.Trigger.Text, f.Trigger.Lemma = a.textOf(v, v+1), a.lemma(v)
 		f.rule("trigger:position")

@@ -52,6 +52,10 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
+	armed := d.Kind == event.StateForces || d.Kind == event.Rebels || d.Kind == event.Militia || d.Kind == event.Police
+	if (s.name == "adj" || s.name == "comp") && armed && a.row(f).Frame.Name != "n-kill" && a.row(f).Frame.Name != "n-drive" && a.row(f).Frame.Name != "n-free" && a.row(f).Frame.Name != "n-send" {
+		return lexicon.Actor
+	}
 	if s.name == "adj" {
 		if m, ok := a.actorAt(s.head); ok && m.Entry != nil && role == lexicon.Actor {
 			return role

@@ -67,26 +67,31 @@ func (a *analysis) definite(i int) bool {
 	return false
 }
 
-// standsFor is the place that a definite noun stands for: the latest one
-// before it of a fitting class; a capital is that of the story's country.
+// standsFor is the place that a definite noun stands for: of those before it
+// that fit its class, the one that the story speaks of most, or has just named;
+// a capital is that of the story's country.
 func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
-	tops := a.geo.Toponyms
-	for k := len(tops) - 1; k >= 0; k-- {
-		t := &tops[k]
-		if t.First > i || t.Metonym || a.sent(i)-a.sent(t.First) > 8 {
-			continue
+	var best *geo.Toponym
+	score := 0.0
+	named := map[string]int{}
+	for k := range a.geo.Toponyms {
+		t := &a.geo.Toponyms[k]
+		if t.First > i {
+			break
 		}
+		fits := t.Resolved && strings.Contains(classes, t.Place.Class) || classes == "" && !t.Resolved
 		if classes == "C" {
-			if t.Place.Code == "PPLC" {
-				return t
-			}
+			fits = t.Place.Code == "PPLC"
+		}
+		if !fits || t.Metonym {
 			continue
 		}
-		if t.Resolved && strings.Contains(classes, t.Place.Class) || classes == "" && !t.Resolved {
-			return t
+		named[t.Name]++
+		if s := float64(min(named[t.Name], 5)) + 2/float64(1+a.sent(i)-a.sent(t.First)); s >= score {
+			best, score = t, s
 		}
 	}
-	return nil
+	return best
 }
 
 // placeRelation reads the words before a place: "on the southwestern outskirts

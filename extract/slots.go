@@ -16,6 +16,9 @@ type slot struct {
 // fillSlots gathers the phrases round each trigger.
 func (a *analysis) fillSlots() {
 	for _, f := range a.findings {
+		if f.slots != nil {
+			continue // a position
+		}
 		if f.verb {
 			f.slots = a.verbSlots(f.tok)
 			a.compoundActor(f)
@@ -42,6 +45,7 @@ func (a *analysis) verbSlots(v int) []slot {
 	passive := a.passive(v)
 	for c := range a.children(v) {
 		switch {
+		case a.is(c, "nsubj") && a.timed(c):
 		case a.is(c, "nsubj:pass"), a.is(c, "nsubj") && passive:
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj"):
@@ -59,6 +63,11 @@ func (a *analysis) verbSlots(v int) []slot {
 			if name := map[bool]string{true: "obj", false: "subj"}[passive]; !has(out, name) {
 				out = append(out, slot{name, s})
 			}
+		}
+	}
+	if name := map[bool]string{true: "obj", false: "subj"}[passive]; !has(out, name) && !(passive && has(out, "subj")) {
+		if s := a.rescuedSubject(v); s >= 0 {
+			out = append(out, slot{name, s})
 		}
 	}
 	if !has(out, "obj") && !passive {
@@ -91,14 +100,77 @@ func (a *analysis) antecedent(c, v int) int {
 		return c
 	}
 	for h := v; h >= 0; h = a.head(h) {
-		if a.is(h, "acl:relcl", "acl") && a.head(h) >= 0 {
-			return a.head(h)
+		if n := a.head(h); a.is(h, "acl:relcl", "acl") && n >= 0 {
+			if a.is(n, "conj") && a.plural(h) && a.head(n) >= 0 && a.nominal(a.head(n)) {
+				return a.head(n) // "the army and its allies, who have taken"
+			}
+			return n
 		}
 		if !a.is(h, "conj", "xcomp", "ccomp") {
 			break
 		}
 	}
 	return c
+}
+
+// plural reports whether a verb has a plural auxiliary or form.
+func (a *analysis) plural(v int) bool {
+	for c := range a.children(v) {
+		switch a.lower(c) {
+		case "have", "are", "were":
+			return a.is(c, "aux", "cop", "aux:pass")
+		}
+	}
+	return a.tag(v) == "VBP"
+}
+
+// rescuedSubject finds the subject of a finite verb that the parse left
+// without one: a bare noun phrase that hangs on it from the left, or what
+// stands before it but for phrases between commas.
+func (a *analysis) rescuedSubject(v int) int {
+	first := v
+	finite := a.tag(v) == "VBD" || a.tag(v) == "VBZ" || a.tag(v) == "VBP"
+	for c := range a.children(v) {
+		switch {
+		case a.is(c, "aux", "cop", "aux:pass") && c < v:
+			first, finite = min(first, c), finite || a.tag(c) != "TO"
+		case c < v && a.is(c, "obl", "dep", "obj", "nmod", "compound") && a.nominal(c) && a.preposition(c) == "" && !a.timed(c):
+			return c
+		case a.is(c, "mark") && a.lower(c) == "to":
+			return -1
+		}
+	}
+	if !finite || a.is(v, "aux", "cop", "conj") {
+		return -1
+	}
+	s := a.doc.Sentences[a.sent(v)]
+	k := first - 1
+	for k > s.First && (a.tag(k) == "RB" || a.tag(k) == "''") {
+		k--
+	}
+	for hops := 0; hops < 2 && k > s.First && a.tag(k) == ","; hops++ {
+		open := k - 1
+		for open > s.First && a.tag(open) != "," && a.tag(open) != ":" && k-open < 15 {
+			open--
+		}
+		if a.tag(open) != "," {
+			break
+		}
+		k = open - 1
+		if a.nominal(k) {
+			break
+		}
+	}
+	if k < s.First || !strings.HasPrefix(a.tag(k), "NN") || a.timed(k) {
+		return -1
+	}
+	for h := a.head(k); h >= s.First && h < v && a.nominal(h) && a.is(k, "nmod", "compound", "flat"); h = a.head(k) {
+		k = h
+	}
+	if a.is(k, "nsubj") {
+		return -1
+	}
+	return k
 }
 
 func (a *analysis) relativePronoun(c int) bool {
@@ -239,6 +311,15 @@ func (a *analysis) nounSlots(n int) []slot {
 			out = append(out, slot{"adj", c})
 		case a.is(c, "acl:relcl", "acl") && a.verbal(c):
 			out = append(out, a.throughClause(c, n)...)
+		}
+	}
+	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
+		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
+			if v >= 0 && (v == n || a.verbal(v)) {
+				if s := a.surfaceSubject(v); s >= 0 && s != n {
+					return append(out, slot{"=target", s})
+				}
+			}
 		}
 	}
 	return out

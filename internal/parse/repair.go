@@ -41,6 +41,11 @@ func isBe(w string) bool {
 // repair mends arcs that can not be: a noun that hangs as a modifier on a
 // predicate with a copula between them is its subject.
 func repair(tok []text.Token, offset int) {
+	for k := 1; k+1 < len(tok); k++ {
+		if tok[k].Tag == "POS" {
+			possessive(tok, k, offset)
+		}
+	}
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
@@ -53,4 +58,32 @@ func repair(tok []text.Token, offset int) {
 			}
 		}
 	}
+}
+
+// possessive hangs the noun before a possessive mark on the head of the noun
+// phrase after it: "the jihadists' offensive on".
+func possessive(tok []text.Token, k, offset int) {
+	owner := k - 1
+	if !strings.HasPrefix(tok[owner].Tag, "NN") || tok[owner].Rel == "nmod:poss" {
+		return
+	}
+	head := -1
+	for i := k + 1; i < len(tok) && i < k+6; i++ {
+		t := tok[i].Tag
+		if strings.HasPrefix(t, "NN") {
+			head = i
+		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" {
+			break
+		}
+	}
+	if head < 0 {
+		return
+	}
+	for h, hops := head, 0; h >= 0 && h < len(tok); h, hops = tok[h].Head-offset, hops+1 {
+		if h == owner || hops > 50 {
+			return // it would hang on itself
+		}
+	}
+	tok[owner].Head, tok[owner].Rel = head+offset, "nmod:poss"
+	tok[k].Head, tok[k].Rel = owner+offset, "case"
 }
