@@ -46,6 +46,9 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, i i
 			}
 		}
 		return false
+	case "head":
+		h := a.head(i)
+		return h >= 0 && a.anyOf(h, c.Values)
 	case "tag":
 		return slices.Contains(c.Values, a.tag(i))
 	}

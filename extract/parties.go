@@ -293,6 +293,10 @@ func (a *analysis) resolveParty(h int) event.Party {
 	p.Text, p.Head = p.Span.Of(a.doc.Text), a.tok[h].Text
 	if c := a.countIn(first, last); c != nil {
 		p.Count = &c.Count
+		if n := a.counts[c.index]; n.First < first && n.Last > first { // "at least nine soldiers"
+			p.Span = a.spanOf(n.First, last)
+			p.Text = p.Span.Of(a.doc.Text)
+		}
 	}
 	if a.pronoun(h) {
 		return a.pronounParty(h, p)

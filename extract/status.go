@@ -155,7 +155,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
 			complement = false
 		}
-		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp")) {
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied) {
 			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
 				return event.Actual
 			}

@@ -32,6 +32,11 @@ func asides(tok []text.Token) []aside {
 			}
 			continue
 		}
+		if last, ok := measure(tok, i); ok {
+			out = append(out, aside{first: i, last: last})
+			i = last - 1
+			continue
+		}
 		if reports[tok[i].Lemma] && (tok[i].Tag == "VBD" || tok[i].Tag == "VBZ") {
 			if first, last, ok := report(tok, i); ok && (len(out) == 0 || out[len(out)-1].last <= first) {
 				out = append(out, aside{first: first, last: last, report: true})
@@ -40,6 +45,39 @@ func asides(tok []text.Token) []aside {
 		}
 	}
 	return out
+}
+
+// measure reads "40 km (25 miles) north" between a noun and "of" or "from": the
+// noun keeps its place in the sentence.
+func measure(tok []text.Token, i int) (last int, ok bool) {
+	if i == 0 || tok[i].Tag != "CD" || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "," || i+2 >= len(tok) {
+		return 0, false
+	}
+	switch strings.ToLower(tok[i+1].Norm) {
+	case "km", "kms", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "yards":
+	default:
+		return 0, false
+	}
+	last = i + 2
+	if tok[last].Tag == "-LRB-" {
+		for last < len(tok) && tok[last].Tag != "-RRB-" && last-i < 8 {
+			last++
+		}
+		last++
+	}
+	for k := 0; k < 3 && last < len(tok); k++ {
+		switch strings.ToLower(tok[last].Norm) {
+		case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "away", "outside":
+			last++
+			continue
+		}
+		break
+	}
+	if last >= len(tok) {
+		return 0, false
+	}
+	w := strings.ToLower(tok[last].Norm)
+	return last, w == "of" || w == "from"
 }
 
 // reports are the verbs of a report between commas.
