@@ -152,6 +152,11 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && means[f.Kind] && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" {
 		return false // "threw bombs": the means, not the target
 	}
+	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {
+		if d := a.typed(h); d.Rule == "" && d.Entry == nil && d.Kind == event.UnknownParty && !a.humanNoun(h) {
+			return false // "responsibility", "area"
+		}
+	}
 	if acts {
 		if w := a.weaponClass(h); w != "" && a.typed(h).Kind != event.StateForces && (a.typed(h).Name == "" || a.typed(h).Kind == event.Materiel || a.typed(h).Kind == event.UnknownParty) && w != "aircraft" && w != "armor" {
 			return false
@@ -165,6 +170,17 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts
+}
+
+// humanNoun reports whether a noun looks like people by its ending or use.
+func (a *analysis) humanNoun(h int) bool {
+	l := a.lemma(h)
+	for _, end := range []string{"er", "or", "ist", "man", "ian", "ee", "ant"} {
+		if strings.HasSuffix(l, end) && len(l) > 4 {
+			return true
+		}
+	}
+	return a.child(h, "nummod") >= 0 && a.tag(h) == "NNS"
 }
 
 func containsParty(list []event.Party, p event.Party) bool {
@@ -329,6 +345,12 @@ func (a *analysis) resolveParty(h int) event.Party {
 // story's.
 func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	kind := p.Kind
+	if c := a.child(h, "nmod:poss"); c >= 0 && !d.Thing { // "his fighters": whose they are decides
+		if o := a.party(c); o.Code != "" && isGroup(o.Kind) {
+			p.Name, p.Country, p.Code, p.Coref = o.Name, o.Country, o.Code, true
+		}
+		return
+	}
 	if d.Thing { // "terrorist positions", "their weapons"
 		if c := a.child(h, "nmod:poss"); c >= 0 {
 			if o := a.party(c); o.Name != "" && o.Kind != event.PlaceParty {

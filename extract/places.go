@@ -74,6 +74,11 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 	var best *geo.Toponym
 	score := 0.0
 	named := map[string]int{}
+	for _, p := range a.places {
+		if p.coref && p.first < i {
+			named[p.top.Name]++
+		}
+	}
 	for k := range a.geo.Toponyms {
 		t := &a.geo.Toponyms[k]
 		if t.First > i {
@@ -87,7 +92,7 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 			continue
 		}
 		named[t.Name]++
-		if s := float64(min(named[t.Name], 5)) + 2/float64(1+a.sent(i)-a.sent(t.First)); s >= score {
+		if s := float64(min(named[t.Name], 5)) + 1.5/float64(1+a.sent(i)-a.sent(t.First)); s >= score {
 			best, score = t, s
 		}
 	}

@@ -46,7 +46,7 @@ func (a *analysis) verbSlots(v int) []slot {
 	for c := range a.children(v) {
 		switch {
 		case a.is(c, "nsubj") && a.timed(c):
-		case a.is(c, "nsubj:pass"), a.is(c, "nsubj") && passive:
+		case a.is(c, "nsubj") && passive:
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj"):
 			out = append(out, slot{"subj", a.antecedent(c, v)})
@@ -140,7 +140,7 @@ func (a *analysis) rescuedSubject(v int) int {
 			return -1
 		}
 	}
-	if !finite || a.is(v, "aux", "cop", "conj") {
+	if !finite || a.is(v, "aux", "cop", "conj", "amod") {
 		return -1
 	}
 	s := a.doc.Sentences[a.sent(v)]

@@ -157,13 +157,15 @@ func (t tree) passive(v int) bool {
 	if t.tag(v) != "VBN" && t.tag(v) != "VBD" {
 		return false
 	}
-	have, be, subject := false, false, false
+	have, be, pass, subject := false, false, false, false
 	for c := range t.children(v) {
 		switch {
-		case t.is(c, "nsubj:pass", "aux:pass"):
-			return true
 		case t.is(c, "aux") && t.lemma(c) == "have":
 			have = true
+		case t.is(c, "aux:pass"):
+			be = true
+		case t.is(c, "nsubj:pass"):
+			pass = true
 		case t.is(c, "aux", "cop") && t.lemma(c) == "be" && c < v:
 			be = true
 		case t.is(c, "nsubj"):
@@ -172,6 +174,8 @@ func (t tree) passive(v int) bool {
 	}
 	switch {
 	case be:
+		return true
+	case pass && !have:
 		return true
 	case have || subject || t.tag(v) != "VBN":
 		return false

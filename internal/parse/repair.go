@@ -47,6 +47,11 @@ func repair(tok []text.Token, offset int) {
 		}
 	}
 	for i := range tok {
+		if tok[i].Rel == "cop" && strings.HasPrefix(tok[i].Tag, "VB") && tok[i].Lemma != "be" && tok[i].Lemma != "become" {
+			promote(tok, i, offset)
+		}
+	}
+	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
 			continue
@@ -86,4 +91,26 @@ func possessive(tok []text.Token, k, offset int) {
 	}
 	tok[owner].Head, tok[owner].Rel = head+offset, "nmod:poss"
 	tok[k].Head, tok[k].Rel = owner+offset, "case"
+}
+
+// promote makes a verb that was taken for a copula the head of its clause, and
+// the noun it hung on its object.
+func promote(tok []text.Token, v, offset int) {
+	n := tok[v].Head - offset
+	if n <= v || n >= len(tok) {
+		return
+	}
+	tok[v].Head, tok[v].Rel = tok[n].Head, tok[n].Rel
+	tok[n].Head, tok[n].Rel = v+offset, "obj"
+	for i := range tok {
+		if tok[i].Head-offset != n || i == v {
+			continue
+		}
+		switch {
+		case i < v, tok[i].Rel == "advcl", tok[i].Rel == "punct" && i > n:
+			tok[i].Head = v + offset
+		case tok[i].Rel == "acl" && tok[i].Tag == "VBG" && i > 0 && tok[i-1].Tag == ",":
+			tok[i].Head, tok[i].Rel = v+offset, "advcl"
+		}
+	}
 }
