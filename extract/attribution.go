@@ -15,6 +15,7 @@ type saying struct {
 	first, last int // tokens vouched for, half open
 	attribution event.Attribution
 	speaker     int // token, -1
+	verb        int // token of "said" or "according"
 	phrase      int // the token range of the source itself is not vouched for
 	phraseEnd   int
 }
@@ -41,16 +42,20 @@ func (a *analysis) findQuotes() {
 // attributions finds who says what, and names the source of each event.
 func (a *analysis) attributions() {
 	a.findSayings()
-	for _, f := range a.findings {
-		for k := range a.said {
-			s := &a.said[k]
-			if f.tok < s.first || f.tok >= s.last || f.tok >= s.phrase && f.tok < s.phraseEnd {
-				continue
+	source := make([]int32, len(a.tok)) // of each token: one more than its index in said
+	for k := range a.said {
+		s := &a.said[k]
+		for i := s.first; i < s.last; i++ {
+			if source[i] == 0 && (i < s.phrase || i >= s.phraseEnd) {
+				source[i] = int32(k) + 1
 			}
-			att := s.attribution
+		}
+	}
+	for _, f := range a.findings {
+		if k := source[f.tok]; k > 0 {
+			att := a.said[k-1].attribution
 			f.Attribution = &att
 			f.rule("attribution:said")
-			break
 		}
 	}
 }
@@ -108,13 +113,15 @@ func (a *analysis) reportingVerb(v int) {
 			first = v + 1
 		}
 	case inner >= 0 && inner < v:
-		if q := a.quoteBefore(v, sent.First); q >= 0 {
-			first = min(first, a.quoted[q].first)
+		for _, q := range a.quotesBetween(sent.First, sent.Last) {
+			if q.last <= v+2 {
+				first = min(first, q.first)
+			}
 		}
 	case a.child(v, "obj") >= 0 && !a.quoteIn(sent.First, sent.Last):
 		return
 	}
-	s := saying{first: first, last: last, speaker: subj, phrase: subjFirst, phraseEnd: subjLast}
+	s := saying{first: first, last: last, speaker: subj, verb: v, phrase: subjFirst, phraseEnd: subjLast}
 	s.attribution = a.source(v, subj)
 	if s.attribution.Speaker == "" && s.attribution.Outlet == "" {
 		return
@@ -132,23 +139,7 @@ func (a *analysis) lastVerb(first, last int) int {
 	return -1
 }
 
-func (a *analysis) quoteBefore(v, first int) int {
-	for k := len(a.quoted) - 1; k >= 0; k-- {
-		if q := a.quoted[k]; q.last <= v+2 && q.last > first {
-			return k
-		}
-	}
-	return -1
-}
-
-func (a *analysis) quoteIn(first, last int) bool {
-	for _, q := range a.quoted {
-		if q.first < last && q.last > first {
-			return true
-		}
-	}
-	return false
-}
+func (a *analysis) quoteIn(first, last int) bool { return len(a.quotesBetween(first, last)) > 0 }
 
 // source names the subject of a verb of reporting, and the outlet that it told.
 func (a *analysis) source(v, subj int) event.Attribution {
@@ -236,7 +227,7 @@ func (a *analysis) accordingTo(i int) {
 	if name == "" {
 		return
 	}
-	s := saying{first: sent.First, last: sent.Last, speaker: h}
+	s := saying{first: sent.First, last: sent.Last, speaker: h, verb: i}
 	s.phrase, s.phraseEnd = a.span(h)
 	if s.phraseEnd-s.phrase > 12 {
 		s.phrase, s.phraseEnd = a.basePhrase(h)
@@ -261,7 +252,8 @@ func (a *analysis) continueQuotes() {
 			continue
 		}
 		best := -1
-		for k := range n {
+		from, to := window(n, func(i int) int { return a.said[i].verb }, q.first-near, q.last+near)
+		for k := from; k < to; k++ {
 			s := &a.said[k]
 			if s.speaker >= q.first && s.speaker < q.last {
 				continue
@@ -287,7 +279,7 @@ func (a *analysis) paragraph(i int) int { return a.doc.Sentences[a.sent(i)].Para
 // speakerToken is the subject of the verb of reporting that goes with the
 // quotation round token i, -1 where there is none.
 func (a *analysis) speakerToken(i int) int {
-	for _, q := range a.quoted {
+	for _, q := range a.quotesBetween(i, i+1) {
 		if i < q.first || i >= q.last {
 			continue
 		}

@@ -135,12 +135,11 @@ func (a *analysis) eventOf(i int) *finding {
 		}
 	}
 	var best *finding
-	near := 15
-	for _, f := range a.findings {
-		if a.sent(f.tok) == a.sent(i) {
-			if d := distance(f.tok, i); d < near {
-				best, near = f, d
-			}
+	closest := 15
+	s := a.doc.Sentences[a.sent(i)]
+	for _, f := range a.findingsBetween(s.First, s.Last) {
+		if d := distance(f.tok, i); d < closest {
+			best, closest = f, d
 		}
 	}
 	return best

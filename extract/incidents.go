@@ -170,7 +170,8 @@ func (a *analysis) donor(i int, has func(*finding) bool) *finding {
 	f := a.findings[i]
 	var best *finding
 	score := 0.0
-	for k, g := range a.findings {
+	for k := max(0, i-near); k < min(len(a.findings), i+near); k++ {
+		g := a.findings[k]
 		if k == i || !has(g) {
 			continue
 		}

@@ -74,16 +74,13 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 	var best *geo.Toponym
 	score := 0.0
 	named := map[string]int{}
-	for _, p := range a.places {
-		if p.coref && p.first < i {
-			named[p.top.Name]++
-		}
+	for k := len(a.places) - 1; k >= max(0, len(a.places)-near) && a.places[k].coref; k-- { // those found so far stand last
+		named[a.places[k].top.Name]++
 	}
-	for k := range a.geo.Toponyms {
-		t := &a.geo.Toponyms[k]
-		if t.First > i {
-			break
-		}
+	tops := a.geo.Toponyms
+	_, end := window(len(tops), func(k int) int { return tops[k].First }, 0, i)
+	for k := max(0, end-near); k < end; k++ {
+		t := &tops[k]
 		fits := t.Resolved && strings.Contains(classes, t.Place.Class) || classes == "" && !t.Resolved
 		if classes == "C" {
 			fits = t.Place.Code == "PPLC"
@@ -289,7 +286,8 @@ func (a *analysis) clausePlace(f *finding) int {
 			break
 		}
 		if g := a.at[v]; g != nil && g.Place != nil {
-			for k := range a.places {
+			from, to := a.placesBetween(a.doc.Sentences[a.sent(v)].First, a.doc.Sentences[a.sent(v)].Last)
+			for k := from; k < to; k++ {
 				if a.spanOf(a.places[k].first, a.places[k].last) == g.Place.Span && (a.places[k].relation != event.Toward || f.Kind == event.Advance) {
 					return k
 				}
@@ -312,14 +310,15 @@ func (a *analysis) clausePlace(f *finding) int {
 	}
 	// The nearest place of the sentence that a preposition makes one.
 	s := a.doc.Sentences[a.sent(f.tok)]
-	best, near := -1, 16
-	for k := range a.places {
+	best, closest := -1, 16
+	from, to := a.placesBetween(s.First, s.Last)
+	for k := from; k < to; k++ {
 		p := &a.places[k]
-		if p.first < s.First || p.last > s.Last || p.relation == event.RelationUnknown || p.top.Metonym || p.relation == event.From {
+		if p.relation == event.RelationUnknown || p.top.Metonym || p.relation == event.From {
 			continue
 		}
-		if d := distance(p.first, f.tok); d < near && !a.insideOther(p.last-1, f, -1) {
-			best, near = k, d
+		if d := distance(p.first, f.tok); d < closest && !a.insideOther(p.last-1, f, -1) {
+			best, closest = k, d
 		}
 	}
 	return best

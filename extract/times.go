@@ -22,9 +22,10 @@ func (a *analysis) clauseTime(f *finding) *timex.Mention {
 	s := a.doc.Sentences[a.sent(f.tok)]
 	var best *timex.Mention
 	score := 0.0
-	for k := range a.times {
+	from, to := a.timesBetween(s.First, s.Last)
+	for k := from; k < to; k++ {
 		m := &a.times[k]
-		if m.First < s.First || m.Last > s.Last || !eventTime(m) {
+		if !eventTime(m) {
 			continue
 		}
 		if v := a.timeScore(f, m); v > score {
@@ -62,9 +63,9 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if v < 0 {
 		v = a.clause(h)
 	}
-	near := 1 / float64(2+distance(h, f.tok))
+	close := 1 / float64(2+distance(h, f.tok))
 	if v == f.tok || v == f.carrier {
-		return 3 + near
+		return 3 + close
 	}
 	if v >= 0 && a.lex.Reports(a.lemma(v)) && a.at[v] == nil && a.under(f.tok, v) {
 		return 0
@@ -73,7 +74,7 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	weight := 2.0
 	for k, hops := f.tok, 0; k >= 0 && hops < 5; k, hops = a.head(k), hops+1 {
 		if k == v {
-			return weight + near
+			return weight + close
 		}
 		if a.is(k, "ccomp", "acl:relcl", "parataxis") {
 			weight -= .8

@@ -1,6 +1,7 @@
 package geo
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -146,8 +147,9 @@ func (f *finder) nameLength(i, end int) int {
 
 func (f *finder) excluded(i, end int) bool {
 	a, b := f.doc.Tokens[i].Start, f.doc.Tokens[end-1].End
-	for _, s := range f.hints.Exclude {
-		if s.Start < b && a < s.End {
+	list := f.hints.Exclude
+	for k := sort.Search(len(list), func(i int) bool { return list[i].End > a }); k < len(list) && list[k].Start < b; k++ {
+		if a < list[k].End {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package geo
 
 import (
+	"slices"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -54,6 +56,8 @@ func (p *Parser) Parse(doc *text.Document, h Hints) Result {
 	if g == nil {
 		g = Default()
 	}
+	h.Exclude = slices.Clone(h.Exclude)
+	slices.SortFunc(h.Exclude, func(a, b event.Span) int { return a.Start - b.Start })
 	f := finder{g: g, doc: doc, hints: h}
 	f.find()
 	r := resolver{doc: doc, tops: f.found, hints: h}
