@@ -173,13 +173,12 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 		}
 	}
 	if a.pronoun(h) {
-		p := a.party(h)
-		if p.Name == "" && (a.lower(h) == "he" || a.lower(h) == "she") {
-			if k := len(a.said) - 1; k >= 0 && a.said[k].attribution.Speaker != "" && a.sent(h)-a.sent(a.said[k].first) <= 3 {
+		if w := a.lower(h); w == "he" || w == "she" { // the speaker goes on
+			if k := len(a.said) - 1; k >= 0 && a.said[k].attribution.Speaker != "" && a.sent(h)-a.sent(a.said[k].verb) <= 3 {
 				return a.said[k].attribution.Speaker, false
 			}
 		}
-		return p.Name, false
+		return a.party(h).Name, false
 	}
 	if !a.nominal(h) {
 		return "", false

@@ -49,6 +49,8 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, i i
 	case "head":
 		h := a.head(i)
 		return h >= 0 && a.anyOf(h, c.Values)
+	case "as":
+		return a.is(i, "nsubj") && slices.Contains(c.Values, "subj") || a.is(i, "obj") && slices.Contains(c.Values, "obj")
 	case "tag":
 		return slices.Contains(c.Values, a.tag(i))
 	}

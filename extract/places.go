@@ -72,7 +72,7 @@ func (a *analysis) definite(i int) bool {
 // a capital is that of the story's country.
 func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 	var best *geo.Toponym
-	score := 0.0
+	score := -10.0
 	named := map[string]int{}
 	for k := len(a.places) - 1; k >= max(0, len(a.places)-near) && a.places[k].coref; k-- { // those found so far stand last
 		named[a.places[k].top.Name]++
@@ -89,7 +89,11 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 			continue
 		}
 		named[t.Name]++
-		if s := float64(min(named[t.Name], 5)) + 1.5/float64(1+a.sent(i)-a.sent(t.First)); s >= score {
+		s := float64(min(named[t.Name], 5)) + 1.5/float64(1+a.sent(i)-a.sent(t.First))
+		if l := a.lemma(i); (l == "town" || l == "village") && t.Place.Population > 150_000 {
+			s -= 5
+		}
+		if s >= score {
 			best, score = t, s
 		}
 	}

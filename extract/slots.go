@@ -247,8 +247,10 @@ func (a *analysis) surfaceSubject(v int) int {
 		if v < 0 {
 			return -1
 		}
-		if s := a.child(v, "nsubj"); s >= 0 {
-			return a.antecedent(s, v)
+		for c := range a.children(v) {
+			if a.is(c, "nsubj") && !a.timed(c) {
+				return a.antecedent(c, v)
+			}
 		}
 		if a.is(v, "xcomp", "conj", "advcl") && a.head(v) >= 0 && a.child(a.head(v), "nsubj") >= 0 && !a.verbal(v) && a.child(v, "cop") >= 0 {
 			return a.child(a.head(v), "nsubj")

@@ -1,0 +1,216 @@
+package measure_test
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/measure"
+	"github.com/sitrep-go/sitrep/internal/parse"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+func analyze(s string) *text.Document {
+	doc := text.Analyze(s)
+	parse.Annotate(doc)
+	return doc
+}
+
+// rows are the lines of a file of testdata, "-" read as nothing.
+func rows(t *testing.T, file string, columns int) [][]string {
+	t.Helper()
+	b, err := os.ReadFile("testdata/" + file)
+	require.NoError(t, err)
+	var out [][]string
+	for line := range strings.Lines(string(b)) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		row := strings.Split(line, "\t")
+		require.Len(t, row, columns, line)
+		for i := range row {
+			if row[i] == "-" {
+				row[i] = ""
+			}
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// unbracket takes the brackets out of a sentence and returns what they held.
+func unbracket(s string) (plain string, in event.Span) {
+	before, rest, _ := strings.Cut(s, "[")
+	inside, after, _ := strings.Cut(rest, "]")
+	return before + inside + after, event.Span{Start: len(before), End: len(before) + len(inside)}
+}
+
+func kilometres(km *float64) string {
+	if km == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*km, 'f', -1, 64)
+}
+
+func TestDistances(t *testing.T) {
+	for _, c := range rows(t, "distances.tsv", 8) {
+		t.Run(c[7], func(t *testing.T) {
+			plain, span := unbracket(c[7])
+			doc := analyze(plain)
+			found := measure.Distances(doc)
+			if c[0] == "none" {
+				assert.Empty(t, found)
+				return
+			}
+			for _, d := range found {
+				if d.Span == span {
+					anchor := ""
+					if d.AnchorLast > d.AnchorFirst {
+						anchor = plain[doc.Tokens[d.AnchorFirst].Start:doc.Tokens[d.AnchorLast-1].End]
+					}
+					assert.Equal(t, c, []string{d.Class, d.Unit, kilometres(d.MinKm), kilometres(d.MaxKm), d.Modifier, d.Bearing, anchor, c[7]})
+					return
+				}
+			}
+			assert.Failf(t, "not found", "found %+v", found)
+		})
+	}
+}
+
+func TestCounts(t *testing.T) {
+	for _, c := range rows(t, "counts.tsv", 5) {
+		t.Run(c[4], func(t *testing.T) {
+			plain, span := unbracket(c[4])
+			doc := analyze(plain)
+			found := measure.Counts(doc)
+			if c[0] == "none" {
+				assert.Empty(t, found)
+				return
+			}
+			for _, n := range found {
+				if n.Span == span {
+					got := []string{strconv.Itoa(n.Min), "", "", "", c[4]}
+					if n.Max != nil {
+						got[1] = strconv.Itoa(*n.Max)
+					}
+					if n.Head >= 0 {
+						got[2] = doc.Tokens[n.Head].Text
+					}
+					if n.More {
+						got[3] = "more"
+					}
+					assert.Equal(t, c, got)
+					return
+				}
+			}
+			assert.Failf(t, "not found", "found %+v", found)
+		})
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for phrase, want := range map[string][2]float64{
+		"nineteen":                     {19, 19},
+		"1,234,567":                    {1234567, 1234567},
+		"3.5":                          {3.5, 3.5},
+		"2.5 million":                  {2.5e6, 2.5e6},
+		"two hundred thousand":         {2e5, 2e5},
+		"three hundred and sixty-five": {365, 365},
+		"six thousand four hundred":    {6400, 6400},
+		"two and a half":               {2.5, 2.5},
+		"18-20":                        {18, 20},
+		"four or five":                 {4, 5},
+		"a few thousand":               {2000, 5000},
+	} {
+		found := measure.Numbers(analyze(phrase))
+		require.Len(t, found, 1, phrase)
+		assert.Equal(t, want, [2]float64{found[0].Min, found[0].Max}, phrase)
+	}
+}
+
+// hostile are texts that have the forms of measures and are none, or that push
+// them over an edge.
+var hostile = []string{
+	story, "", "a", "half", "half a", "tens of", "no", "no reports of", "between 10 and", "18-", "-20 km", "1-2-3-km", "km", "5 km (", "5 km (3", "5 km / 3 / 2 miles",
+	"99999999999999999999 km", "9999999999 soldiers", "1,,,2 men", "3.. km", "ten hundred thousand million billion men", "one and", "one and one and one", "a few", "a score",
+	"20 to 10 km north north north of", "5 km\u00a0south of \xff", "hundreds of miles of", "5 km of of of", "१२ km", "½ mile", "−5 km", "more than up to at least 5 km",
+}
+
+func FuzzDistances(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		doc := analyze(s)
+		found := measure.Distances(doc)
+		require.Equal(t, found, measure.Distances(doc))
+		last := 0
+		for _, d := range found {
+			requireSpan(t, doc, d.First, d.Last, last, d.Span, d.Text)
+			last = d.Last
+			require.LessOrEqual(t, d.AnchorFirst, d.AnchorLast)
+			require.LessOrEqual(t, d.AnchorLast, len(doc.Tokens))
+			if d.AnchorLast > 0 {
+				require.LessOrEqual(t, d.Last, d.AnchorFirst)
+			}
+			require.NotNil(t, d.MinKm)
+			require.GreaterOrEqual(t, *d.MinKm, 0.)
+			if d.MaxKm != nil {
+				require.LessOrEqual(t, *d.MinKm, *d.MaxKm)
+			}
+			require.Contains(t, []string{measure.Separation, measure.Extent, measure.Calibre, measure.Range}, d.Class)
+		}
+	})
+}
+
+func FuzzCounts(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		doc := analyze(s)
+		found := measure.Counts(doc)
+		require.Equal(t, found, measure.Counts(doc))
+		for _, c := range found {
+			requireSpan(t, doc, c.First, c.Last, 0, c.Span, c.Text)
+			require.GreaterOrEqual(t, c.Head, -1)
+			require.Less(t, c.Head, len(doc.Tokens))
+			require.GreaterOrEqual(t, c.Min, 0)
+			if c.Max != nil {
+				require.LessOrEqual(t, c.Min, *c.Max)
+			}
+		}
+	})
+}
+
+func requireSpan(t *testing.T, doc *text.Document, first, last, from int, span event.Span, words string) {
+	t.Helper()
+	require.LessOrEqual(t, from, first)
+	require.Less(t, first, last)
+	require.LessOrEqual(t, last, len(doc.Tokens))
+	require.Equal(t, event.Span{Start: doc.Tokens[first].Start, End: doc.Tokens[last-1].End}, span)
+	require.Equal(t, doc.Text[span.Start:span.End], words)
+}
+
+// BenchmarkMeasure gives the speed on text whose tokens are there.
+func BenchmarkMeasure(b *testing.B) {
+	s := strings.Repeat(story+"\n\n", 20)
+	doc := analyze(s)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		measure.Distances(doc)
+		measure.Counts(doc)
+	}
+}
+
+const story = `Troops dug in 18-20 kilometers (11-12 miles) away from the city after at least 12 soldiers were killed and 30 more wounded in two ambushes about 15 km southwest of Tal Hamra.
+
+The army said it destroyed three tanks, a dozen pick-up trucks and hundreds of mines along a 12-mile stretch of road, and that there were no civilian casualties within 5 km of the river.
+
+Between 40 and 50 families, some 200 people in all, left for a camp half a mile from the border, where tens of thousands of refugees have lived since 2014.`
