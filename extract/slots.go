@@ -203,6 +203,8 @@ func (a *analysis) impliedSubject(v int) int {
 			return -1
 		}
 		return h
+	case a.is(v, "conj", "dep", "appos", "nmod") && a.tag(v) == "VBG" && !a.verbal(h) && v > 0 && a.tag(v-1) == ",":
+		return a.clauseSubject(v)
 	case a.is(v, "acl") && a.tag(v) == "VBG" && (a.child(v, "mark", "case") >= 0 || v > 0 && a.tag(v-1) == ","):
 		return a.clauseSubject(v) // "came near after destroying", "…, killing several"
 	case a.is(v, "acl"):

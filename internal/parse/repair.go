@@ -109,7 +109,7 @@ func promote(tok []text.Token, v, offset int) {
 		switch {
 		case i < v, tok[i].Rel == "advcl", tok[i].Rel == "punct" && i > n:
 			tok[i].Head = v + offset
-		case tok[i].Rel == "acl" && tok[i].Tag == "VBG" && i > 0 && tok[i-1].Tag == ",":
+		case (tok[i].Rel == "acl" || tok[i].Rel == "conj") && tok[i].Tag == "VBG" && i > 0 && tok[i-1].Tag == ",":
 			tok[i].Head, tok[i].Rel = v+offset, "advcl"
 		}
 	}
