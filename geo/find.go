@@ -17,11 +17,23 @@ type finder struct {
 	hints Hints
 	found []Toponym
 	buf   []byte
+
+	person  []bool          // tokens of names of persons
+	surname map[string]bool // of those persons, in small letters
 }
 
 func (f *finder) find() {
+	f.persons()
 	for _, s := range f.doc.Sentences {
 		for i := s.First; i < s.Last; {
+			if n := f.abbreviated(i, s.First); n > 0 {
+				i += n
+				continue
+			}
+			if n := f.street(i, s.Last); n > 0 {
+				i += n
+				continue
+			}
 			if n := f.match(i, s.Last, s.First); n > 0 {
 				i += n
 				continue
@@ -37,11 +49,10 @@ func (f *finder) find() {
 
 // match takes the longest name that begins at token i.
 func (f *finder) match(i, end, first int) int {
-	tok := f.doc.Tokens
 	if !f.opens(i) {
 		return 0
 	}
-	longest := 0
+	longest, trim := 0, 0
 	for n := 1; n <= maxName && i+n <= end; n++ {
 		last := i + n - 1
 		if !f.within(last) {
@@ -49,6 +60,11 @@ func (f *finder) match(i, end, first int) int {
 		}
 		if f.capitalised(last) && f.g.has(Fold(f.words(i, i+n))) || f.capitalised(last) && f.g.has(StripArticle(Fold(f.words(i, i+n)))) {
 			longest = n
+		}
+	}
+	if longest == 0 {
+		if trim = f.hyphened(i); trim > 0 {
+			longest = 1
 		}
 	}
 	fuzzy := false
@@ -60,16 +76,19 @@ func (f *finder) match(i, end, first int) int {
 	if longest == 0 || f.excluded(i, i+longest) || !f.plausible(i, longest, first, end) {
 		return 0
 	}
-	cands := f.g.Lookup(f.words(i, i+longest))
+	name := f.words(i, i+longest)
+	if trim > 0 {
+		name = name[:trim]
+	}
+	cands := f.g.Lookup(name)
 	if len(cands) == 0 {
 		return 0
 	}
-	t := Toponym{First: i, Last: i + longest, candidates: cands}
+	t := Toponym{First: i, Last: i + longest, trim: trim, candidates: cands}
 	t.Context = f.context(&t, end)
 	if fuzzy && t.Context == "" && !f.afterPlacePreposition(i) {
 		return 0
 	}
-	_ = tok
 	f.found = append(f.found, t)
 	return longest
 }
@@ -158,37 +177,115 @@ func (f *finder) excluded(i, end int) bool {
 
 // plausible tells names of places from words and from parts of other names.
 func (f *finder) plausible(i, n, first, end int) bool {
-	tok := f.doc.Tokens
-	w := tok[i].Norm
-	low := strings.ToLower(w)
-	if n == 1 {
-		if len(w) < 3 && w != "US" && w != "UK" {
+	for k := i; k < i+n; k++ {
+		if f.person[k] && !(k == i && f.followedByPlace(i+n, end)) {
 			return false
 		}
-		if notPlaces()[low] {
-			return false
-		}
-		if !strings.HasPrefix(tok[i].Tag, "NNP") && !f.arabic(i) {
-			if _, isCountry := ByDemonym(w); isCountry || i == first || !f.afterPlacePreposition(i) {
-				if !strings.HasPrefix(tok[i].Tag, "NN") || i == first && !f.country(w) {
-					return false
-				}
-			}
-		}
-		if _, ok := ByDemonym(w); ok && !f.country(w) {
-			return false
-		}
-		if i > 0 && tok[i-1].Norm == "'" {
-			return false
-		}
+	}
+	if n == 1 && !f.plausibleWord(i, first, end) {
+		return false
 	}
 	if i > first && f.nameBefore(i-1) {
 		return false
 	}
 	if i+n < end && f.nameAfter(i+n) {
-		return f.country(f.words(i, i+n)) && !f.personAfter(i+n)
+		return f.large(f.words(i, i+n)) && !papers[f.lower(i+n)]
 	}
 	return true
+}
+
+// followedByPlace reports whether what stands at token i shows that the name
+// before it is a place's, though it is a first name as well.
+func (f *finder) followedByPlace(i, end int) bool {
+	return i < end && (featureWords[f.lower(i)] || f.divided(i-1, end))
+}
+
+// plausibleWord is plausible for a name of one token.
+func (f *finder) plausibleWord(i, first, end int) bool {
+	tok := f.doc.Tokens
+	w := tok[i].Norm
+	low := strings.ToLower(w)
+	if shortCountries[w] {
+		return true
+	}
+	if len(w) < 3 {
+		return false
+	}
+	if f.divided(i, end) && strings.HasPrefix(tok[i].Tag, "NNP") {
+		return true
+	}
+	if h := strings.IndexByte(low, '-'); h > 0 {
+		low = low[:h]
+	}
+	if notPlaces()[low] {
+		return false
+	}
+	large := f.large(w)
+	if !strings.HasPrefix(tok[i].Tag, "NNP") && !f.arabic(i) {
+		if _, isCountry := ByDemonym(w); isCountry || i == first || !f.afterPlacePreposition(i) {
+			if !strings.HasPrefix(tok[i].Tag, "NN") || i == first && !f.country(w) {
+				return false
+			}
+		}
+	}
+	if _, ok := ByDemonym(w); ok && !f.country(w) {
+		return false
+	}
+	if i > 0 && tok[i-1].Norm == "'" {
+		return false
+	}
+	if f.surname[low] && !f.located(i, large) {
+		return false
+	}
+	if !large && i+1 < end && speechVerbs[f.lower(i+1)] {
+		return false
+	}
+	return large || !firstNames()[low] || f.located(i, false)
+}
+
+// shortCountries are countries that are written as abbreviations.
+var shortCountries = set("US U.S. U.S UK U.K. USA U.S.A. UAE U.A.E. DRC")
+
+// located reports whether a preposition before token i shows that it is a
+// place; for names of large places more prepositions do.
+func (f *finder) located(i int, large bool) bool {
+	if i == 0 {
+		return false
+	}
+	switch low := f.lower(i - 1); low {
+	case "in", "near", "at", "outside", "downtown", "throughout", "into":
+		return true
+	default:
+		return large && placePrepositions[low]
+	}
+}
+
+// hyphened is the length of the place in a token that it shares with another
+// word: "Seattle-based".
+func (f *finder) hyphened(i int) int {
+	w := f.doc.Tokens[i].Norm
+	h := strings.LastIndexByte(w, '-')
+	if h < 3 || w != f.doc.Tokens[i].Text || h+1 == len(w) || w[h+1] < 'a' || w[h+1] > 'z' || notPlaces()[strings.ToLower(w[:h])] || !f.g.has(Fold(w[:h])) {
+		return 0
+	}
+	return h
+}
+
+// street takes the name of a street, which no gazetteer has: "Grand Avenue".
+func (f *finder) street(i, end int) int {
+	for n := 1; n <= 3 && i+n < end && f.proper(i+n-1); n++ {
+		k := i + n
+		low := f.lower(k)
+		if !streetWords[low] || !f.proper(k) || low == "dr" && k+1 < end && f.proper(k+1) {
+			continue
+		}
+		if f.excluded(i, k+1) || n == 1 && (low == "st" && f.doc.Tokens[k].Norm != "St." || low == "road" && f.lower(i) == "silk") || k+1 < end && f.proper(k+1) && low == "st" {
+			return 0
+		}
+		f.found = append(f.found, Toponym{First: i, Last: k + 1, Context: "street", best: -1})
+		return n + 1
+	}
+	return 0
 }
 
 func (f *finder) country(name string) bool {
@@ -207,17 +304,17 @@ func (f *finder) nameBefore(i int) bool {
 	if !strings.HasPrefix(t.Tag, "NNP") || !f.capitalised(i) {
 		return false
 	}
-	low := strings.ToLower(strings.TrimSuffix(t.Norm, "."))
-	if featureWords[low] || Wind(low) != "" && strings.HasPrefix(Fold(low), "n") || Wind(low) != "" || months[low] {
-		return false
-	}
+	low := f.lower(i)
 	if personTitles[low] {
-		return !f.country(f.doc.Tokens[i+1].Norm)
+		return !f.large(f.doc.Tokens[i+1].Norm)
+	}
+	if f.institutional(i) || f.placePrefix(i) || classWords[low] != "" {
+		return false
 	}
 	if len(f.found) > 0 && f.found[len(f.found)-1].Last == i+1 {
 		return false
 	}
-	return firstNames()[low]
+	return f.person[i] || firstNames()[low] || !f.large(f.doc.Tokens[i+1].Norm)
 }
 
 // nameAfter reports whether token i continues a name that is no place's.
@@ -227,11 +324,13 @@ func (f *finder) nameAfter(i int) bool {
 		return false
 	}
 	low := strings.ToLower(strings.TrimSuffix(t.Norm, "."))
-	return !featureWords[low] && !months[low] && !f.opensPlace(i) && Wind(low) == "" && !orgAfterPlace[low]
-}
-
-func (f *finder) personAfter(i int) bool {
-	return i+1 < len(f.doc.Tokens) && false
+	if papers[low] {
+		return true
+	}
+	if f.person[i] && (i == 0 || !f.person[i-1]) || personTitles[low] {
+		return false
+	}
+	return !f.institutional(i) && !f.opensPlace(i) && classWords[low] == ""
 }
 
 func (f *finder) opensPlace(i int) bool { return f.country(f.doc.Tokens[i].Norm) }

@@ -18,6 +18,7 @@ type Toponym struct {
 
 	candidates []Place
 	best       int
+	trim       int // bytes of the only token that are the name, 0 for all
 }
 
 // Hints are what is known of a text from elsewhere. The zero Hints is nothing.
@@ -68,6 +69,9 @@ func (p *Parser) Parse(doc *text.Document, h Hints) Result {
 // fill copies the chosen place into the event's value.
 func (t *Toponym) fill(doc *text.Document) {
 	t.Span = event.Span{Start: doc.Tokens[t.First].Start, End: doc.Tokens[t.Last-1].End}
+	if t.trim > 0 {
+		t.Span.End = t.Span.Start + t.trim
+	}
 	t.Text = t.Span.Of(doc.Text)
 	if !t.Resolved {
 		t.Name = t.Text

@@ -158,7 +158,7 @@ func needsE(s string) bool {
 	case 'l':
 		return strings.IndexByte("bcdfgkptz", a) >= 0
 	case 'r':
-		return (a == 'i' || a == 'u' || a == 'o' && strings.HasSuffix(s, "lor")) || a == 'a' && !vowel(s[max(0, n-3)]) && n > 3 && strings.HasSuffix(s, "par") || a == 't' && strings.HasSuffix(s, "ntr")
+		return (a == 'i' || a == 'u' || a == 'o' && strings.HasSuffix(s, "lor")) || a == 'a' && n > 2 && !vowel(s[n-3]) && !strings.HasSuffix(s, "rtar") && !strings.HasSuffix(s, "llar") || a == 't' && strings.HasSuffix(s, "ntr")
 	case 't':
 		switch {
 		case strings.HasSuffix(s, "at") && n > 3 && !vowel(s[n-3]):

@@ -50,6 +50,16 @@ var months = map[string]bool{
 	"jan.": true, "feb.": true, "mar.": true, "apr.": true, "aug.": true, "sept.": true, "oct.": true, "nov.": true, "dec.": true, "jan": true, "feb": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
 }
 
+// isLength reports whether token k is a unit of length: "miles", but not the
+// foot of "two foot patrols".
+func isLength(tok []text.Token, k, end int) bool {
+	low := strings.TrimSuffix(strings.ToLower(tok[k].Norm), ".")
+	if _, ok := lengths[low]; !ok {
+		return false
+	}
+	return low != "foot" && low != "yard" || k+1 >= end || !strings.HasPrefix(tok[k+1].Tag, "NN")
+}
+
 func count(doc *text.Document, n Number, first, end int) (Count, bool) {
 	tok := doc.Tokens
 	c := Count{First: n.First, Last: n.Last, Head: -1}
@@ -77,7 +87,7 @@ func count(doc *text.Document, n Number, first, end int) (Count, bool) {
 	for k := i; k < end && k < i+7; k++ {
 		t := tok[k].Tag
 		low := strings.ToLower(tok[k].Norm)
-		if notCounted[low] || months[low] {
+		if notCounted[low] || months[low] || isLength(tok, k, end) {
 			return c, false
 		}
 		if strings.HasPrefix(t, "NN") {

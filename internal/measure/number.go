@@ -59,7 +59,7 @@ func read(tok []text.Token, i, end int) (Number, bool) {
 	}
 	if n.Last+1 < end && !n.Open {
 		switch link := strings.ToLower(tok[n.Last].Norm); {
-		case link == "to" || link == "or" || link == "-" || link == "--":
+		case link == "to" || link == "or" || link == "-" || link == "--" || link == "and" && between(tok, i):
 			if m, ok := simple(tok, n.Last+1, end); ok && m.Min > n.Max && !m.Open {
 				if m.Max >= 1000 && n.Max < 100 && scaled(tok, m) { // "two to three thousand"
 					n.Min *= scaleOf(tok, m)
@@ -69,6 +69,12 @@ func read(tok []text.Token, i, end int) (Number, bool) {
 		}
 	}
 	return n, true
+}
+
+// between reports whether "between" leads up to token i.
+func between(tok []text.Token, i int) bool {
+	_, start := modifier(tok, i, 0)
+	return start > 0 && strings.EqualFold(tok[start-1].Norm, "between")
 }
 
 func scaled(tok []text.Token, m Number) bool { return scaleOf(tok, m) > 1 }
@@ -151,7 +157,7 @@ func words(tok []text.Token, i, end int) (v float64, last int, ok bool) {
 		if w == "and" && k > i && k+1 < end {
 			if next := strings.ToLower(tok[k+1].Norm); next == "a" && k+2 < end && strings.EqualFold(tok[k+2].Norm, "half") {
 				return total + group + .5, k + 3, true
-			} else if _, number := units[next]; !number || group < 100 && total == 0 {
+			} else if _, number := word(next); !number || group < 100 && total == 0 {
 				break
 			}
 			continue

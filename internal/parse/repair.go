@@ -9,6 +9,8 @@ import (
 // fixTags corrects participles that the tagger takes for adjectives after a
 // form of "be": "is advancing east", "were wounded in".
 func fixTags(tok []text.Token) {
+	fixNumerals(tok)
+	fixPast(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {

@@ -63,7 +63,7 @@ func (f *finder) at(i int) (Mention, bool) {
 	if w == "" {
 		return Mention{}, false
 	}
-	for _, rule := range []func(int, string) (Mention, bool){f.absolute, f.weekday, f.deictic, f.relative, f.edge, f.quantity, f.season, f.daypart, f.reference} {
+	for _, rule := range []func(int, string) (Mention, bool){f.set, f.absolute, f.weekday, f.deictic, f.relative, f.edge, f.quantity, f.season, f.daypart, f.reference} {
 		if m, ok := rule(i, w); ok {
 			return m, true
 		}
@@ -212,7 +212,10 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 	if int(t.Month()) != mo {
 		return Mention{}, false // the 30th of February
 	}
-	if end > d && end <= 31 {
+	if end > d {
+		if time.Date(y, time.Month(mo), end, 0, 0, 0, 0, time.UTC).Month() != t.Month() {
+			return Mention{}, false
+		}
 		return mention(i, last, event.Date, fmt.Sprintf("%s/%04d-%02d-%02d", iso(t), y, mo, end))
 	}
 	return mention(i, last, event.Date, iso(t))
@@ -413,6 +416,9 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 		return Mention{}, false
 	}
 	m := Mention{First: i, Last: k + 2, Time: event.Time{Type: event.Date, Mod: mod}}
+	if name == "night" {
+		m.Time.Type = event.TimeOfDay
+	}
 	m.Time.Value, ok = f.unitValue(name, shift)
 	return m, ok
 }
@@ -630,6 +636,9 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 	if !has {
 		return mention(i, j, event.Date, "XXXX-XX-XX")
 	}
+	if y := float64(from.Year()) + float64(sign)*n*u.days/365; y < 1 || y >= 9999 {
+		return mention(i, j, event.Date, map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign])
+	}
 	k := sign * int(n)
 	switch name {
 	case "day", "night":
@@ -656,7 +665,7 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 // span sets the days of a duration that ends or begins at the document's day:
 // "will arrive in 24-48 hours", "under siege for two years".
 func (f *finder) span(m *Mention, i int, lo, hi float64, u span, past bool) {
-	if !f.hasDay || lo == 0 || hi < lo {
+	if !f.hasDay || lo == 0 || hi < lo || hi*u.days > 365*float64(min(f.day.Year(), 9999-f.day.Year())-1) {
 		return
 	}
 	prev := f.low(i - 1)

@@ -127,6 +127,11 @@ func (f *finder) finish(m *Mention) {
 	if m.Role == "since" && m.Time.Start != "" && f.hasDay && m.Time.Start <= iso(f.day) && m.Time.Type != event.Duration {
 		m.Time.End = iso(f.day)
 	}
+	if _, ok := day(m.Time.Start); !ok {
+		m.Time.Start, m.Time.End = "", ""
+	} else if _, ok := day(m.Time.End); !ok {
+		m.Time.Start, m.Time.End = "", ""
+	}
 	if m.Time.Start != "" && m.Time.Type == event.Date && len(m.Time.Value) == 10 && m.Role != "since" {
 		f.last, f.hasLast = day(m.Time.Start)
 	}

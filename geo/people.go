@@ -1,0 +1,139 @@
+package geo
+
+import "strings"
+
+// persons marks the tokens of the names of persons and gathers their surnames,
+// so that "Smith said" is no town.
+func (f *finder) persons() {
+	f.person = make([]bool, len(f.doc.Tokens))
+	f.surname = map[string]bool{}
+	for _, s := range f.doc.Sentences {
+		for i := s.First; i < s.Last; {
+			end := i
+			for end < s.Last && f.proper(end) {
+				end++
+			}
+			if end == i {
+				i++
+				continue
+			}
+			f.personIn(i, end, s.Last)
+			i = end
+		}
+	}
+}
+
+// proper reports whether token i is a capitalised proper noun or an initial.
+func (f *finder) proper(i int) bool {
+	return strings.HasPrefix(f.doc.Tokens[i].Tag, "NNP") && f.capitalised(i)
+}
+
+func (f *finder) lower(i int) string {
+	return strings.ToLower(strings.TrimSuffix(f.doc.Tokens[i].Norm, "."))
+}
+
+// personIn finds a person in a run of proper nouns: a title, a first name, an
+// age behind it ("Ann Lee, 26,"), or two names of which the first is no
+// place's.
+func (f *finder) personIn(first, end, last int) {
+	for k := first; k < end; k++ {
+		low := f.lower(k)
+		switch {
+		case personTitles[low] && k+1 < end:
+			f.markPerson(k+1, f.nameEnd(k+1, end))
+			return
+		case firstNames()[low] && k+1 < end && !f.institutional(k+1) && (k == first || !f.placePrefix(k-1)) && !f.bigPlace(k, k+2):
+			if low := f.lower(k); f.country(f.doc.Tokens[k].Norm) && !f.onlySurname(k+1) && low != "jordan" && low != "chad" {
+				continue
+			}
+			f.markPerson(k, f.nameEnd(k, end))
+			return
+		}
+	}
+	n := end - first
+	if n < 2 || n > 3 {
+		return
+	}
+	for k := first; k < end; k++ {
+		if f.institutional(k) || f.placePrefix(k) || f.large(f.doc.Tokens[k].Norm) {
+			return
+		}
+	}
+	if f.g.has(Fold(f.words(first, end))) || f.g.has(Fold(f.words(end-2, end))) {
+		return
+	}
+	if aged := end+1 < last && f.doc.Tokens[end].Norm == "," && f.doc.Tokens[end+1].Tag == "CD"; aged || !f.listed(first) {
+		f.markPerson(first, end)
+	}
+}
+
+// onlySurname reports whether token i names no place.
+func (f *finder) onlySurname(i int) bool { return !f.listed(i) && !f.institutional(i) }
+
+func (f *finder) listed(i int) bool { return f.g.has(Fold(f.doc.Tokens[i].Norm)) }
+
+// nameEnd is where a person's name ends that begins at token k.
+func (f *finder) nameEnd(k, end int) int {
+	e := k
+	for e < end && e < k+4 && (e == k || !f.institutional(e)) {
+		e++
+	}
+	return e
+}
+
+func (f *finder) markPerson(first, end int) {
+	for k := first; k < end; k++ {
+		f.person[k] = true
+	}
+	if low := f.lower(end - 1); end > first && len(low) > 2 {
+		f.surname[low] = true
+	}
+}
+
+// institutional reports whether token i is a word of the names of
+// institutions, offices and features rather than of persons.
+func (f *finder) institutional(i int) bool {
+	low := f.lower(i)
+	if orgWords()[low] || featureWords[low] || months[low] || Wind(low) != "" || streetWords[low] {
+		return true
+	}
+	_, ok := ByDemonym(low)
+	return ok
+}
+
+// placePrefix reports whether token i opens names of places: "Fort", "Tell",
+// "Greater".
+func (f *finder) placePrefix(i int) bool {
+	low := f.lower(i)
+	return prefixWords[low] || Wind(low) != "" || featureWords[low]
+}
+
+// bigPlace reports whether tokens name a place of 20,000 people or more.
+func (f *finder) bigPlace(i, end int) bool {
+	for _, p := range f.g.exact(Fold(f.words(i, end))) {
+		if p.Population >= 20_000 {
+			return true
+		}
+	}
+	return false
+}
+
+// large reports whether a name is that of a country, a capital or a state.
+func (f *finder) large(name string) bool {
+	for _, p := range f.g.exact(Fold(name)) {
+		if p.Code == "PCLI" || p.Code == "PPLC" || p.Code == "ADM1" || p.Code == "CONT" {
+			return true
+		}
+	}
+	return false
+}
+
+func orgWords() map[string]bool { return wordLists()["org"] }
+
+var (
+	streetWords = set("street st avenue ave road rd drive dr boulevard blvd lane ln parkway pkwy terrace highway hwy route turnpike")
+	prefixWords = set("new old greater central upper lower inner outer downtown midtown mainland occupied san santa saint st ste fort ft port mount mt cape lake el al la las los le les de del tell tal tel tall ain ayn deir dayr abu umm kafr kfar khan wadi jabal jebel jabel beit bayt bab nahr qasr ras bir sidi ould villa puerto rio sao são nizhny novo stary velyka hong kuala addis bad")
+	// speechVerbs follow persons more than towns.
+	speechVerbs = set("said says told added adds explained asked noted wrote admitted testified recalled believes thinks joked replied insisted graduated married died retired smiled laughed")
+	papers      = set("post times journal herald tribune gazette globe examiner observer hilton")
+)

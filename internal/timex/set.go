@@ -1,0 +1,46 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// often are the words that say how often, with the TIMEX3 value of what recurs.
+var often = map[string]string{
+	"hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+}
+
+// set reads times that recur: "every day", "every two weeks", "each Friday",
+// "daily".
+func (f *finder) set(i int, w string) (Mention, bool) {
+	if v := often[w]; v != "" && (strings.HasPrefix(f.tok[i].Tag, "RB") || strings.HasPrefix(f.tok[i].Tag, "JJ")) {
+		return mention(i, i+1, event.Set, v)
+	}
+	if w != "every" && w != "each" {
+		return Mention{}, false
+	}
+	m := Mention{First: i, Last: i + 2, Time: event.Time{Type: event.Set, Quant: strings.ToUpper(w)}}
+	k, n := i+1, 1.
+	if weekdayWord(f, k) {
+		m.Time.Value = fmt.Sprintf("XXXX-WXX-%d", (int(weekdays[f.low(k)])+6)%7+1)
+		return m, true
+	}
+	if lo, hi, last, ok := f.number(k); ok {
+		if lo != hi {
+			return Mention{}, false
+		}
+		k, n, m.Last = last, lo, last+1
+	}
+	name, u, ok := unitOf(f.low(k))
+	switch {
+	case !ok || name == "second":
+		return Mention{}, false
+	case name == "night" && n == 1:
+		m.Time.Value = "XXXX-XX-XXTNI"
+	default:
+		m.Time.Value = durationValue(n, u)
+	}
+	return m, true
+}
