@@ -46,7 +46,7 @@ func (a *analysis) attributions() {
 	for k := range a.said {
 		s := &a.said[k]
 		for i := s.first; i < s.last; i++ {
-			if source[i] == 0 && (i < s.phrase || i >= s.phraseEnd) {
+			if source[i] == 0 && i != s.verb && (i < s.phrase || i >= s.phraseEnd) {
 				source[i] = int32(k) + 1
 			}
 		}
@@ -86,10 +86,13 @@ func (a *analysis) reportingVerb(v int) {
 	}
 	subj := a.child(v, "nsubj")
 	if subj < 0 {
-		subj = a.surfaceSubject(v)
+		subj = a.rescuedSubject(v)
 	}
 	if subj < 0 {
-		subj = a.rescuedSubject(v)
+		subj = a.surfaceSubject(v)
+	}
+	if a.at[v] != nil && a.child(v, "ccomp") < 0 {
+		return // "condemned the attack": an event of its own, no source of others
 	}
 	sent := a.doc.Sentences[a.sent(v)]
 	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) {
@@ -145,10 +148,18 @@ func (a *analysis) quoteIn(first, last int) bool { return len(a.quotesBetween(fi
 func (a *analysis) source(v, subj int) event.Attribution {
 	var att event.Attribution
 	name, outlet := a.sourceName(subj)
+	for k := v - 1; k > v-7 && k > subj-4 && k >= 0 && a.tag(k) != "," && !outlet; k-- { // "the state-run X agency said"
+		if m, ok := a.actorAt(k); ok && m.Entry != nil && m.Entry.Kind == event.Media {
+			name, outlet = m.Entry.Name, true
+		}
+	}
 	if outlet {
 		att.Outlet = name
 	} else {
 		att.Speaker = name
+	}
+	if k := len(a.said) - 1; a.pronoun(subj) && a.lower(subj) == "it" && k >= 0 && a.sent(v)-a.sent(a.said[k].verb) <= 2 {
+		att.Speaker, att.Outlet = a.said[k].attribution.Speaker, a.said[k].attribution.Outlet
 	}
 	for c := range a.children(v) {
 		if a.is(c, "obj", "iobj", "obl") && c != subj {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/timex"
 )
@@ -43,6 +45,9 @@ func eventTime(m *timex.Mention) bool {
 
 // timeScore is how well a time fits a trigger: by the clauses between them.
 func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
+	if b := m.First - 1; b >= 0 && a.verbal(b) && a.lex.Reports(a.lemma(b)) && a.at[b] == nil {
+		return 0 // "reported Saturday"
+	}
 	h := m.Last - 1
 	for k := m.First; k < m.Last; k++ { // the token through which the expression hangs
 		if x := a.head(k); x < m.First || x >= m.Last {
@@ -74,6 +79,9 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	weight := 2.0
 	for k, hops := f.tok, 0; k >= 0 && hops < 5; k, hops = a.head(k), hops+1 {
 		if k == v {
+			if strings.HasSuffix(m.Time.Value, "_REF") && weight < 2 {
+				return 0
+			}
 			return weight + close
 		}
 		if a.is(k, "ccomp", "acl:relcl", "parataxis") {

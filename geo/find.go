@@ -58,13 +58,15 @@ func (f *finder) match(i, end, first int) int {
 		if !f.within(last) {
 			break
 		}
-		if f.capitalised(last) && f.g.has(Fold(f.words(i, i+n))) || f.capitalised(last) && f.g.has(StripArticle(Fold(f.words(i, i+n)))) {
-			longest = n
+		if !f.capitalised(last) {
+			continue
 		}
-	}
-	if longest == 0 {
-		if trim = f.hyphened(i); trim > 0 {
-			longest = 1
+		name := Fold(f.words(i, i+n))
+		if f.g.has(name) || f.g.has(StripArticle(name)) {
+			longest, trim = n, 0
+		} else if h := f.hyphened(i, last); h > 0 {
+			longest, trim = n, h
+			break
 		}
 	}
 	fuzzy := false
@@ -73,12 +75,12 @@ func (f *finder) match(i, end, first int) int {
 			longest, fuzzy = n, true
 		}
 	}
-	if longest == 0 || f.excluded(i, i+longest) || !f.plausible(i, longest, first, end) {
+	if longest == 0 || f.excluded(i, i+longest) || trim == 0 && !f.plausible(i, longest, first, end) {
 		return 0
 	}
 	name := f.words(i, i+longest)
 	if trim > 0 {
-		name = name[:trim]
+		name = name[:len(name)-len(f.doc.Tokens[i+longest-1].Norm)+trim]
 	}
 	cands := f.g.Lookup(name)
 	if len(cands) == 0 {
@@ -182,7 +184,7 @@ func (f *finder) plausible(i, n, first, end int) bool {
 			return false
 		}
 	}
-	if n == 1 && !f.plausibleWord(i, first, end) {
+	if n == 1 && !f.plausibleWord(i, first, end) || n > 1 && !f.plausibleWords(i, n) {
 		return false
 	}
 	if i > first && f.nameBefore(i-1) {
@@ -192,6 +194,21 @@ func (f *finder) plausible(i, n, first, end int) bool {
 		return f.large(f.words(i, i+n)) && !papers[f.lower(i+n)]
 	}
 	return true
+}
+
+// plausibleWords is plausible for a name of several tokens: not all of them
+// are words of institutions, and none opens the sentence only.
+func (f *finder) plausibleWords(i, n int) bool {
+	tag := f.doc.Tokens[i].Tag
+	if tag == "IN" || tag == "CC" || tag == "PRP" || tag == "DT" && f.lower(i) != "the" {
+		return false
+	}
+	for k := i; k < i+n; k++ {
+		if low := f.lower(k); !orgWords()[low] && !notPlaces()[low] {
+			return true
+		}
+	}
+	return f.big(i, i+n, 10_000)
 }
 
 // followedByPlace reports whether what stands at token i shows that the name
@@ -218,7 +235,7 @@ func (f *finder) plausibleWord(i, first, end int) bool {
 		low = low[:h]
 	}
 	if notPlaces()[low] {
-		return false
+		return f.located(i, false) && f.proper(i) && !orgWords()[low] && f.big(i, i+1, 50_000)
 	}
 	large := f.large(w)
 	if !strings.HasPrefix(tok[i].Tag, "NNP") && !f.arabic(i) {
@@ -260,12 +277,19 @@ func (f *finder) located(i int, large bool) bool {
 	}
 }
 
-// hyphened is the length of the place in a token that it shares with another
-// word: "Seattle-based".
-func (f *finder) hyphened(i int) int {
-	w := f.doc.Tokens[i].Norm
+// hyphened is the length of the part of the last token that ends a place's
+// name, where another word hangs on to it: "New York-based".
+func (f *finder) hyphened(first, last int) int {
+	w := f.doc.Tokens[last].Norm
 	h := strings.LastIndexByte(w, '-')
-	if h < 3 || w != f.doc.Tokens[i].Text || h+1 == len(w) || w[h+1] < 'a' || w[h+1] > 'z' || notPlaces()[strings.ToLower(w[:h])] || !f.g.has(Fold(w[:h])) {
+	if h < 3 || w != f.doc.Tokens[last].Text || h+1 == len(w) || w[h+1] < 'a' || w[h+1] > 'z' {
+		return 0
+	}
+	if first == last && notPlaces()[strings.ToLower(w[:h])] {
+		return 0
+	}
+	name := f.words(first, last+1)
+	if !f.g.has(Fold(name[:len(name)-len(w)+h])) {
 		return 0
 	}
 	return h
@@ -314,7 +338,7 @@ func (f *finder) nameBefore(i int) bool {
 	if len(f.found) > 0 && f.found[len(f.found)-1].Last == i+1 {
 		return false
 	}
-	return f.person[i] || firstNames()[low] || !f.large(f.doc.Tokens[i+1].Norm)
+	return f.person[i] || firstNames()[low] || !f.large(f.doc.Tokens[i+1].Norm) && !f.big(i+1, i+2, 100_000)
 }
 
 // nameAfter reports whether token i continues a name that is no place's.

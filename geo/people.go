@@ -42,7 +42,7 @@ func (f *finder) personIn(first, end, last int) {
 		case personTitles[low] && k+1 < end:
 			f.markPerson(k+1, f.nameEnd(k+1, end))
 			return
-		case firstNames()[low] && k+1 < end && !f.institutional(k+1) && (k == first || !f.placePrefix(k-1)) && !f.bigPlace(k, k+2):
+		case firstNames()[low] && k+1 < end && !f.institutional(k+1) && (k == first || !f.placePrefix(k-1)) && !f.big(k, k+2, 20_000):
 			if low := f.lower(k); f.country(f.doc.Tokens[k].Norm) && !f.onlySurname(k+1) && low != "jordan" && low != "chad" {
 				continue
 			}
@@ -60,6 +60,9 @@ func (f *finder) personIn(first, end, last int) {
 		}
 	}
 	if f.g.has(Fold(f.words(first, end))) || f.g.has(Fold(f.words(end-2, end))) {
+		return
+	}
+	if f.big(end-1, end, 50_000) {
 		return
 	}
 	if aged := end+1 < last && f.doc.Tokens[end].Norm == "," && f.doc.Tokens[end+1].Tag == "CD"; aged || !f.listed(first) {
@@ -108,10 +111,10 @@ func (f *finder) placePrefix(i int) bool {
 	return prefixWords[low] || Wind(low) != "" || featureWords[low]
 }
 
-// bigPlace reports whether tokens name a place of 20,000 people or more.
-func (f *finder) bigPlace(i, end int) bool {
+// big reports whether tokens name a place of so many people.
+func (f *finder) big(i, end, people int) bool {
 	for _, p := range f.g.exact(Fold(f.words(i, end))) {
-		if p.Population >= 20_000 {
+		if p.Population >= people {
 			return true
 		}
 	}

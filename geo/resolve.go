@@ -15,19 +15,23 @@ type resolver struct {
 	hints   Hints
 	country map[string]float64 // evidence for each country, alpha-3
 	total   float64
+	region  map[string]float64 // evidence for each first-order division
+	regions float64
+	grid    grid
 }
 
 // maxCandidates is how many places of a name are weighed, the most populous.
 const maxCandidates = 40
 
 func (r *resolver) resolve() {
-	r.country = map[string]float64{}
+	r.country, r.region = map[string]float64{}, map[string]float64{}
 	for i := range r.tops {
 		if len(r.tops[i].candidates) > maxCandidates {
 			r.tops[i].candidates = r.tops[i].candidates[:maxCandidates]
 		}
 	}
 	r.evidence()
+	r.grid = r.lay()
 	for pass := range 2 {
 		for i := range r.tops {
 			r.choose(i)
@@ -64,24 +68,56 @@ func (r *resolver) evidence() {
 	}
 	for i := range r.tops {
 		t := &r.tops[i]
-		for _, c := range t.candidates {
-			if c.Code == "PCLI" {
-				r.country[c.Country] += 1.5
-				break
-			}
-		}
+		r.names(t)
 		if n := countriesOf(t.candidates); len(n) == 1 && t.candidates[0].Code != "PCLI" && !t.candidates[0].fuzzy {
-			r.country[n[0]] += 1
+			r.country[n[0]]++
+			if len(t.candidates) == 1 && t.candidates[0].adm1 != "" {
+				r.region[t.candidates[0].division()] += .7
+			}
 		}
 	}
 	r.sum()
 }
+
+// names weighs a country or a division by its own name. A name that both have
+// ("Georgia") speaks a little for either.
+func (r *resolver) names(t *Toponym) {
+	var country, division *Place
+	for k := range t.candidates {
+		switch c := &t.candidates[k]; {
+		case c.Code == "PCLI":
+			country = c
+		case c.Code == "ADM1" && division == nil && c.Population > 200_000:
+			division = c
+		}
+	}
+	switch {
+	case country != nil && division != nil && division.Country != country.Country:
+		r.country[country.Country] += .4
+		r.country[division.Country] += .4
+		r.region[division.division()] += .3
+	case country != nil:
+		r.country[country.Country] += 1.5
+	case division != nil:
+		r.region[division.division()] += .6
+		if len(t.candidates) == 1 {
+			r.country[division.Country] += .5
+			r.region[division.division()] += .6
+		}
+	}
+}
+
+// division is the key of the first-order division that a place lies in.
+func (p *Place) division() string { return p.iso2 + p.adm1 }
 
 // recount adds the countries of the places chosen first.
 func (r *resolver) recount() {
 	for i := range r.tops {
 		if t := &r.tops[i]; t.Resolved && t.Place.Country != "" && t.Score > .5 {
 			r.country[t.Place.Country] += .7
+			if t.Place.adm1 != "" {
+				r.region[t.Place.division()] += .5
+			}
 		}
 	}
 	r.sum()
@@ -91,6 +127,10 @@ func (r *resolver) sum() {
 	r.total = 0
 	for _, k := range sortedKeys(r.country) {
 		r.total += r.country[k]
+	}
+	r.regions = 0
+	for _, k := range sortedKeys(r.region) {
+		r.regions += r.region[k]
 	}
 }
 
@@ -173,6 +213,13 @@ func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
 	}
 	if r.total > 0 {
 		s += 2.2 * math.Sqrt(r.country[c.Country]/r.total)
+	}
+	if r.regions > 0 && c.adm1 != "" {
+		s += weightRegion * math.Sqrt(r.region[c.division()]/(r.regions+1))
+	}
+	s += weightGrid * math.Log1p(r.grid.around(c.Point, t.key))
+	if c.Code == "ADM1" && r.listed(i, c.Country) {
+		s += 1.2
 	}
 	if want := classWords[t.Context]; want != "" {
 		switch {

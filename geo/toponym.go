@@ -18,7 +18,8 @@ type Toponym struct {
 
 	candidates []Place
 	best       int
-	trim       int // bytes of the only token that are the name, 0 for all
+	key        string // the name folded
+	trim       int // bytes of the last token that belong to the name, 0 for all
 }
 
 // Hints are what is known of a text from elsewhere. The zero Hints is nothing.
@@ -70,7 +71,7 @@ func (p *Parser) Parse(doc *text.Document, h Hints) Result {
 func (t *Toponym) fill(doc *text.Document) {
 	t.Span = event.Span{Start: doc.Tokens[t.First].Start, End: doc.Tokens[t.Last-1].End}
 	if t.trim > 0 {
-		t.Span.End = t.Span.Start + t.trim
+		t.Span.End = doc.Tokens[t.Last-1].Start + t.trim
 	}
 	t.Text = t.Span.Of(doc.Text)
 	if !t.Resolved {

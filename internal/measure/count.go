@@ -127,7 +127,7 @@ func count(doc *text.Document, n Number, first, end int) (Count, bool) {
 			c.Max = &top
 		}
 	case "at_most", "less_than", "within":
-		c.Max = &top
+		c.Min, c.Max = 0, &top
 	default:
 		if !n.Open {
 			c.Max = &top

@@ -47,6 +47,8 @@ func TestReadCoNLLU(t *testing.T) {
 func TestReadCoNLLUErrors(t *testing.T) {
 	const good = "1\tHoms\tHoms\tPROPN\tNNP\t_\t0\troot\t_\t_\n"
 	for bad, want := range map[string]string{
+		"# x\n" + strings.Replace(good, "\t0\t", "\t7\t", 1): `conllu: sentence at line 2: head of "Homs" is 7, want another of its 1 words or 0`,
+		strings.Replace(good, "\t0\t", "\t1\t", 1):           `conllu: sentence at line 1: head of "Homs" is 1, want another of its 1 words or 0`,
 		good + "2\tfell\n":                                  "conllu: line 2 has 2 columns, want 10",
 		"# a comment\n\n" + good + "1 Homs\n":               "conllu: line 4 has 1 columns, want 10",
 		good + "2\tfell\tfall\tVERB\tVBD\t_\tx\troot\t_\t_": `conllu: line 2: head is "x", want a number`,

@@ -22,27 +22,3 @@ func fixNumerals(tok []text.Token) {
 		}
 	}
 }
-
-// fixPast makes a participle the verb of a sentence that has no other: in
-// "Rebels killed two men." there is none to be killed by.
-func fixPast(tok []text.Token) {
-	at := -1
-	for i := range tok {
-		switch tok[i].Tag {
-		case "VBD", "VBZ", "VBP", "MD", "VB", "VBG":
-			return
-		case "VBN":
-			if at >= 0 || i == 0 || i+1 == len(tok) {
-				return
-			}
-			at = i
-		}
-	}
-	if at < 0 || tok[len(tok)-1].Tag != "." || !strings.HasPrefix(tok[at-1].Tag, "NN") {
-		return
-	}
-	switch next := tok[at+1].Tag; next {
-	case "DT", "CD", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ":
-		tok[at].Tag = "VBD"
-	}
-}

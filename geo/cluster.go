@@ -1,0 +1,94 @@
+package geo
+
+import (
+	"math"
+	"strings"
+)
+
+// The weights of what the rest of the document says of a candidate.
+const (
+	weightRegion = 1.2
+	weightGrid   = .5
+	cellDegrees  = 1.5
+)
+
+// A grid holds how many of a document's names may lie in each cell.
+type grid map[[2]int][]share
+
+// A share is what one name puts in a cell.
+type share struct {
+	key    string
+	weight float64
+}
+
+func cellOf(p Point) [2]int {
+	return [2]int{int(math.Floor(p.Lat / cellDegrees)), int(math.Floor(p.Lon / cellDegrees))}
+}
+
+// lay lays the candidates of all names on a grid, each name once: those with
+// fewer candidates weigh more.
+func (r *resolver) lay() grid {
+	g := grid{}
+	seen := map[string]bool{}
+	for i := range r.tops {
+		t := &r.tops[i]
+		var b strings.Builder
+		for k := t.First; k < t.Last; k++ {
+			b.WriteString(Fold(r.doc.Tokens[k].Norm))
+		}
+		t.key = b.String()
+		if seen[t.key] {
+			continue
+		}
+		seen[t.key] = true
+		w := 1 / math.Sqrt(float64(len(t.candidates)))
+		for _, c := range t.candidates {
+			if c.Class == "A" && c.Code != "ADM2" {
+				continue
+			}
+			cell := cellOf(c.Point)
+			if l := g[cell]; len(l) == 0 || l[len(l)-1].key != t.key {
+				g[cell] = append(l, share{t.key, w})
+			}
+		}
+	}
+	return g
+}
+
+// around is the weight of the other names that may lie near a point.
+func (g grid) around(p Point, key string) float64 {
+	at := cellOf(p)
+	sum := 0.0
+	for y := at[0] - 1; y <= at[0]+1; y++ {
+		for x := at[1] - 1; x <= at[1]+1; x++ {
+			for _, s := range g[[2]int{y, x}] {
+				if s.key != key {
+					sum += s.weight
+				}
+			}
+		}
+	}
+	return sum
+}
+
+// listed reports whether toponym i stands in a list beside a division of a
+// country: "Utah, Washington and Wisconsin".
+func (r *resolver) listed(i int, country string) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(r.tops) {
+			continue
+		}
+		a, b := &r.tops[min(i, k)], &r.tops[max(i, k)]
+		if d := b.First - a.Last; d < 1 || d > 2 {
+			continue
+		}
+		joined := true
+		for _, w := range r.doc.Tokens[a.Last:b.First] {
+			joined = joined && (w.Norm == "," || w.Norm == "and" || w.Norm == "or")
+		}
+		if o := &r.tops[k]; joined && o.Resolved && o.Place.Code == "ADM1" && o.Place.Country == country {
+			return true
+		}
+	}
+	return false
+}
