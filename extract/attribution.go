@@ -88,6 +88,9 @@ func (a *analysis) reportingVerb(v int) {
 	if subj < 0 {
 		subj = a.rescuedSubject(v)
 	}
+	if subj < 0 && v > 0 && strings.HasPrefix(a.tag(v-1), "NN") && a.sent(v-1) == a.sent(v) && !a.timed(v-1) {
+		subj = v - 1
+	}
 	if subj < 0 {
 		subj = a.surfaceSubject(v)
 	}

@@ -153,6 +153,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		return false // "threw bombs": the means, not the target
 	}
 	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {
+		if c := a.child(h, "nmod"); c >= 0 && isGroup(a.typed(c).Kind) && a.preposition(c) == "of" {
+			return true // "the heroes of the army"
+		}
 		if d := a.typed(h); d.Rule == "" && d.Entry == nil && d.Kind == event.UnknownParty && !a.humanNoun(h) {
 			return false // "responsibility", "area"
 		}
@@ -316,6 +319,18 @@ func (a *analysis) resolveParty(h int) event.Party {
 	}
 	if a.pronoun(h) {
 		return a.pronounParty(h, p)
+	}
+	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && d.Entry == nil && !d.Thing {
+		if placeNouns[a.lemma(h)] != "" && a.placeOf[c] >= 0 { // "the city of X"
+			t := a.places[a.placeOf[c]].top
+			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
+			return p
+		}
+		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
+			q := a.party(c)
+			p.Name, p.Kind, p.Country, p.Code, p.Coref = q.Name, q.Kind, q.Country, q.Code, q.Coref
+			return p
+		}
 	}
 	if n := a.alias(h); n != nil {
 		p.Name, p.Kind, p.Country, p.Code = n.Name, n.Kind, n.Country, n.Code

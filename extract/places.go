@@ -210,8 +210,11 @@ func (a *analysis) statedPlace(f *finding) int {
 				continue
 			}
 			v := weight + a.locality(p) - .02*float64(distance(i, f.tok))
-			if p.relation == event.RelationUnknown && i != h && !a.is(i, "compound", "nmod:poss") {
+			if p.relation == event.RelationUnknown && i != h && !a.is(i, "compound", "nmod:poss") && p.top.Context == "" {
 				v -= .5
+			}
+			if p.top.Place.Class == "H" && a.is(i, "compound") {
+				v -= 1 // "the Euphrates city of"
 			}
 			if v > score {
 				best, score = int(k), v

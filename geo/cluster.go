@@ -9,6 +9,7 @@ import (
 const (
 	weightRegion = 1.2
 	weightGrid   = .5
+	weightAlias  = .5 // of being called otherwise in the first place
 	cellDegrees  = 1.5
 )
 
@@ -37,6 +38,11 @@ func (r *resolver) lay() grid {
 			b.WriteString(Fold(r.doc.Tokens[k].Norm))
 		}
 		t.key = b.String()
+		for k := range t.candidates {
+			c := &t.candidates[k]
+			c.folded = strings.ReplaceAll(Fold(c.Name), " ", "")
+			t.titled = t.titled || c.folded == t.key
+		}
 		if seen[t.key] {
 			continue
 		}

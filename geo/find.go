@@ -190,6 +190,12 @@ func (f *finder) plausible(i, n, first, end int) bool {
 	if i > first && f.nameBefore(i-1) {
 		return false
 	}
+	if n > 1 && classWords[f.lower(i+n-1)] != "" {
+		return true
+	}
+	if i+n < end && diseases[f.lower(i+n)] && !f.large(f.words(i, i+n)) {
+		return false
+	}
 	if i+n < end && f.nameAfter(i+n) {
 		return f.large(f.words(i, i+n)) && !papers[f.lower(i+n)]
 	}
@@ -238,6 +244,9 @@ func (f *finder) plausibleWord(i, first, end int) bool {
 		return f.located(i, false) && f.proper(i) && !orgWords()[low] && f.big(i, i+1, 50_000)
 	}
 	large := f.large(w)
+	if !large && len(w) < 6 && w == strings.ToUpper(w) && w == tok[i].Text {
+		return false // an acronym
+	}
 	if !strings.HasPrefix(tok[i].Tag, "NNP") && !f.arabic(i) {
 		if _, isCountry := ByDemonym(w); isCountry || i == first || !f.afterPlacePreposition(i) {
 			if !strings.HasPrefix(tok[i].Tag, "NN") || i == first && !f.country(w) {

@@ -34,7 +34,8 @@ type Place struct {
 	GeoNameID  int    // 0 is none
 	RadiusKm   float64
 	iso2, adm1 string
-	fuzzy      bool // found by its consonants only
+	folded     string // Name folded, where the resolver needs it
+	fuzzy      bool   // found by its consonants only
 }
 
 //go:embed gazetteer.zst

@@ -138,5 +138,7 @@ var (
 	prefixWords = set("new old greater central upper lower inner outer downtown midtown mainland occupied san santa saint st ste fort ft port mount mt cape lake el al la las los le les de del tell tal tel tall ain ayn deir dayr abu umm kafr kfar khan wadi jabal jebel jabel beit bayt bab nahr qasr ras bir sidi ould villa puerto rio sao são nizhny novo stary velyka hong kuala addis bad")
 	// speechVerbs follow persons more than towns.
 	speechVerbs = set("said says told added adds explained asked noted wrote admitted testified recalled believes thinks joked replied insisted graduated married died retired smiled laughed")
-	papers      = set("post times journal herald tribune gazette globe examiner observer hilton")
+	// diseases are called after the places where they were found.
+	diseases = set("virus viruses ebolavirus fever disease syndrome strain hemorrhagic haemorrhagic flu")
+	papers   = set("post times journal herald tribune gazette globe examiner observer hilton")
 )

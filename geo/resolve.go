@@ -30,8 +30,8 @@ func (r *resolver) resolve() {
 			r.tops[i].candidates = r.tops[i].candidates[:maxCandidates]
 		}
 	}
-	r.evidence()
 	r.grid = r.lay()
+	r.evidence()
 	for pass := range 2 {
 		for i := range r.tops {
 			r.choose(i)
@@ -208,8 +208,13 @@ func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
 		} else if c.Code == "PPLX" {
 			s -= .3
 		}
+	case "L", "T", "H":
+		s += .9
 	default:
 		s += .3
+	}
+	if t.titled && c.Class == "P" && c.folded != t.key {
+		s -= weightAlias
 	}
 	if r.total > 0 {
 		s += 2.2 * math.Sqrt(r.country[c.Country]/r.total)

@@ -19,7 +19,8 @@ type Toponym struct {
 	candidates []Place
 	best       int
 	key        string // the name folded
-	trim       int // bytes of the last token that belong to the name, 0 for all
+	titled     bool   // some candidate has the name as its first
+	trim       int    // bytes of the last token that belong to the name, 0 for all
 }
 
 // Hints are what is known of a text from elsewhere. The zero Hints is nothing.

@@ -45,6 +45,7 @@ type Entry struct {
 
 	adjective string // of a Country, Demonym or Ethnic: "Turkish"
 	people    bool   // a Demonym or Ethnic that is a plural noun: "Turks"
+	user      bool   // from a file of the user's
 }
 
 // active reports whether the entry holds on a day; 0 is no day.

@@ -1,18 +1,19 @@
 package actor
 
 import (
+	"slices"
 	"strings"
-	"unicode"
 )
 
 // An alias is one way of writing an entry's name.
 type alias struct {
-	parts   []string // folded
-	entry   *Entry
-	weak    bool // "?": counts only where the text speaks of its country or of the entry by another name
-	exact   bool // "=": an acronym that is a word too, capitals only
-	acronym bool // all capitals
-	capital bool // begins with a capital
+	parts    []string // folded
+	capitals []bool   // which parts begin with a capital
+	entry    *Entry
+	weak     bool // "?": counts only where the text speaks of its country or of the entry by another name
+	exact    bool // "=": an acronym that is a word too, capitals only
+	acronym  bool // all capitals
+	capital  bool // begins with a capital
 }
 
 // index adds a way of writing an entry's name. A leading "?" makes it weak, a
@@ -27,6 +28,7 @@ func (d *Dictionary) index(e *Entry, name string) {
 	split(name, func(part string) {
 		if p := string(fold(nil, part)); p != "" {
 			a.parts = append(a.parts, p)
+			a.capitals = append(a.capitals, isCapital(part))
 		}
 	})
 	if len(a.parts) == 0 {
@@ -50,29 +52,79 @@ func (d *Dictionary) index(e *Entry, name string) {
 	d.two[k] = append(d.two[k], a)
 }
 
-// fits reports whether a token, the first of a match, is written as the alias
-// needs: text as in the document, norm recased where all is capitals.
-func (a *alias) fits(text, norm string) bool {
+// the begins aliases that need capitals throughout: "The Nation".
+const the = "the"
+
+// fits reports whether the tokens from i to last are written as the alias
+// needs. In text all in capitals the case of a word that the recaser made
+// small says nothing.
+func (r *Reading) fits(a *alias, i, last int) bool {
+	tok := &r.doc.Tokens[i]
 	switch {
 	case a.exact:
-		return isUpper(norm)
+		return isUpper(tok.Norm)
 	case a.acronym:
-		if isUpper(norm) || isUpper(text) && len(a.parts[0]) > 2 {
+		if isUpper(tok.Norm) || isUpper(tok.Text) && len(a.parts[0]) > 2 {
 			return true
 		}
-		return len(a.parts[0]) > 3 && isCapital(norm) // Nato, Farc
-	case a.capital:
-		return isCapital(text) || hasArticle(text)
+		return len(a.parts[0]) > 3 && isCapital(tok.Norm) // Nato, Farc
+	case !a.capital:
+		return true
 	}
-	return true
+	strict := a.parts[0] == the
+	if !isCapital(tok.Norm) && !hasArticle(tok.Norm) && (strict || !isUpper(tok.Text)) {
+		return false
+	}
+	strict = strict || r.starts[i]
+	want, have := 1, 1
+	for k := i + 1; k < last; k++ {
+		n := r.first[k] - r.first[i]
+		if r.first[k] == r.first[k+1] || !a.capitals[n] {
+			continue
+		}
+		want++
+		t := &r.doc.Tokens[k]
+		if isCapital(t.Norm) || hasArticle(t.Norm) || a.parts[0] != the && isUpper(t.Text) && len(t.Text) > 1 {
+			have++
+		}
+	}
+	return have == want || !strict && 2*have >= want
 }
 
 // hasArticle reports whether a word is an Arabic article before a capital, or
 // an article by itself: "al-Nusra", "al".
 func hasArticle(s string) bool {
-	i := strings.IndexByte(s, '-')
-	if i < 0 {
-		return len(s) <= 3
+	article, rest, ok := strings.Cut(s, "-")
+	if len(article) > 3 {
+		return false
 	}
-	return i <= 3 && len(s) > i+1 && unicode.IsUpper(rune(s[i+1])) || i <= 3 && i+1 < len(s) && s[i+1] >= 0x80 || i <= 3 && strings.IndexByte(s[i+1:], '\'') == 0
+	return !ok || rest != "" && (isCapital(rest) || rest[0] == '\'')
+}
+
+// IsName reports whether words in capitals, joined by single blanks, are a
+// name of the dictionary: "SHINING PATH". It serves text.Analyzer.
+func (d *Dictionary) IsName(words string) bool {
+	var parts []string
+	split(words, func(part string) {
+		if p := string(fold(nil, part)); p != "" {
+			parts = append(parts, p)
+		}
+	})
+	switch len(parts) {
+	case 0:
+		return false
+	case 1:
+		for _, a := range d.one[parts[0]] {
+			if a.capital && !a.weak && !a.exact {
+				return true
+			}
+		}
+		return false
+	}
+	for _, a := range d.two[[2]string{parts[0], parts[1]}] {
+		if a.capital && slices.Equal(a.parts, parts) {
+			return true
+		}
+	}
+	return false
 }

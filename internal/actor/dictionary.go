@@ -29,7 +29,8 @@ type Dictionary struct {
 type Config struct {
 	// Paths are files of further parties: ".tsv" in the columns of
 	// data/groups.tsv, any other in the format of PETRARCH's actor
-	// dictionaries. Their names go before those that ship. The default is none.
+	// dictionaries. Their names go before those that ship, on the days on which
+	// they hold. The default is none.
 	Paths []string
 }
 
@@ -46,13 +47,17 @@ var Default = sync.OnceValue(func() *Dictionary {
 // file and line of every bad row.
 func Open(c Config) (*Dictionary, error) {
 	d := &Dictionary{one: map[string][]*alias{}, two: map[[2]string][]*alias{}, adj: map[string]string{}, weapons: map[string]string{}}
+	if err := d.embedded(); err != nil {
+		return nil, err
+	}
+	shipped := len(d.entries)
 	for _, path := range c.Paths {
 		if err := d.readFile(path); err != nil {
 			return nil, err
 		}
 	}
-	if err := d.embedded(); err != nil {
-		return nil, err
+	for _, e := range d.entries[shipped:] {
+		e.user = true
 	}
 	for _, table := range d.two {
 		slices.SortStableFunc(table, func(a, b *alias) int { return len(b.parts) - len(a.parts) })
@@ -134,7 +139,12 @@ func (d *Dictionary) addPerson(line int, col []string) error {
 
 func (d *Dictionary) add(e *Entry, aliases string) {
 	d.entries = append(d.entries, e)
-	d.index(e, e.Name)
+	if name, _, apart := strings.Cut(e.Name, " ["); apart {
+		e.Name = name
+		d.index(e, "?"+name)
+	} else {
+		d.index(e, name)
+	}
 	for _, a := range list(aliases) {
 		d.index(e, a)
 	}

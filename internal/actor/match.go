@@ -24,15 +24,7 @@ func (r *Reading) find() {
 			continue
 		}
 		next = c.last
-		for _, a := range c.aliases {
-			if a.weak || len(c.aliases) > 1 && a.entry.Class < Country {
-				continue
-			}
-			sure[a.entry] = true
-			for _, iso := range a.entry.Countries {
-				r.speaks[iso] = true
-			}
-		}
+		c.note(r.speaks, sure)
 	}
 	r.at = make([]int32, len(r.doc.Tokens))
 	next = 0
@@ -50,6 +42,25 @@ func (r *Reading) find() {
 	}
 }
 
+// note adds what a candidate makes sure: its entry, or at least its country
+// where several parties of one country have the name.
+func (c candidate) note(speaks map[string]bool, sure map[*Entry]bool) {
+	first := c.aliases[0].entry
+	for _, a := range c.aliases {
+		if a.weak || a.entry.Country != first.Country {
+			return
+		}
+	}
+	if len(c.aliases) > 1 {
+		speaks[first.Country] = first.Country != ""
+		return
+	}
+	sure[first] = true
+	for _, iso := range first.Countries {
+		speaks[iso] = true
+	}
+}
+
 // mark notes which tokens a mention covers.
 func (r *Reading) mark(n int) {
 	for i := r.found[n].First; i < r.found[n].Last; i++ {
@@ -63,13 +74,12 @@ func (r *Reading) candidateAt(i int) (c candidate) {
 	if from == next {
 		return c
 	}
-	tok := &r.doc.Tokens[i]
 	if from+1 < len(r.parts) {
 		for _, a := range r.dict.two[[2]string{r.parts[from], r.parts[from+1]}] {
 			if len(c.aliases) > 0 && len(a.parts) < len(c.aliases[0].parts) {
 				break
 			}
-			if last := r.reach(a, i, from); last > i && a.fits(tok.Text, tok.Norm) {
+			if last := r.reach(a, i, from); last > i && r.fits(a, i, last) {
 				c.first, c.last = i, last
 				c.aliases = append(c.aliases, a)
 			}
@@ -79,7 +89,7 @@ func (r *Reading) candidateAt(i int) (c candidate) {
 		return c
 	}
 	for _, a := range r.dict.one[r.parts[from]] {
-		if a.fits(tok.Text, tok.Norm) {
+		if r.fits(a, i, i+1) {
 			c.first, c.last = i, i+1
 			c.aliases = append(c.aliases, a)
 		}
@@ -127,6 +137,9 @@ func (r *Reading) choose(aliases []*alias, sure map[*Entry]bool) *Entry {
 		}
 		if a.entry.active(r.day) {
 			score += 2
+			if a.entry.user {
+				score += 8
+			}
 		}
 		if !a.weak {
 			score++

@@ -195,6 +195,9 @@ func (p *petrarch) flush() {
 		e.Kind = kindOf(c.code)
 		if _, ok := geo.CountryOf(c.code[:3]); ok {
 			e.Country, e.Countries = c.code[:3], []string{c.code[:3]}
+			if len(c.code) == 3 {
+				e.Class, e.adjective = Country, p.dict.adjective(e.Country)
+			}
 		}
 		p.dict.entries = append(p.dict.entries, e)
 		for _, n := range names {

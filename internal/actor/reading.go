@@ -12,6 +12,7 @@ type Reading struct {
 	day      int      // 20170904; 0 is not known
 	parts    []string // folded parts of all tokens
 	first    []int    // first part of each token, and the number of parts
+	starts   []bool   // whether a token begins a sentence
 	found    []Mention
 	at       []int32         // 1 + the mention that covers each token
 	speaks   map[string]bool // countries that the text speaks of
@@ -24,6 +25,12 @@ type Reading struct {
 func (d *Dictionary) Read(doc *text.Document, date string) *Reading {
 	r := &Reading{dict: d, doc: doc, day: isoDay(date), speaks: map[string]bool{}}
 	r.fold()
+	r.starts = make([]bool, len(doc.Tokens))
+	for _, s := range doc.Sentences {
+		if s.First < len(r.starts) {
+			r.starts[s.First] = true
+		}
+	}
 	r.find()
 	r.compose()
 	for _, m := range r.found {

@@ -12,6 +12,7 @@ import (
 type aside struct {
 	first, last int // tokens of the sentence, half open
 	report      bool
+	naming      bool // "an elite unit, called the Tiger Forces, came near"
 }
 
 // longestAside is how many tokens may stand in brackets.
@@ -32,6 +33,11 @@ func asides(tok []text.Token) []aside {
 			}
 			continue
 		}
+		if last, ok := named(tok, i); ok {
+			out = append(out, aside{first: i, last: last, naming: true})
+			i = last - 1
+			continue
+		}
 		if last, ok := measure(tok, i); ok {
 			out = append(out, aside{first: i, last: last})
 			i = last - 1
@@ -45,6 +51,26 @@ func asides(tok []text.Token) []aside {
 		}
 	}
 	return out
+}
+
+// namings are the participles that give a name between commas.
+var namings = map[string]bool{"called": true, "known": true, "named": true, "dubbed": true, "codenamed": true, "nicknamed": true, "identified": true}
+
+// named reads ", called the Tiger Forces," from its first word to before the
+// second comma.
+func named(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || tok[i-1].Tag != "," || !namings[strings.ToLower(tok[i].Norm)] || !strings.HasPrefix(tok[i-2].Tag, "NN") {
+		return 0, false
+	}
+	for last = i + 1; last < len(tok) && last-i < 12; last++ {
+		switch t := tok[last].Tag; {
+		case t == ",":
+			return last, last-i > 1
+		case !strings.HasPrefix(t, "NN") && t != "DT" && t != "IN" && t != "JJ" && t != "POS" && t != "CD" && t != "``" && t != "''":
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // measure reads "40 km (25 miles) north" between a noun and "of" or "from": the
@@ -173,6 +199,12 @@ func (m *model) parse(tok []text.Token, offset int) {
 			switch {
 			case p.report && root >= 0:
 				sub[i].Head, sub[i].Rel = root+offset, "parataxis"
+			case p.naming:
+				h := p.first - 2
+				for k := tok[h].Head - offset; k >= 0 && k < h && strings.HasPrefix(tok[k].Tag, "NN") && (tok[h].Rel == "nmod" || tok[h].Rel == "compound"); k = tok[h].Head - offset {
+					h = k
+				}
+				sub[i].Head, sub[i].Rel = h+offset, "acl"
 			case !p.report && p.first > 0:
 				sub[i].Head, sub[i].Rel = p.first-1+offset, "dep"
 			}

@@ -53,6 +53,9 @@ func repair(tok []text.Token, offset int) {
 		}
 	}
 	for i := range tok {
+		detach(tok, i, offset)
+	}
+	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
 			continue
@@ -85,10 +88,8 @@ func possessive(tok []text.Token, k, offset int) {
 	if head < 0 {
 		return
 	}
-	for h, hops := head, 0; h >= 0 && h < len(tok); h, hops = tok[h].Head-offset, hops+1 {
-		if h == owner || hops > 50 {
-			return // it would hang on itself
-		}
+	if hangsOn(tok, head, owner, offset) {
+		return
 	}
 	tok[owner].Head, tok[owner].Rel = head+offset, "nmod:poss"
 	tok[k].Head, tok[k].Rel = owner+offset, "case"
@@ -114,4 +115,62 @@ func promote(tok []text.Token, v, offset int) {
 			tok[i].Head, tok[i].Rel = v+offset, "advcl"
 		}
 	}
+}
+
+// spans are the nouns of stretches of time.
+var spans = map[string]bool{"years": true, "months": true, "weeks": true, "days": true, "hours": true, "year": true, "month": true, "week": true, "decades": true}
+
+// detach hangs a noun on the verb before it where its head can not be: a
+// modifier with a preposition between it and its head, and the time in "for two
+// years," taken for a subject.
+func detach(tok []text.Token, i, offset int) {
+	h := tok[i].Head - offset
+	if h <= i || h >= len(tok) || !strings.HasPrefix(tok[i].Tag, "NN") {
+		return
+	}
+	switch tok[i].Rel {
+	case "compound", "amod":
+		prep := false
+		for k := i + 1; k < h; k++ {
+			prep = prep || tok[k].Tag == "IN"
+		}
+		if !prep {
+			return
+		}
+	case "nsubj", "nsubj:pass":
+		if !spans[strings.ToLower(tok[i].Norm)] {
+			return
+		}
+		k := i - 1
+		for k >= 0 && (tok[k].Tag == "CD" || tok[k].Tag == "CC" || tok[k].Tag == "DT" || tok[k].Tag == "JJ" || tok[k].Norm == "half" || tok[k].Tag == "RB") {
+			k--
+		}
+		if k < 0 || tok[k].Tag != "IN" {
+			return
+		}
+	default:
+		return
+	}
+	for v := i - 1; v >= 0; v-- {
+		if strings.HasPrefix(tok[v].Tag, "VB") && tok[v].Rel != "aux" && tok[v].Rel != "aux:pass" {
+			if tok[v].Rel == "cop" && tok[v].Head-offset >= 0 {
+				v = tok[v].Head - offset
+			}
+			if v != i && !hangsOn(tok, v, i, offset) {
+				tok[i].Head, tok[i].Rel = v+offset, "obl"
+			}
+			return
+		}
+	}
+}
+
+// hangsOn reports whether token i depends on a.
+func hangsOn(tok []text.Token, i, a, offset int) bool {
+	for hops := 0; i >= 0 && i < len(tok) && hops < 60; hops++ {
+		if i == a {
+			return true
+		}
+		i = tok[i].Head - offset
+	}
+	return false
 }

@@ -620,6 +620,9 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 		if w == "later" || w == "after" {
 			sign = 1
 		}
+		if (w == "after" || w == "before") && f.comes(j) { // "it comes a week after 44 people were killed"
+			from, has, sign = f.day, f.hasDay, -sign
+		}
 		if n == 0 {
 			return Mention{}, false
 		}
@@ -660,6 +663,17 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 		return mention(i, j, event.TimeOfDay, iso(from))
 	}
 	return Mention{}, false
+}
+
+// comes reports whether the quantity before token j says when the story's own
+// event comes, so that what follows token j lies as far on the other side.
+func (f *finder) comes(j int) bool {
+	for k := j - 1; k >= f.first && k > j-6; k-- {
+		if f.tok[k].Lemma == "come" || f.low(k) == "comes" || f.low(k) == "came" {
+			return true
+		}
+	}
+	return false
 }
 
 // span sets the days of a duration that ends or begins at the document's day:

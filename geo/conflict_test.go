@@ -1,0 +1,42 @@
+package geo_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sitrep-go/sitrep/geo"
+)
+
+// TestConflictPlaces resolves a place of each conflict area by one sentence.
+func TestConflictPlaces(t *testing.T) {
+	b, err := os.ReadFile("testdata/conflict.tsv")
+	require.NoError(t, err)
+	right, all := 0, 0
+	for line := range strings.Lines(string(b)) {
+		if line[0] == '#' {
+			continue
+		}
+		col := strings.Split(strings.TrimSpace(line), "\t")
+		require.Len(t, col, 3, line)
+		all++
+		got := "nothing"
+		for _, top := range new(geo.Parser).ParseText(col[2], geo.Hints{}).Toponyms {
+			if strings.Contains(top.Text, col[0]) {
+				got = top.Country + " " + top.Name
+				if top.Country == col[1] {
+					right++
+					got = ""
+				}
+				break
+			}
+		}
+		if got != "" {
+			t.Logf("%s is %s, want %s", col[0], got, col[1])
+		}
+	}
+	assert.GreaterOrEqual(t, right*67, all*60, "%d of %d places are in the right country", right, all)
+}
