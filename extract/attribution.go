@@ -94,6 +94,9 @@ func (a *analysis) reportingVerb(v int) {
 	if subj < 0 {
 		subj = a.surfaceSubject(v)
 	}
+	if a.is(v, "acl") && a.tag(v) != "VBG" {
+		return // "a unit called X"
+	}
 	if a.at[v] != nil && a.child(v, "ccomp") < 0 {
 		return // "condemned the attack": an event of its own, no source of others
 	}

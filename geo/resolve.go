@@ -98,13 +98,23 @@ func (r *resolver) names(t *Toponym) {
 		r.region[division.division()] += .3
 	case country != nil:
 		r.country[country.Country] += 1.5
-	case division != nil:
+	case division != nil && !rival(t.candidates, division.Country):
 		r.region[division.division()] += .6
 		if len(t.candidates) == 1 {
 			r.country[division.Country] += .5
 			r.region[division.division()] += .6
 		}
 	}
+}
+
+// rival reports whether a large place of another country has the name too.
+func rival(candidates []Place, country string) bool {
+	for _, c := range candidates {
+		if c.Country != country && (c.Class == "L" || c.Population >= 100_000) {
+			return true
+		}
+	}
+	return false
 }
 
 // division is the key of the first-order division that a place lies in.
@@ -180,6 +190,11 @@ func (r *resolver) choose(i int) {
 		t.Place = Place{}
 		return
 	}
+	if container != nil && container.Code == "ADM1" && t.Place.Class == "P" && (t.Place.Country != container.Country || t.Place.adm1 != container.adm1) && t.Place.DistanceTo(container.Point) > 400*Kilometer {
+		t.Resolved = false // stated to lie elsewhere: it is not listed
+		t.Place = Place{}
+		return
+	}
 	t.Score = math.Round(1000/(1+math.Exp(-(best-second)*1.2-(best-1.2)))) / 1000
 	if t.Context != "" {
 		r.raise(t)
@@ -194,7 +209,7 @@ func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
 	case "A":
 		switch c.Code {
 		case "PCLI":
-			s += 1.5
+			s += weightCountry
 		case "ADM1":
 			s += .1
 		case "ADM2":
@@ -222,7 +237,7 @@ func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
 	if r.regions > 0 && c.adm1 != "" {
 		s += weightRegion * math.Sqrt(r.region[c.division()]/(r.regions+1))
 	}
-	s += weightGrid * math.Log1p(r.grid.around(c.Point, t.key))
+	s += weightGrid * math.Log1p(min(maxAround, r.grid.around(c.Point, t.key)))
 	if c.Code == "ADM1" && r.listed(i, c.Country) {
 		s += 1.2
 	}

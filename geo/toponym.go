@@ -31,8 +31,9 @@ type Hints struct {
 
 // A Result is what Parse finds.
 type Result struct {
-	Toponyms  []Toponym // in text order
-	Countries []CountryWeight
+	Toponyms      []Toponym       // in text order
+	Nationalities []Nationality   // in text order; none overlaps a toponym
+	Countries     []CountryWeight // the heaviest first
 }
 
 // A CountryWeight is how much of a text's evidence speaks for a country, 0 to 1.
@@ -65,7 +66,7 @@ func (p *Parser) Parse(doc *text.Document, h Hints) Result {
 	f.find()
 	r := resolver{doc: doc, tops: f.found, hints: h}
 	r.resolve()
-	return Result{Toponyms: r.tops, Countries: r.weights()}
+	return Result{Toponyms: r.tops, Nationalities: nationalities(doc, r.tops), Countries: r.weights()}
 }
 
 // fill copies the chosen place into the event's value.

@@ -50,6 +50,18 @@ var months = map[string]bool{
 	"jan.": true, "feb.": true, "mar.": true, "apr.": true, "aug.": true, "sept.": true, "oct.": true, "nov.": true, "dec.": true, "jan": true, "feb": true, "aug": true, "sept": true, "sep": true, "oct": true, "nov": true, "dec": true,
 }
 
+// named are the words whose number is a name: "Resolution 2254", "Brigade 55".
+var named = map[string]bool{
+	"no.": true, "number": true, "resolution": true, "article": true, "section": true, "chapter": true, "paragraph": true, "level": true, "phase": true, "highway": true, "route": true, "flight": true,
+	"brigade": true, "division": true, "battalion": true, "regiment": true, "unit": true, "squadron": true, "zone": true, "gate": true, "block": true, "channel": true,
+}
+
+// partOf reports whether the words from token i to token k are "of the": in
+// "two of the five men" it is men that are two.
+func partOf(tok []text.Token, i, k int) bool {
+	return strings.EqualFold(tok[i].Norm, "of") && (k == i+1 || k == i+2 && (tok[i+1].Tag == "DT" || tok[i+1].Tag == "PRP$"))
+}
+
 // isLength reports whether token k is a unit of length: "miles", but not the
 // foot of "two foot patrols".
 func isLength(tok []text.Token, k, end int) bool {
@@ -68,7 +80,7 @@ func count(doc *text.Document, n Number, first, end int) (Count, bool) {
 	}
 	if n.First > first {
 		switch prev := strings.ToLower(tok[n.First-1].Norm); {
-		case prev == "$" || prev == "£" || prev == "€" || prev == "no." || prev == "number" || months[prev] || prev == "resolution" || prev == "article" || prev == "highway" || prev == "flight" || prev == "aged" || prev == "/":
+		case prev == "$" || prev == "£" || prev == "€" || months[prev] || named[prev] || prev == "aged" || prev == "/":
 			return c, false
 		}
 	}
@@ -76,7 +88,7 @@ func count(doc *text.Document, n Number, first, end int) (Count, bool) {
 		return c, false // a year
 	}
 	i := n.Last
-	for i < end && (strings.EqualFold(tok[i].Norm, "of") || tok[i].Tag == "DT" || tok[i].Tag == "PRP$" || strings.EqualFold(tok[i].Norm, "more") || strings.EqualFold(tok[i].Norm, "other") || strings.EqualFold(tok[i].Norm, "others")) {
+	for i < end && (strings.EqualFold(tok[i].Norm, "of") || i > n.Last && tok[i].Tag == "CD" && partOf(tok, n.Last, i) || tok[i].Tag == "DT" || tok[i].Tag == "PRP$" || strings.EqualFold(tok[i].Norm, "more") || strings.EqualFold(tok[i].Norm, "other") || strings.EqualFold(tok[i].Norm, "others")) {
 		low := strings.ToLower(tok[i].Norm)
 		c.More = c.More || low == "more" || low == "other" || low == "others"
 		if c.More {

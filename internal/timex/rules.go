@@ -36,6 +36,11 @@ var unitsOf = map[string]span{
 	"month": {"M", 30.44}, "quarter": {"Q", 91.3}, "year": {"Y", 365.25}, "decade": {"DE", 3652.5}, "century": {"CE", 36525},
 }
 
+func isUnit(w string) bool {
+	_, _, ok := unitOf(w)
+	return ok
+}
+
 func unitOf(w string) (string, span, bool) {
 	if u, ok := unitsOf[w]; ok {
 		return w, u, true
@@ -194,10 +199,35 @@ func (f *finder) month(i, k, mo int) (Mention, bool) {
 			end, last = dayNumber(f.low(last+1)), last+2
 		}
 		y, l := f.year(last)
+		if y == 0 {
+			y = f.sharedYear(last)
+		}
 		return f.date(i, l, y, mo, d, end)
 	}
 	y, last := f.year(k + 1)
+	if y == 0 {
+		y = f.sharedYear(last)
+	}
 	return f.dateless(i, last, y, mo)
+}
+
+// sharedYear is the year that stands after a second month and counts for both:
+// "June and July 2014", "June 3 to July 9, 2014".
+func (f *finder) sharedYear(k int) int {
+	switch f.low(k) {
+	case "and", "to", "or", "through", "until", "-", "--":
+	default:
+		return 0
+	}
+	if months[f.low(k+1)] == 0 || !f.monthWord(k+1, f.low(k+1)) {
+		return 0
+	}
+	k += 2
+	if dayNumber(f.low(k)) > 0 {
+		k++
+	}
+	y, _ := f.year(k)
+	return y
 }
 
 // date is a day of a month; without a year the nearest one by tense.
@@ -345,6 +375,10 @@ func weekdayWord(f *finder, i int) bool {
 	if len(w) <= 3 && (w == "sun" || w == "sat" || w == "wed" || w == "mon") {
 		return false
 	}
+	switch f.low(i + 1) {
+	case "times", "telegraph", "mail", "mirror", "herald", "tribune": // newspapers
+		return f.tok[i+1].Norm[0] >= 'a'
+	}
 	return f.tok[i].Norm[0] < 'a'
 }
 
@@ -359,6 +393,10 @@ func (f *finder) deictic(i int, w string) (Mention, bool) {
 		shift = 1
 	case "the":
 		next := f.low(i + 1)
+		if prev := f.low(i - 1); next == "weekend" && (prev == "over" || prev == "during" || prev == "at") && f.hasDay {
+			y, w := f.day.AddDate(0, 0, -int(f.day.Weekday()+1)%7).ISOWeek()
+			return mention(i, i+2, event.Date, fmt.Sprintf("%04d-W%02d-WE", y, w))
+		}
 		if f.low(i+2) != "day" || !f.hasLast && !f.hasDay {
 			return Mention{}, false
 		}
@@ -523,6 +561,8 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	}
 	lo, hi, j := 1.0, 1.0, k+1
 	switch v := f.low(k); {
+	case f.low(k-1) == "past" && k > i && !strings.HasSuffix(v, "s") && isUnit(v): // "the past week"
+		j = k
 	case v == "a" || v == "an" || v == "one":
 		if l, h, last, ok := f.number(k); ok && last > k+1 {
 			lo, hi, j = l, h, last
@@ -611,14 +651,14 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 	switch {
 	case w == "ago":
 	case w == "earlier" || w == "before" || w == "later" || w == "after":
-		if (w == "before" || w == "after") && f.low(j+1) != "" && strings.HasPrefix(f.tok[j+1].Tag, "NN") {
-			return Mention{}, false
+		if next := f.low(j + 1); (w == "before" || w == "after") && next != "" && next != "," && next != ";" {
+			return Mention{}, false // "a day after the truce": the day is not known
+		}
+		if w == "later" || w == "after" {
+			sign, has = 1, false
 		}
 		if f.hasLast {
 			from, has = f.last, true
-		}
-		if w == "later" || w == "after" {
-			sign = 1
 		}
 		if (w == "after" || w == "before") && f.comes(j) { // "it comes a week after 44 people were killed"
 			from, has, sign = f.day, f.hasDay, -sign
@@ -633,6 +673,9 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 		return Mention{}, false
 	}
 	j++
+	if n < 1 && name == "year" { // "half a year ago"
+		n, name = n*12, "month"
+	}
 	if n == 0 || n != float64(int(n)) && name != "year" {
 		return mention(i, j, event.Date, "PAST_REF")
 	}
@@ -774,7 +817,7 @@ func (f *finder) daypart(i int, w string) (Mention, bool) {
 // reference reads words for the present, past and future.
 func (f *finder) reference(i int, w string) (Mention, bool) {
 	v := vague[w]
-	if v == "" || w == "later" && i != f.first || w == "earlier" && i != f.first && f.low(i+1) != "," && f.low(i-1) != "," || w == "soon" && f.low(i+1) == "as" {
+	if v == "" || w == "later" && i != f.first || w == "earlier" && (i != f.first && f.low(i+1) != "," && f.low(i-1) != "," || f.low(i+1) == "on" || f.low(i+1) == "in" || f.low(i+1) == "at") || w == "soon" && f.low(i+1) == "as" {
 		return Mention{}, false
 	}
 	if w == "later" {
