@@ -245,28 +245,25 @@ func (a *analysis) clauseSubject(v int) int {
 
 // surfaceSubject is the grammatical subject of a verb, its own or inherited.
 func (a *analysis) surfaceSubject(v int) int {
-	for range 8 {
-		if v < 0 {
-			return -1
-		}
-		for c := range a.children(v) {
-			if a.is(c, "nsubj") && !a.timed(c) {
-				return a.antecedent(c, v)
-			}
-		}
-		if a.is(v, "xcomp", "conj", "advcl") && a.head(v) >= 0 && a.child(a.head(v), "nsubj") >= 0 && !a.verbal(v) && a.child(v, "cop") >= 0 {
-			return a.child(a.head(v), "nsubj")
-		}
-		if p := a.child(v, "nmod:poss"); p >= 0 && !a.verbal(v) {
-			return p
-		}
-		if !a.verbal(v) && !a.is(v, "root", "ccomp") {
-			return -1
-		}
-		if s := a.impliedSubject(v); s >= 0 && s != v {
-			return s
-		}
+	if v < 0 {
 		return -1
+	}
+	for c := range a.children(v) {
+		if a.is(c, "nsubj") && !a.timed(c) {
+			return a.antecedent(c, v)
+		}
+	}
+	if a.is(v, "xcomp", "conj", "advcl") && a.head(v) >= 0 && a.child(a.head(v), "nsubj") >= 0 && !a.verbal(v) && a.child(v, "cop") >= 0 {
+		return a.child(a.head(v), "nsubj")
+	}
+	if p := a.child(v, "nmod:poss"); p >= 0 && !a.verbal(v) {
+		return p
+	}
+	if !a.verbal(v) && !a.is(v, "root", "ccomp") {
+		return -1
+	}
+	if s := a.impliedSubject(v); s != v {
+		return s
 	}
 	return -1
 }

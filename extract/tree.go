@@ -117,12 +117,8 @@ func (t tree) nominal(i int) bool { return nominalTag(t.tok[i].Tag) }
 func (t tree) lemma(i int) string { return t.tok[i].Lemma }
 func (t tree) tag(i int) string   { return t.tok[i].Tag }
 func (t tree) sent(i int) int     { return int(t.sentence[i]) }
-func (t tree) word(i int) string  { return t.tok[i].Norm }
 func (t tree) lower(i int) string { return strings.ToLower(t.tok[i].Norm) }
 func (t tree) pronoun(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "PRP") }
-func (t tree) relative(i int) bool {
-	return strings.HasPrefix(t.tok[i].Tag, "W") || t.lower(i) == "that"
-}
 
 func nominalTag(tag string) bool {
 	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "PRP") || tag == "CD" || tag == "DT" || strings.HasPrefix(tag, "W")

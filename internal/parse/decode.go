@@ -7,7 +7,7 @@ func (m *model) decode(x *sent, actions, labels scorer) *state {
 	var legal [3]uint8
 	feats := make([]uint32, 0, actionFeatureCount)
 	for !s.done() {
-		a := allActions[0]
+		var a uint8
 		if acts := s.legal(legal[:0]); len(acts) == 1 {
 			a = acts[0]
 		} else {

@@ -54,7 +54,7 @@ func shape(w string) string {
 // fold is a word in small letters with its digits as 0.
 func fold(w string) string {
 	w = strings.ToLower(w)
-	if strings.IndexAny(w, "123456789") < 0 {
+	if !strings.ContainsAny(w, "123456789") {
 		return w
 	}
 	b := []byte(w)

@@ -9,7 +9,6 @@ const (
 	right
 )
 
-var allActions = []uint8{shift, left, right}
 
 // A state is a parse in the making. Token n is the root.
 type state struct {
