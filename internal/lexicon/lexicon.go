@@ -10,6 +10,7 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -23,6 +24,7 @@ var files embed.FS
 // A Lexicon is the decoded tables.
 type Lexicon struct {
 	verbs, nouns, adjectives map[string][]*Trigger // by the lemma of the anchoring word
+	rows                     []*Trigger            // in file order
 	frames                   map[string]*Frame
 	support                  map[string]Support
 	governors                map[string]Governor
@@ -51,6 +53,9 @@ func (l *Lexicon) Triggers(lemma string, pos byte) []*Trigger {
 	}
 	return nil
 }
+
+// Rows yields all rows of triggers.tsv, in file order.
+func (l *Lexicon) Rows() iter.Seq[*Trigger] { return slices.Values(l.rows) }
 
 // Support returns what a verb does for an event noun that is its object or
 // complement: "carried out a raid".
@@ -141,6 +146,8 @@ func (l *Lexicon) addTrigger(line int, col []string) error {
 	if t.When, err = conditions(column(col, 4)); err != nil {
 		return err
 	}
+	t.Source = column(col, 4)
+	l.rows = append(l.rows, t)
 	anchor := t.Words[t.Anchor].Text
 	switch column(col, 1) {
 	case "V":

@@ -16,6 +16,7 @@ type Trigger struct {
 	Kind    event.Kind
 	Frame   *Frame
 	When    []Condition
+	Source  string // the conditions as written
 	CAMEO   string // a finer code than the kind's, or ""
 	Words   []Word
 	Anchor  int // index in Words of the word that is looked up
