@@ -7,12 +7,13 @@ import (
 
 // The weights of what the rest of the document says of a candidate.
 const (
-	weightRegion  = 1.2
-	weightGrid    = .5
-	weightCountry = 2.2
-	maxAround     = 6.0
-	weightAlias   = .5 // of being called otherwise in the first place
-	cellDegrees   = 1.5
+	weightRegion     = 1.2
+	weightGrid       = .5
+	weightCountry    = 2.2
+	weightMetropolis = .3
+	maxAround        = 6.0
+	weightAlias      = .5 // of being called otherwise in the first place
+	cellDegrees      = 1.5
 )
 
 // A grid holds how many of a document's names may lie in each cell.

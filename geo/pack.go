@@ -47,10 +47,11 @@ var errPacked = errors.New("geo: packed gazetteer is damaged")
 
 // write writes the columns, compressed.
 func (c *columns) write(w io.Writer) error {
-	z, err := zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedBestCompression))
+	z, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression))
 	if err != nil {
 		return err
 	}
+	defer z.Close()
 	var b bytes.Buffer
 	b.Write(magic)
 	for _, col := range [][]int32{c.LatLon, c.Numbers, c.Refs} {
@@ -72,15 +73,14 @@ func (c *columns) write(w io.Writer) error {
 		binary.Write(&b, binary.LittleEndian, uint32(len(s)))
 		b.Write(s)
 	}
-	if _, err := z.Write(b.Bytes()); err != nil {
-		return err
-	}
-	return z.Close()
+	// In one piece, so that the frame says how much memory decoding takes.
+	_, err = w.Write(z.EncodeAll(b.Bytes(), nil))
+	return err
 }
 
 // unpack reads what write wrote.
 func unpack(packed []byte) (*columns, error) {
-	z, err := zstd.NewReader(nil)
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
 	if err != nil {
 		return nil, fmt.Errorf("geo: %w", err)
 	}

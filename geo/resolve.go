@@ -205,6 +205,9 @@ func (r *resolver) choose(i int) {
 // nearness to what is resolved already.
 func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
 	s := math.Log10(float64(c.Population)+10) / 4
+	if c.Class == "P" && c.Population >= 1_000_000 {
+		s += weightMetropolis
+	}
 	switch c.Class {
 	case "A":
 		switch c.Code {
@@ -232,7 +235,7 @@ func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
 		s -= weightAlias
 	}
 	if r.total > 0 {
-		s += 2.2 * math.Sqrt(r.country[c.Country]/r.total)
+		s += 2.2 * math.Sqrt(r.country[c.Country]/(r.total+1))
 	}
 	if r.regions > 0 && c.adm1 != "" {
 		s += weightRegion * math.Sqrt(r.region[c.division()]/(r.regions+1))

@@ -34,6 +34,7 @@ func main() {
 	g.readCities500()
 	g.readCitiesJSON()
 	g.addAdmins()
+	g.overrideAdmins(filepath.Join(*dir, "data", "admin_abbrev.tsv"))
 	g.addCountries()
 	g.addSupplement(filepath.Join(*dir, "data", "supplement.tsv"))
 	var b bytes.Buffer
@@ -215,6 +216,43 @@ func (g *generator) addAdmins() {
 				}
 			}
 			g.rows = append(g.rows, r)
+		}
+	}
+}
+
+// overrideAdmins takes the points, sizes and spellings of divisions from our
+// own rows: the mean of the towns of a large one is far from its middle.
+func (g *generator) overrideAdmins(file string) {
+	b, err := os.ReadFile(file)
+	check(err)
+	at := map[string]int{}
+	for i, r := range g.rows {
+		if r.Code == "ADM1" {
+			at[r.Country+"."+r.Admin1] = i
+		}
+	}
+	for line := range strings.Lines(string(b)) {
+		c := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		i, ok := at[c[min(2, len(c)-1)]]
+		if line[0] == '#' || len(c) < 9 || !ok {
+			continue
+		}
+		r := &g.rows[i]
+		r.Lat, err = strconv.ParseFloat(c[6], 64)
+		check(err)
+		r.Lon, err = strconv.ParseFloat(c[7], 64)
+		check(err)
+		r.RadiusKm, err = strconv.ParseFloat(c[8], 64)
+		check(err)
+		for _, a := range strings.Split(c[3]+"|"+c[4], "|") {
+			if a != "" {
+				r.Aliases = append(r.Aliases, a)
+			}
+		}
+		for _, a := range strings.Split(c[5], "|") {
+			if len(a) > 2 && !strings.HasSuffix(a, ".") { // "NSW"
+				r.Aliases = append(r.Aliases, a)
+			}
 		}
 	}
 }

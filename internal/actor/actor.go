@@ -28,6 +28,7 @@ const (
 	Country              // a state: "Turkey", "U.S."
 	Demonym              // its adjective or people: "Turkish", "Turks"
 	Ethnic               // a people, faith or region: "Kurdish", "Sunni"
+	capital              // a state's capital, which only tells what country a text speaks of
 )
 
 // An Entry is one party of the dictionary. It is read-only.
@@ -79,6 +80,9 @@ type Mention struct {
 	First, Last int // tokens, half open
 	Entry       *Entry
 	Composed    bool // from a country and a force: "Turkish air force"
+
+	of   *Entry // the country of a composed one
+	term *Term  // its force
 }
 
 // A Description is what a noun phrase says about a party.

@@ -122,7 +122,7 @@ func (d *Dictionary) IsName(words string) bool {
 		return false
 	}
 	for _, a := range d.two[[2]string{parts[0], parts[1]}] {
-		if a.capital && slices.Equal(a.parts, parts) {
+		if a.capital && parts[0] != the && slices.Equal(a.parts, parts) {
 			return true
 		}
 	}

@@ -19,13 +19,13 @@ func (r *Reading) bare(p phrase, focus string) Description {
 		if d.Kind = kind; t.Kind == rebels || t.Kind == militia {
 			d.Kind = t.Kind
 		}
-	case t.state && t.Compose != "" && focus != "" && !r.foreign(p):
+	case (t.state || !t.thing && r.ofArmy(p)) && t.Compose != "" && focus != "" && !r.foreign(p):
 		d = r.fromTerm(p, focus)
 		d.Generic, d.Specific = true, .6
 	case t.military && focus != "" && t.thing && r.ofArmy(p):
 		d.Owner = r.fromTerm(phrase{term: r.dict.terms.forms["army"]}, focus).Name
 		d.Name, d.Country, d.Code, d.Specific = d.Owner, focus, code(focus, "MIL"), .5
-	case t.unidentified && p.start == p.from:
+	case t.unidentified && p.start == p.head:
 		d.Name = "unidentified " + strings.ToLower(d.Name)
 	case p.start < p.from:
 		d.Specific = .3
@@ -33,13 +33,10 @@ func (r *Reading) bare(p phrase, focus string) Description {
 	return d
 }
 
-// ofArmy reports whether the words before a facility say that it is the
-// army's: "army base", "military outpost".
+// ofArmy reports whether the words before a head say that it is the army's:
+// "army base", "military outpost", "army officer".
 func (r *Reading) ofArmy(p phrase) bool {
-	if strings.HasPrefix(p.term.Word, "army ") || strings.HasPrefix(p.term.Word, "military ") {
-		return true
-	}
-	for i := p.start; i < p.from; i++ {
+	for i := p.start; i < p.head; i++ {
 		switch r.part(i) {
 		case "army", "military":
 			return true

@@ -22,6 +22,7 @@ func (r *Reading) compose() {
 		if t == nil || t.Compose == "" || !t.state || t.thing || r.at[i] != 0 {
 			continue
 		}
+		m.of, m.term = m.Entry, t
 		m.Entry = r.composed(m.Entry, t)
 		m.Last, m.Composed = last, true
 		r.mark(n)
@@ -76,7 +77,7 @@ func (r *Reading) composed(of *Entry, t *Term) *Entry {
 	name := ""
 	for _, suffix := range list(t.Compose) {
 		name = of.adjective + " " + suffix
-		if row := r.named(name, of.Country); row != nil {
+		if row := r.rowOf(name, of.Country); row != nil {
 			return row
 		}
 	}
@@ -86,9 +87,9 @@ func (r *Reading) composed(of *Entry, t *Term) *Entry {
 	}
 }
 
-// named returns the row of a name that holds on the day of the document and is
+// rowOf returns the row of a name that holds on the day of the document and is
 // of a country.
-func (r *Reading) named(name, iso3 string) *Entry {
+func (r *Reading) rowOf(name, iso3 string) *Entry {
 	var all []string
 	split(name, func(part string) { all = append(all, string(fold(nil, part))) })
 	if len(all) < 2 {

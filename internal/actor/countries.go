@@ -25,6 +25,9 @@ func (d *Dictionary) countries() {
 			}
 			d.index(state, n)
 		}
+		if c.Capital != "" && c.Capital != c.Name {
+			d.index(&Entry{Name: c.Capital, Country: c.ISO3, Countries: state.Countries, Class: capital, Source: "countries.tsv"}, c.Capital)
+		}
 		for _, n := range c.Demonyms {
 			d.index(&Entry{Name: n, Kind: civilians, Country: c.ISO3, Countries: state.Countries, Code: c.ISO3, Class: Demonym,
 				Source: "countries.tsv", adjective: adjective, people: isPeople(n, c.Demonyms)}, n)

@@ -34,9 +34,9 @@ func (r *Reading) describe(first, last, head int, focus string, depth int) Descr
 	}
 	start := r.trim(first, head)
 	if covered && m.Entry.Class < Country {
-		return r.ofEntry(m)
+		return r.named(m, start)
 	}
-	t, from := r.termTo(start, head)
+	t, from := r.termTo(r.afterParty(start, head), head)
 	if t == nil && covered {
 		return r.people(m, start, head)
 	}
@@ -66,12 +66,56 @@ func (r *Reading) describe(first, last, head int, focus string, depth int) Descr
 	return r.bare(p, focus)
 }
 
+// afterParty is the token after the last party between two tokens.
+func (r *Reading) afterParty(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if m, ok := r.covering(i); ok && m.Entry.Class < Country {
+			return i + 1
+		}
+	}
+	return from
+}
+
 // A phrase is a noun phrase taken apart.
 type phrase struct {
 	start, from, head, last int        // tokens: without determiners, the term, the head, the end
 	term                    *Term      // nil where the head is none
 	owner                   *Mention   // a party before the head, or after it with "of"
 	of                      []*Mention // countries and adjectives before the head
+}
+
+// named describes a phrase whose head is a party, or two countries' forces:
+// "Malian and French troops".
+func (r *Reading) named(m Mention, start int) Description {
+	d := r.ofEntry(m)
+	if start >= m.First || m.Entry.Class != Force {
+		return d
+	}
+	of, term := m.of, m.term
+	if !m.Composed {
+		of, term = r.demonym(m.First), nil
+		if t, last := r.termFrom(m.First + 1); last == m.Last {
+			term = t
+		}
+	}
+	if of == nil || term == nil || term.Compose == "" {
+		return d
+	}
+	_, before := r.modifiers(start, m.First)
+	if name := r.both(append(before, &Mention{First: m.First, Entry: of}), term); name != "" {
+		d.Name, d.Entry = name, nil
+	}
+	return d
+}
+
+// demonym is the adjective of a country that token i is, or nil.
+func (r *Reading) demonym(i int) *Entry {
+	for _, a := range r.dict.one[r.part(i)] {
+		if a.entry.Class == Demonym && !a.entry.people {
+			return a.entry
+		}
+	}
+	return nil
 }
 
 // ofEntry describes a phrase whose head is a name.

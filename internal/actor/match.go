@@ -24,7 +24,7 @@ func (r *Reading) find() {
 			continue
 		}
 		next = c.last
-		c.note(r.speaks, sure)
+		c.note(r.speaks, sure, r.day)
 	}
 	r.at = make([]int32, len(r.doc.Tokens))
 	next = 0
@@ -37,6 +37,9 @@ func (r *Reading) find() {
 			continue
 		}
 		next = c.last
+		if e.Class == capital {
+			continue
+		}
 		r.found = append(r.found, Mention{First: c.first, Last: c.last, Entry: e})
 		r.mark(len(r.found) - 1)
 	}
@@ -44,10 +47,10 @@ func (r *Reading) find() {
 
 // note adds what a candidate makes sure: its entry, or at least its country
 // where several parties of one country have the name.
-func (c candidate) note(speaks map[string]bool, sure map[*Entry]bool) {
+func (c candidate) note(speaks map[string]bool, sure map[*Entry]bool, day int) {
 	first := c.aliases[0].entry
 	for _, a := range c.aliases {
-		if a.weak || a.entry.Country != first.Country {
+		if a.weak || a.entry.Country != first.Country || !a.known(day) {
 			return
 		}
 	}
@@ -117,6 +120,23 @@ func (r *Reading) reach(a *alias, i, from int) int {
 	return 0
 }
 
+// Years, in the unit of days as 20170904.
+const (
+	before = 2 * 10000  // how long before its first day a name may be in the news
+	after  = 15 * 10000 // how long after the last a surname by itself still is
+)
+
+// known reports whether a name can stand for its entry on a day: nothing is in
+// the news before it is there, and a surname by itself is that of somebody in
+// or lately in office.
+func (a *alias) known(day int) bool {
+	e := a.entry
+	if day == 0 || e.Class == Person && len(a.parts) > 1 {
+		return true
+	}
+	return e.From-before <= day && (e.Class != Person || e.To == 0 || day <= e.To+after)
+}
+
 // choose returns the entry that the aliases of a candidate stand for: one of a
 // country that the text speaks of, holding on its day, else the first; nil
 // where all are weak and none is supported.
@@ -129,7 +149,7 @@ func (r *Reading) choose(aliases []*alias, sure map[*Entry]bool) *Entry {
 		for _, iso := range a.entry.Countries {
 			supported = supported || r.speaks[iso]
 		}
-		if a.weak && !supported {
+		if a.weak && !supported || !a.known(r.day) {
 			continue
 		}
 		if supported {

@@ -13,6 +13,7 @@ func (r *Reading) owned(p phrase) Description {
 	d := r.ofEntry(*p.owner)
 	d.Specific = .95
 	switch {
+	case t.own && (e.Kind == event.NGOIGO || e.Kind == event.Media):
 	case t.own:
 		d.Name = r.words(p.start, p.head+1)
 		d.Kind, d.Code, d.Generic, d.Specific = t.Kind, code(e.Country, t.Role), true, .5
@@ -21,7 +22,7 @@ func (r *Reading) owned(p phrase) Description {
 		d.Kind, d.Owner, d.Thing = t.Kind, e.Name, t.thing
 	case e.Class == Person && e.Party != "" && !t.title:
 		d.Name, d.Affiliation = e.Party, ""
-		if t.Kind == stateForces && t.state && e.Country != "" {
+		if e.Kind == government && t.Kind == stateForces && t.state && e.Country != "" {
 			d = r.fromTerm(p, e.Country)
 		}
 	case e.Kind == event.NGOIGO && (t.Kind == stateForces || t.Kind == police):
@@ -66,10 +67,14 @@ func (r *Reading) national(p phrase) Description {
 		}
 	}
 	if ethnic || t.Compose == "" || t.unidentified {
-		return r.adjectival(p, country, ethnic)
+		d := r.adjectival(p, country, ethnic)
+		if n := len(p.of); n > 1 && country.Class != Ethnic && r.joins(p.of[n-2].Last, p.of[n-1].First) {
+			d.Kind, d.Code = t.Kind, code(country.Country, t.Role) // "Iraqi and Kurdish forces"
+		}
+		return d
 	}
 	d := r.composedOf(p, country)
-	if names := r.both(p, t); names != "" {
+	if names := r.both(p.of, t); names != "" {
 		d.Name, d.Entry = names, nil
 	}
 	return d
@@ -77,13 +82,13 @@ func (r *Reading) national(p phrase) Description {
 
 // both is the name of the forces of two countries: "Russian and Syrian Air
 // Forces"; "" where the phrase names one.
-func (r *Reading) both(p phrase, t *Term) string {
+func (r *Reading) both(of []*Mention, t *Term) string {
 	var names []string
-	for i, m := range p.of {
-		if m.Entry.Class == Ethnic || i > 0 && !r.joins(p.of[i-1].Last, m.First) {
+	for i, m := range of {
+		if m.Entry.Class == Ethnic || i > 0 && !r.joins(of[i-1].Last, m.First) {
 			return ""
 		}
-		if i > 0 && m.Entry.Country == p.of[i-1].Entry.Country {
+		if i > 0 && m.Entry.Country == of[i-1].Entry.Country {
 			return ""
 		}
 		names = append(names, m.Entry.adjective)

@@ -41,8 +41,8 @@ func (r *Reading) words(first, last int) string {
 	for i := first; i < last; i++ {
 		t := &r.doc.Tokens[i]
 		w := t.Norm
-		if i == first && isCapital(w) && !isUpper(w) && t.Tag != "NNP" && t.Tag != "NNPS" && r.at[i] == 0 {
-			w = strings.ToLower(w[:1]) + w[1:]
+		if r.starts[i] && isCapital(w) && !isUpper(w) && t.Tag != "NNP" && t.Tag != "NNPS" && r.at[i] == 0 && !strings.Contains(w, "-") {
+			w = strings.ToLower(w)
 		}
 		if i > first && t.Start > r.doc.Tokens[i-1].End {
 			b.WriteByte(' ')
@@ -54,6 +54,9 @@ func (r *Reading) words(first, last int) string {
 
 // proper reports whether token i is a proper noun that no row explains.
 func (r *Reading) proper(i int) bool {
-	tag := r.doc.Tokens[i].Tag
-	return (tag == "NNP" || tag == "NNPS") && isCapital(r.doc.Tokens[i].Norm)
+	t := &r.doc.Tokens[i]
+	if !isCapital(t.Norm) && !(strings.Contains(t.Norm, "-") && hasArticle(t.Norm)) {
+		return false
+	}
+	return t.Tag == "NNP" || t.Tag == "NNPS" || !r.starts[i] && (t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "JJ" || t.Tag == "FW")
 }

@@ -94,6 +94,9 @@ func entry(col []string, class Class, source string) (*Entry, error) {
 	if len(e.Countries) > 0 {
 		e.Country = e.Countries[0]
 	}
+	if strings.HasPrefix(e.Code, "IMG") { // at home in no one country
+		e.Country = ""
+	}
 	if e.Code == "" {
 		e.Code = code(e.Country, roleOf(e.Kind))
 	}

@@ -1,59 +1,230 @@
 package lexicon_test
 
 import (
+	"os"
+	"strings"
 	"testing"
-
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
-// TestEveryKindHasTriggers also loads, and so validates, every row.
-func TestEveryKindHasTriggers(t *testing.T) {
-	l := lexicon.Default()
-	n := map[event.Kind]int{}
-	seen := map[string]bool{}
-	for row := range l.Rows() {
-		n[row.Kind]++
-		key := row.Pattern + string(row.POS) + row.Kind.String() + row.Source
-		assert.False(t, seen[key], "triggers.tsv:%d is there already", row.Line)
-		seen[key] = true
-		assert.NotEmpty(t, row.Frame.Roles, "triggers.tsv:%d", row.Line)
-	}
-	few := map[event.Kind]int{event.ClaimOfResponsibility: 1, event.ChemicalAttack: 1}
-	for _, k := range event.Kinds() {
-		want := 3
-		if few[k] > 0 {
-			want = few[k]
+// row is one line of a table.
+type row struct {
+	line int
+	col  []string
+}
+
+// table reads a file of data/ as an analyst sees it.
+func table(t *testing.T, name string) []row {
+	t.Helper()
+	b, err := os.ReadFile("data/" + name)
+	require.NoError(t, err)
+	var out []row
+	n := 0
+	for line := range strings.Lines(string(b)) {
+		n++
+		if line = strings.TrimRight(line, "\r\n"); line != "" && line[0] != '#' {
+			out = append(out, row{n, strings.Split(line, "\t")})
 		}
-		assert.GreaterOrEqual(t, n[k], want, "%s", k)
+	}
+	return out
+}
+
+func (r row) at(i int) string {
+	if i < len(r.col) {
+		return r.col[i]
+	}
+	return ""
+}
+
+func TestTablesLoad(t *testing.T) {
+	require.NotPanics(t, func() { lexicon.Default() })
+}
+
+func TestEveryKindIsCovered(t *testing.T) {
+	verbs, rows := map[string]int{}, map[string]int{}
+	patterns := map[string]bool{}
+	for _, r := range table(t, "triggers.tsv") {
+		rows[r.at(2)]++
+		patterns[r.at(0)] = true
+		if r.at(1) == "V" {
+			verbs[r.at(2)]++
+		}
+	}
+	for k := event.KindUnknown + 1; ; k++ {
+		name, err := k.MarshalText()
+		if err != nil || string(name) == "" {
+			break
+		}
+		assert.GreaterOrEqual(t, rows[string(name)], 3, "triggers of %s", name)
+		assert.GreaterOrEqual(t, verbs[string(name)], 1, "verbs of %s", name)
+	}
+	assert.Len(t, rows, 48)
+	assert.GreaterOrEqual(t, len(patterns), 450)
+}
+
+// A row that repeats the words and the conditions of another one never wins.
+func TestNoRowIsShadowed(t *testing.T) {
+	seen := map[string]int{}
+	for _, r := range table(t, "triggers.tsv") {
+		key := strings.Join([]string{strings.ReplaceAll(r.at(0), "*", ""), r.at(1), r.at(4)}, "|")
+		if first, dup := seen[key]; dup {
+			t.Errorf("triggers.tsv:%d: %q (%s) with conditions %q never wins, line %d has the same", r.line, r.at(0), r.at(1), r.at(4), first)
+		}
+		seen[key] = r.line
 	}
 }
 
-func TestTriggersAreTriedFromTheMostSpecific(t *testing.T) {
-	rows := lexicon.Default().Triggers("attack", 'N')
-	require.NotEmpty(t, rows)
-	for i := 1; i < len(rows); i++ {
-		assert.GreaterOrEqual(t, len(rows[i-1].Words), len(rows[i].Words))
+var slots = set(`subj obj iobj comp adj poss next prev sent head tag at on upon in into inside onto of off by with without
+	against for from to toward towards over through across along down near outside between among within about under as alongside`)
+
+var classes = set(`person force civilian official place facility materiel weapon aircraft artillery explosive firearm armor
+	missile event organisation country number money time`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
 	}
-	assert.Equal(t, event.Attack, rows[len(rows)-1].Kind)
+	return m
 }
 
-func TestWordsRoundEvents(t *testing.T) {
+func TestConditionsAreKnown(t *testing.T) {
+	for pos, name := range map[byte]string{'V': "V", 'N': "N", 'A': "A"} {
+		for _, r := range table(t, "triggers.tsv") {
+			if r.at(1) != name {
+				continue
+			}
+			found := false
+			for _, w := range strings.Fields(strings.ReplaceAll(r.at(0), "*", "")) {
+				for _, tr := range lexicon.Default().Triggers(w, pos) {
+					if tr.Line != r.line {
+						continue
+					}
+					found = true
+					for _, c := range tr.When {
+						assert.True(t, slots[c.Slot], "triggers.tsv:%d: slot is %q", r.line, c.Slot)
+						for _, v := range c.Values {
+							assert.NotEmpty(t, v, "triggers.tsv:%d: value of %s", r.line, c.Slot)
+							if class, ok := strings.CutPrefix(v, "@"); ok {
+								assert.True(t, classes[class], "triggers.tsv:%d: class is %q", r.line, v)
+							}
+						}
+					}
+				}
+			}
+			assert.True(t, found, "triggers.tsv:%d: %q is found by none of its words", r.line, r.at(0))
+		}
+	}
+}
+
+func TestCAMEOCodes(t *testing.T) {
+	for _, r := range table(t, "triggers.tsv") {
+		if c := r.at(5); c != "" {
+			assert.Regexp(t, `^(0[1-9]|1[0-9]|20)[0-9]{0,2}$`, c, "triggers.tsv:%d", r.line)
+		}
+	}
+}
+
+func TestLookUps(t *testing.T) {
 	l := lexicon.Default()
-	s, ok := l.Support("launch")
-	require.True(t, ok)
-	assert.Equal(t, lexicon.Actor, s.Role)
-	s, ok = l.Support("suffer")
-	require.True(t, ok)
-	assert.Equal(t, lexicon.Target, s.Role)
-	g, ok := l.Governor("fail")
-	require.True(t, ok)
-	assert.Equal(t, event.Attempted, g.Status)
+	for _, c := range []struct {
+		word    string
+		pos     byte
+		pattern string
+		kind    event.Kind
+	}{
+		{"attack", 'V', "attack", event.Attack},
+		{"strike", 'N', "air strike", event.Airstrike},
+		{"bomb", 'N', "car bomb", event.Bombing},
+		{"bombing", 'N', "suicide bombing", event.SuicideBombing},
+		{"open", 'V', "open fire", event.Shooting},
+		{"lay", 'V', "lay siege", event.Siege},
+		{"lay", 'V', "lay down", event.Surrender},
+		{"claim", 'V', "claim responsibility", event.ClaimOfResponsibility},
+		{"take", 'V', "take … hostage", event.Abduction},
+		{"shoot", 'V', "shoot down", event.Interception},
+		{"wounded", 'A', "wounded", event.Injury},
+		{"dead", 'A', "dead", event.Killing},
+	} {
+		var got []string
+		for _, tr := range l.Triggers(c.word, c.pos) {
+			if strings.ReplaceAll(tr.Pattern, "*", "") == c.pattern && tr.Kind == c.kind {
+				got = append(got, tr.Pattern)
+			}
+		}
+		assert.NotEmpty(t, got, "%s is %v", c.pattern, c.kind)
+	}
+	assert.Empty(t, l.Triggers("attack", 'X'))
+	assert.Empty(t, l.Triggers("chair", 'N'))
+}
+
+// Rows are tried from the most words to the fewest.
+func TestLongerPatternsFirst(t *testing.T) {
+	words := 0
+	for i, tr := range lexicon.Default().Triggers("bomb", 'N') {
+		if i > 0 {
+			assert.LessOrEqual(t, len(tr.Words), words)
+		}
+		words = len(tr.Words)
+	}
+	assert.Positive(t, words)
+}
+
+func TestFrameRoles(t *testing.T) {
+	for _, c := range []struct {
+		word string
+		pos  byte
+		slot string
+		role lexicon.Role
+	}{
+		{"kill", 'V', "obj", lexicon.Target},
+		{"die", 'V', "subj", lexicon.Target},
+		{"capture", 'V', "obj", lexicon.Both},
+		{"explode", 'V', "subj", lexicon.Weapon},
+		{"clash", 'V', "with", lexicon.Target},
+		{"ceasefire", 'N', "between", lexicon.Actor},
+		{"siege", 'N', "of", lexicon.Both},
+		{"assassination", 'N', "poss", lexicon.Target},
+	} {
+		rows := lexicon.Default().Triggers(c.word, c.pos)
+		require.NotEmpty(t, rows, c.word)
+		assert.Equal(t, c.role, rows[len(rows)-1].Frame.Role(c.slot), "%s of %s", c.slot, c.word)
+	}
+}
+
+func TestSupportGovernorsReporting(t *testing.T) {
+	l := lexicon.Default()
+	for word, role := range map[string]lexicon.Role{"launch": lexicon.Actor, "suffer": lexicon.Target, "witness": lexicon.None} {
+		s, ok := l.Support(word)
+		assert.True(t, ok, word)
+		assert.Equal(t, role, s.Role, word)
+	}
+	_, ok := l.Support("eat")
+	assert.False(t, ok)
+	for word, status := range map[string]event.Status{"fail": event.Attempted, "plan": event.Planned, "urge": event.Hypothetical, "refrain": event.Negated, "deny": event.Denied} {
+		g, ok := l.Governor(word)
+		assert.True(t, ok, word)
+		assert.Equal(t, status, g.Status, word)
+	}
 	assert.True(t, l.Reports("say"))
 	assert.False(t, l.Reports("attack"))
-	assert.Empty(t, l.Triggers("picnic", 'N'))
-	assert.Empty(t, l.Triggers("attack", 'X'))
+	for name, least := range map[string]int{"support.tsv": 120, "governors.tsv": 120, "reporting.tsv": 90} {
+		seen := map[string]bool{}
+		for _, r := range table(t, name) {
+			assert.False(t, seen[r.at(0)], "%s:%d: %s stands twice", name, r.line, r.at(0))
+			seen[r.at(0)] = true
+		}
+		assert.GreaterOrEqual(t, len(seen), least, name)
+	}
+}
+
+func BenchmarkTriggers(b *testing.B) {
+	l := lexicon.Default()
+	for b.Loop() {
+		l.Triggers("attack", 'N')
+	}
 }

@@ -9,7 +9,6 @@ const (
 	right
 )
 
-
 // A state is a parse in the making. Token n is the root.
 type state struct {
 	n      int

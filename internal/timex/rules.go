@@ -59,7 +59,7 @@ var seasons = map[string]string{"spring": "SP", "summer": "SU", "autumn": "FA", 
 // vague are words that stand for the present, past or future.
 var vague = map[string]string{
 	"now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-	"recently": "PAST_REF", "previously": "PAST_REF", "earlier": "PAST_REF", "formerly": "PAST_REF", "lately": "PAST_REF", "soon": "FUTURE_REF", "shortly": "FUTURE_REF", "later": "FUTURE_REF",
+	"recently": "PAST_REF", "earlier": "PAST_REF", "formerly": "PAST_REF", "lately": "PAST_REF", "later": "FUTURE_REF",
 }
 
 // at reads a time expression that begins at token i.
@@ -236,7 +236,11 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		if !f.hasDay {
 			return mention(i, last, event.Date, fmt.Sprintf("XXXX-%02d-%02d", mo, d))
 		}
-		y = f.nearestYear(i, mo, d)
+		if y = f.told(); y == 0 {
+			y = f.nearestYear(i, mo, d)
+		}
+	} else {
+		f.toldYear, f.toldIn = y, f.paragraph
 	}
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
 	if int(t.Month()) != mo {
@@ -249,6 +253,15 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		return mention(i, last, event.Date, fmt.Sprintf("%s/%04d-%02d-%02d", iso(t), y, mo, end))
 	}
 	return mention(i, last, event.Date, iso(t))
+}
+
+// told is the year that a date without one takes from an earlier date of the
+// same paragraph, where that tells of the past: at least two years ago.
+func (f *finder) told() int {
+	if f.toldIn == f.paragraph && f.toldYear < f.day.Year()-1 {
+		return f.toldYear
+	}
+	return 0
 }
 
 func (f *finder) nearestYear(i, mo, d int) int {
@@ -285,7 +298,9 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 		}
 		y = f.day.Year()
 		prev := f.low(i - 1)
-		switch {
+		switch told := f.told(); {
+		case told > 0 && prev != "last" && prev != "next":
+			y = told
 		case prev == "last":
 			if mo >= int(f.day.Month()) {
 				y--
@@ -298,6 +313,9 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 		case mo > int(f.day.Month()):
 			y--
 		}
+	}
+	if y != f.day.Year() {
+		f.toldYear, f.toldIn = y, f.paragraph
 	}
 	return mention(i, last, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
 }
@@ -326,6 +344,9 @@ func (f *finder) weekday(i int, w string) (Mention, bool) {
 	}
 	wd := weekdays[f.low(k)]
 	last := k + 1
+	if m, ok := f.dated(i, last, wd); ok {
+		return m, true
+	}
 	part := dayparts[f.low(last)]
 	if part != "" {
 		last++
@@ -364,6 +385,23 @@ func (f *finder) weekday(i int, w string) (Mention, bool) {
 		}
 	}
 	m.Time.Value = iso(t) + part
+	return m, true
+}
+
+// dated reads the date after a weekday at token i, where it falls on that day:
+// "Thursday, Aug. 31".
+func (f *finder) dated(i, k int, wd time.Weekday) (Mention, bool) {
+	if f.low(k) == "," {
+		k++
+	}
+	if k >= f.end || months[f.low(k)] == 0 && dayNumber(f.low(k)) == 0 {
+		return Mention{}, false
+	}
+	m, ok := f.absolute(k, f.low(k))
+	if t, full := day(m.Time.Value); !ok || !full || t.Weekday() != wd || len(m.Time.Value) != 10 {
+		return Mention{}, false
+	}
+	m.First = i
 	return m, true
 }
 
@@ -795,6 +833,16 @@ func (f *finder) daypart(i int, w string) (Mention, bool) {
 	part := dayparts[w]
 	if part == "" || strings.HasPrefix(f.tok[i].Tag, "NNP") {
 		return Mention{}, false
+	}
+	if k := i + 2; f.low(i+1) == "of" && k < f.end { // "the evening of September 1"
+		m, ok := f.weekday(k, f.low(k))
+		if !ok {
+			m, ok = f.absolute(k, f.low(k))
+		}
+		if ok && len(m.Time.Value) == 10 {
+			m.First, m.Time.Type, m.Time.Value = i, event.TimeOfDay, m.Time.Value+part
+			return m, true
+		}
 	}
 	switch prev := f.low(i - 1); {
 	case w == "overnight":

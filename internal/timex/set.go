@@ -9,7 +9,7 @@ import (
 
 // often are the words that say how often, with the TIMEX3 value of what recurs.
 var often = map[string]string{
-	"hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y",
+	"hourly": "PT1H", "daily": "P1D", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
 }
 
 // set reads times that recur: "every day", "every two weeks", "each Friday",

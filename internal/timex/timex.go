@@ -39,7 +39,7 @@ func Find(doc *text.Document, ref Reference) []Mention {
 		}
 	}
 	for _, s := range doc.Sentences {
-		f.first, f.end = s.First, s.Last
+		f.first, f.end, f.paragraph = s.First, s.Last, s.Paragraph
 		for i := s.First; i < s.Last; {
 			if doc.Dateline != nil && f.tok[i].Start < doc.Dateline.End && f.tok[i].End > doc.Dateline.Start {
 				i++
@@ -97,6 +97,9 @@ type finder struct {
 	hasDay     bool
 	last       time.Time // the last day that was named
 	hasLast    bool
+	paragraph  int
+	toldYear   int // the year of the last date that had one
+	toldIn     int // the paragraph of that date
 	out        []Mention
 }
 
