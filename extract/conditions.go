@@ -15,9 +15,12 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, i int) bool {
 		return true
 	}
 	var slots []slot
-	if row.POS == 'V' {
+	switch row.POS {
+	case 'V':
 		slots = a.verbSlots(i)
-	} else {
+	case 'A':
+		slots = a.adjectiveSlots(&finding{row: row, tok: i})
+	default:
 		f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
 		a.carried(f)
 		slots = f.slots

@@ -36,8 +36,8 @@ func (a *analysis) findPlaces() {
 		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) {
 			continue
 		}
-		if i+2 < len(a.tok) && a.lower(i+1) == "of" && (named[i+2] || i+3 < len(a.tok) && named[i+3]) || i > 0 && named[i-1] || i+1 < len(a.tok) && named[i+1] {
-			continue // "the city of X", "X city"
+		if i+2 < len(a.tok) && a.lower(i+1) == "of" && (named[i+2] || i+3 < len(a.tok) && named[i+3]) || i > 0 && named[i-1] || i+1 < len(a.tok) && named[i+1] || i+2 < len(a.tok) && a.tag(i+1) == "," && named[i+2] {
+			continue // "the city of X", "X city", "the capital, X"
 		}
 		if t := a.standsFor(i, classes); t != nil {
 			a.places = append(a.places, placeMention{first: i, last: i + 1, top: *t, coref: true})
@@ -83,7 +83,7 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 		t := &tops[k]
 		fits := t.Resolved && strings.Contains(classes, t.Place.Class) || classes == "" && !t.Resolved
 		if classes == "C" {
-			fits = t.Place.Code == "PPLC"
+			fits = t.Place.Code == "PPLC" && t.Place.Country == a.focus
 		}
 		if !fits || t.Metonym {
 			continue
@@ -224,7 +224,7 @@ func (a *analysis) statedPlace(f *finding) int {
 	for _, s := range f.slots {
 		role := a.row(f).Frame.Role(s.name)
 		switch {
-		case s.name == "prefix" || a.timed(s.head):
+		case s.name == "prefix" || a.timed(s.head) || a.row(f).POS == 'A' && a.placeOf[s.head] < 0:
 		case role.Located():
 			try(s.head, 2)
 		case placePreposition[s.name]:

@@ -19,14 +19,50 @@ func (a *analysis) fillSlots() {
 		if f.slots != nil {
 			continue // a position
 		}
-		if f.verb {
+		switch {
+		case f.verb:
 			f.slots = a.verbSlots(f.tok)
 			a.compoundActor(f)
-		} else {
+		case f.row.POS == 'A':
+			f.slots = a.adjectiveSlots(f)
+			a.compoundActor(f)
+		default:
 			f.slots = a.nounSlots(f.tok)
 			a.carried(f)
 		}
 	}
+}
+
+// adjectiveSlots reads the noun that an adjective says it of: "the wounded
+// soldiers", "three soldiers were dead", "left three soldiers dead".
+func (a *analysis) adjectiveSlots(f *finding) []slot {
+	i := f.tok
+	name := "obj"
+	if f.row.Frame.Role("subj") == lexicon.Target {
+		name = "subj"
+	}
+	noun := a.child(i, "nsubj")
+	h := a.head(i)
+	switch {
+	case noun >= 0:
+		noun = a.antecedent(noun, i)
+	case h >= 0 && a.nominal(h) && a.is(i, "amod", "acl", "compound", "dep"):
+		noun = h
+	case h >= 0 && a.verbal(h):
+		if noun = a.child(h, "obj"); noun < 0 {
+			noun = a.surfaceSubject(h)
+		}
+	}
+	var out []slot
+	if noun >= 0 && noun != i {
+		out = append(out, slot{name, noun})
+	}
+	for c := range a.children(i) {
+		if a.is(c, "obl") {
+			out = append(out, a.oblique(c, true)...)
+		}
+	}
+	return out
 }
 
 func has(slots []slot, name string) bool {

@@ -45,6 +45,7 @@ func (f *finder) find() {
 			i++
 		}
 	}
+	f.confirm()
 }
 
 // match takes the longest name that begins at token i.
@@ -209,12 +210,17 @@ func (f *finder) plausibleWords(i, n int) bool {
 	if tag == "IN" || tag == "CC" || tag == "PRP" || tag == "DT" && f.lower(i) != "the" {
 		return false
 	}
+	return !f.wordy(i, n) || f.big(i, i+n, 10_000)
+}
+
+// wordy reports whether all tokens are words of institutions or ordinary ones.
+func (f *finder) wordy(i, n int) bool {
 	for k := i; k < i+n; k++ {
 		if low := f.lower(k); !orgWords()[low] && !notPlaces()[low] {
-			return true
+			return false
 		}
 	}
-	return f.big(i, i+n, 10_000)
+	return true
 }
 
 // followedByPlace reports whether what stands at token i shows that the name
@@ -237,10 +243,16 @@ func (f *finder) plausibleWord(i, first, end int) bool {
 	if f.divided(i, end) && strings.HasPrefix(tok[i].Tag, "NNP") {
 		return true
 	}
+	if personTitles[f.lower(i)] || months[f.lower(i)] {
+		return false
+	}
 	if h := strings.IndexByte(low, '-'); h > 0 {
 		low = low[:h]
 	}
-	if notPlaces()[low] {
+	if one, ok := strings.CutSuffix(low, "s"); ok && orgWords()[one] {
+		low = one
+	}
+	if notPlaces()[low] || orgWords()[low] {
 		return f.located(i, false) && f.proper(i) && !orgWords()[low] && f.big(i, i+1, 50_000)
 	}
 	large := f.large(w)
@@ -432,6 +444,9 @@ func (f *finder) unlisted(i, end int) int {
 		}
 	}
 	if word == "" || notPlaces()[strings.ToLower(tok[i].Norm)] && n == 1 {
+		return 0
+	}
+	if n > 1 && f.wordy(i, n) || f.person[i] {
 		return 0
 	}
 	if _, ok := ByDemonym(tok[i].Norm); ok && n == 1 {

@@ -1,10 +1,10 @@
 package geo
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/binary"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/blevesearch/vellum"
@@ -16,9 +16,10 @@ const Version = "sitrep-gazetteer 1: GeoNames cities500 of 2023-03-05 (npm citie
 // A Gazetteer is an index of places by name. It is read-only and may be
 // shared.
 type Gazetteer struct {
-	c    *columns
-	fst  *vellum.FST
-	next *Gazetteer // looked up as well: the bundled one behind a user's
+	c       *columns
+	fst     *vellum.FST
+	strings string     // the columns' strings
+	next    *Gazetteer // looked up as well: the bundled one behind a user's
 }
 
 // A Place is one entry of a gazetteer.
@@ -117,8 +118,8 @@ func (g *Gazetteer) exact(key string) []Place {
 }
 
 func (g *Gazetteer) string(off int32) string {
-	s := g.c.Strings[off:]
-	return string(s[:bytes.IndexByte(s, 0)])
+	s := g.strings[off:]
+	return s[:strings.IndexByte(s, 0)]
 }
 
 func (g *Gazetteer) place(row int) Place {

@@ -146,5 +146,5 @@ func (c *columns) gazetteer() (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errPacked, err)
 	}
-	return &Gazetteer{c: c, fst: fst}, nil
+	return &Gazetteer{c: c, fst: fst, strings: string(c.Strings)}, nil
 }

@@ -43,10 +43,10 @@ var classWords = map[string]string{
 
 var (
 	unlistedAfter  = set("area district village town neighborhood neighbourhood suburb province region mountain mountains valley river island airport airbase camp crossing countryside county")
-	unlistedBefore = set("village town city district suburb neighborhood neighbourhood area province region island settlement hamlet department municipality")
+	unlistedBefore = set("village town city district suburb neighborhood neighbourhood area province region island settlement hamlet municipality")
 	featureWords   = set("province city town district region governorate state county island islands mountain mountains mount lake river gulf sea valley camp fort port airport base desert peninsula oblast department village area strait street avenue road square crossing bridge international university hospital heights hills saint san santa republic countryside enclave")
 	months         = set("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun")
-	personTitles   = set("officer detective coach councilman councilwoman congressman congresswoman rabbi rev imam prof professor doctor cpl pvt pfc spc sergeant captain lieutenant colonel corporal mayor spokesman spokeswoman ayatollah mullah mr mrs ms dr president minister gen general col colonel lt lieutenant capt captain maj major sgt sen senator rep king prince queen princess sheikh pope judge justice sir")
+	personTitles   = set("sens reps gov sir pope officer detective coach councilman councilwoman congressman congresswoman rabbi rev imam prof professor doctor cpl pvt pfc spc sergeant captain lieutenant colonel corporal mayor spokesman spokeswoman ayatollah mullah mr mrs ms dr president minister gen general col colonel lt lieutenant capt captain maj major sgt sen senator rep king prince queen princess sheikh pope judge justice sir")
 )
 
 func set(words string) map[string]bool {

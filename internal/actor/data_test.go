@@ -77,7 +77,7 @@ func TestAliases(t *testing.T) {
 			}
 			mine := map[string]bool{}
 			for _, name := range names {
-				if name == "" || strings.HasPrefix(name, "?") {
+				if name == "" || strings.HasPrefix(name, "?") || strings.HasPrefix(name, "=?") {
 					continue
 				}
 				key := fold.Replace(strings.ToLower(strings.TrimPrefix(name, "=")))

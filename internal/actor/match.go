@@ -112,12 +112,27 @@ func (r *Reading) reach(a *alias, i, from int) int {
 			return 0
 		}
 	}
-	for last := i + 1; last <= len(r.doc.Tokens) && last < len(r.first) && r.first[last] <= to; last++ {
+	for last := i + 1; last < len(r.first) && r.first[last] <= to; last++ {
 		if r.first[last] == to {
 			return last
 		}
+		if last < len(r.starts) && (r.starts[last] || r.divides(last)) {
+			return 0
+		}
 	}
 	return 0
+}
+
+// divides reports whether token i is a mark that no name runs over.
+func (r *Reading) divides(i int) bool {
+	if r.first[i] < r.first[i+1] {
+		return false
+	}
+	switch r.doc.Tokens[i].Norm {
+	case "'", "\"", "-", "--", "`", "''", "``":
+		return false
+	}
+	return true
 }
 
 // Years, in the unit of days as 20170904.
@@ -153,16 +168,19 @@ func (r *Reading) choose(aliases []*alias, sure map[*Entry]bool) *Entry {
 			continue
 		}
 		if supported {
-			score += 4
+			score += 8
 		}
 		if a.entry.active(r.day) {
-			score += 2
+			score += 4
 			if a.entry.user {
-				score += 8
+				score += 16
+			}
+			if r.day > 0 && a.entry.From+a.entry.To > 0 {
+				score++
 			}
 		}
 		if !a.weak {
-			score++
+			score += 2
 		}
 		if score > bestScore || score == bestScore && r.day > 0 && a.entry.distance(r.day) < best.distance(r.day) {
 			best, bestScore = a.entry, score

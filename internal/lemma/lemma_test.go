@@ -81,3 +81,25 @@ func BenchmarkLemma(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N*len(cases))/b.Elapsed().Seconds(), "words/s")
 }
+
+// Each line of exceptions.tsv has its three columns, and no form of a part of
+// speech has two lemmas.
+func TestExceptions(t *testing.T) {
+	b, err := os.ReadFile("exceptions.tsv")
+	require.NoError(t, err)
+	seen := map[string]string{}
+	for line := range strings.Lines(string(b)) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		col := strings.Split(line, "\t")
+		require.Len(t, col, 3, line)
+		assert.Contains(t, []string{"V", "N", "J"}, col[0], line)
+		for form := range strings.FieldsSeq(col[2]) {
+			key := col[0] + " " + form
+			assert.Empty(t, seen[key], "%s has two lemmas: %q", key, line)
+			seen[key] = col[1]
+		}
+	}
+	assert.Greater(t, len(seen), 500)
+}

@@ -26,7 +26,8 @@ type Reference struct {
 type Mention struct {
 	First, Last int // tokens, half open, without a leading preposition
 	Time        event.Time
-	Role        string // the preposition before it in lower case, or ""
+	Role        string       // the preposition before it in lower case, or ""
+	Parts       []event.Time // the ends of an interval that are each a TIMEX3 of their own, else nil
 }
 
 // Find returns the time expressions of a document in text order.

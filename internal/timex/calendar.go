@@ -1,0 +1,260 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// absolute reads "September 3, 2017", "3 Sept 2017", "May 2015", "2016",
+// "2017-09-03", "the 1990s".
+func (f *finder) absolute(i int, w string) (Mention, bool) {
+	if len(w) == 10 {
+		if _, ok := day(w); ok {
+			return mention(i, i+1, event.Date, w)
+		}
+	}
+	if mo := months[w]; mo > 0 && f.monthWord(i, w) {
+		return f.month(i, i, mo)
+	}
+	if d := dayNumber(w); d > 0 { // "3 September", "3-4 September"
+		k := i + 1
+		if f.low(k) == "of" {
+			k++
+		}
+		if mo := months[f.low(k)]; mo > 0 && f.monthWord(k, f.low(k)) {
+			y, last := f.year(k + 1)
+			return f.date(i, last, y, mo, d, dayEnd(w))
+		}
+	}
+	if len(w) == 4 && digits(w) && (w[:2] == "19" || w[:2] == "20") && f.yearWord(i) {
+		return mention(i, i+1, event.Date, w)
+	}
+	if len(w) == 5 && w[4] == 's' && digits(w[:4]) && w[3] == '0' {
+		return mention(i, i+1, event.Date, w[:3])
+	}
+	if len(w) == 9 && w[4] == '-' && digits(w[:4]) && digits(w[5:]) && w[:2] <= "20" && w[:4] >= "1800" && w[5:] > w[:4] {
+		return mention(i, i+1, event.Date, w[:4]+"/"+w[5:])
+	}
+	if strings.HasPrefix(w, "mid-") || strings.HasPrefix(w, "early-") || strings.HasPrefix(w, "late-") {
+		head, rest, _ := strings.Cut(w, "-")
+		mod := map[string]string{"mid": "MID", "early": "START", "late": "END"}[head]
+		if mo := months[rest]; mo > 0 {
+			y, last := f.year(i + 1)
+			m, ok := f.dateless(i, last, y, mo)
+			m.Time.Mod = mod
+			return m, ok
+		}
+		if len(rest) == 4 && digits(rest) {
+			m, ok := mention(i, i+1, event.Date, rest)
+			m.Time.Mod = mod
+			return m, ok
+		}
+	}
+	return Mention{}, false
+}
+
+// monthWord tells months from verbs and names: "May said", "march on".
+func (f *finder) monthWord(i int, w string) bool {
+	t := f.tok[i]
+	if t.Norm[0] >= 'a' {
+		return false
+	}
+	if w != "may" && w != "march" && w != "mar" && w != "jun" && w != "jan" {
+		return true
+	}
+	if t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") {
+		return false
+	}
+	next, prev := f.low(i+1), f.low(i-1)
+	if digits(next) || dayNumber(prev) > 0 {
+		return true
+	}
+	switch prev {
+	case "in", "since", "last", "next", "this", "of", "by", "until", "early", "late", "mid", "from", "to", "and", "between", "during", "before", "after":
+		return true
+	}
+	return false
+}
+
+func dayNumber(w string) int {
+	w = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "st"), "nd"), "rd"), "th")
+	if a, _, ok := strings.Cut(w, "-"); ok {
+		w = a
+	}
+	if n, err := strconv.Atoi(w); err == nil && n >= 1 && n <= 31 && len(w) <= 2 {
+		return n
+	}
+	return 0
+}
+
+func dayEnd(w string) int {
+	if _, b, ok := strings.Cut(w, "-"); ok {
+		return dayNumber(b)
+	}
+	return 0
+}
+
+// year reads a year at token k, after a comma or not: 0 where there is none.
+func (f *finder) year(k int) (y, last int) {
+	j := k
+	if f.low(j) == "," {
+		j++
+	}
+	w := f.low(j)
+	if len(w) == 4 && digits(w) && w >= "1000" && w <= "2100" {
+		y, _ = strconv.Atoi(w)
+		return y, j + 1
+	}
+	if len(w) == 2 && digits(w) && j == k && strings.ToUpper(f.tok[k-1].Text) == f.tok[k-1].Text && len(f.tok[k-1].Text) == 3 { // "3 JAN 90"
+		y, _ = strconv.Atoi(w)
+		if y < 50 {
+			return 2000 + y, j + 1
+		}
+		return 1900 + y, j + 1
+	}
+	return 0, k
+}
+
+// month reads what follows a month's name at token k.
+func (f *finder) month(i, k, mo int) (Mention, bool) {
+	if d := dayNumber(f.low(k + 1)); d > 0 && !strings.Contains(f.low(k+1), ".") && f.low(k+2) != "percent" {
+		end := dayEnd(f.low(k + 1))
+		last := k + 2
+		if w := f.low(last); (w == "to" || w == "--" || w == "-" || w == "and") && dayNumber(f.low(last+1)) > d && w != "and" {
+			end, last = dayNumber(f.low(last+1)), last+2
+		}
+		y, l := f.year(last)
+		if y == 0 {
+			y = f.sharedYear(last)
+		}
+		return f.date(i, l, y, mo, d, end)
+	}
+	y, last := f.year(k + 1)
+	if y == 0 {
+		y = f.sharedYear(last)
+	}
+	return f.dateless(i, last, y, mo)
+}
+
+// sharedYear is the year that stands after a second month and counts for both:
+// "June and July 2014", "June 3 to July 9, 2014".
+func (f *finder) sharedYear(k int) int {
+	switch f.low(k) {
+	case "and", "to", "or", "through", "until", "-", "--":
+	default:
+		return 0
+	}
+	if months[f.low(k+1)] == 0 || !f.monthWord(k+1, f.low(k+1)) {
+		return 0
+	}
+	k += 2
+	if dayNumber(f.low(k)) > 0 {
+		k++
+	}
+	y, _ := f.year(k)
+	return y
+}
+
+// date is a day of a month; without a year the nearest one by tense.
+func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
+	if y == 0 {
+		if !f.hasDay {
+			return mention(i, last, event.Date, fmt.Sprintf("XXXX-%02d-%02d", mo, d))
+		}
+		if y = f.told(); y == 0 {
+			y = f.nearestYear(i, mo, d)
+		}
+	} else {
+		f.toldYear, f.toldIn = y, f.paragraph
+	}
+	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
+	if int(t.Month()) != mo {
+		return Mention{}, false // the 30th of February
+	}
+	if end > d {
+		if time.Date(y, time.Month(mo), end, 0, 0, 0, 0, time.UTC).Month() != t.Month() {
+			return Mention{}, false
+		}
+		return mention(i, last, event.Date, fmt.Sprintf("%s/%04d-%02d-%02d", iso(t), y, mo, end))
+	}
+	return mention(i, last, event.Date, iso(t))
+}
+
+// told is the year that a date without one takes from an earlier date of the
+// same paragraph, where that tells of the past: at least two years ago.
+func (f *finder) told() int {
+	if f.toldIn == f.paragraph && f.toldYear < f.day.Year()-1 {
+		return f.toldYear
+	}
+	return 0
+}
+
+func (f *finder) nearestYear(i, mo, d int) int {
+	y := f.day.Year()
+	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
+	switch ahead := t.Sub(f.day).Hours() / 24; {
+	case f.future(i) && ahead < 0:
+		return y + 1
+	case !f.future(i) && ahead > 31 && !f.ahead(i):
+		return y - 1
+	}
+	return y
+}
+
+// ahead reports whether the words before token i point forward: "by", "until".
+func (f *finder) ahead(i int) bool {
+	for k := i - 1; k >= i-4; k-- {
+		switch f.low(k) {
+		case "by", "until", "till", "before", "next", "due", "scheduled", "upcoming":
+			return true
+		}
+	}
+	return false
+}
+
+// dateless is a month; without a year the nearest one by tense.
+func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
+	if y == 0 {
+		if f.low(last) == "last" && f.low(last+1) == "year" && f.hasDay {
+			return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", f.day.Year()-1, mo))
+		}
+		if !f.hasDay {
+			return mention(i, last, event.Date, fmt.Sprintf("XXXX-%02d", mo))
+		}
+		y = f.day.Year()
+		prev := f.low(i - 1)
+		switch told := f.told(); {
+		case told > 0 && prev != "last" && prev != "next":
+			y = told
+		case prev == "last":
+			if mo >= int(f.day.Month()) {
+				y--
+			}
+			return mention(i-1+1, last, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
+		case prev == "next" || f.future(i) || f.ahead(i):
+			if mo < int(f.day.Month()) {
+				y++
+			}
+		case mo > int(f.day.Month()):
+			y--
+		}
+	}
+	if y != f.day.Year() {
+		f.toldYear, f.toldIn = y, f.paragraph
+	}
+	return mention(i, last, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
+}
+
+// yearWord tells a year from a count.
+func (f *finder) yearWord(i int) bool {
+	switch f.low(i - 1) {
+	case "in", "since", "from", "until", "by", "of", "before", "after", "during", "through", "to", "between", "and", "early", "late", "mid", "(", "the", "for", ",", "around":
+		n := f.tok[min(i+1, f.end-1)].Tag
+		return !(strings.HasPrefix(n, "NNS") && i+1 < f.end)
+	}
+	return i+1 < f.end && strings.HasPrefix(f.tok[i+1].Tag, "NN") && !strings.HasPrefix(f.tok[i+1].Tag, "NNS") || i+1 >= f.end-1
+}

@@ -1,0 +1,143 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// relative reads "last week", "this month", "next year", "earlier this month".
+func (f *finder) relative(i int, w string) (Mention, bool) {
+	k, mod := i, ""
+	if (w == "earlier" || w == "later" || w == "late" || w == "early") && (f.low(i+1) == "this" || f.low(i+1) == "last" || f.low(i+1) == "next") {
+		k = i + 1
+		mod = map[string]string{"earlier": "START", "early": "START", "later": "END", "late": "END"}[w]
+	}
+	shift, ok := map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[f.low(k)]
+	if !ok {
+		return Mention{}, false
+	}
+	name, _, ok := unitOf(f.low(k + 1))
+	if !ok || strings.HasSuffix(f.low(k+1), "s") {
+		if s := seasons[f.low(k+1)]; s != "" && f.hasDay {
+			return mention(i, k+2, event.Date, fmt.Sprintf("%04d-%s", f.day.Year()+shift, s))
+		}
+		if part := dayparts[f.low(k+1)]; part != "" && f.low(k) != "past" && f.hasDay {
+			return mention(i, k+2, event.TimeOfDay, iso(f.day.AddDate(0, 0, shift))+part)
+		}
+		return Mention{}, false
+	}
+	m := Mention{First: i, Last: k + 2, Time: event.Time{Type: event.Date, Mod: mod}}
+	if name == "night" {
+		m.Time.Type = event.TimeOfDay
+	}
+	m.Time.Value, ok = f.unitValue(name, shift)
+	return m, ok
+}
+
+// unitValue is the week, month or year that lies shift from the document's.
+func (f *finder) unitValue(name string, shift int) (string, bool) {
+	if !f.hasDay {
+		switch name {
+		case "week":
+			return "XXXX-WXX", true
+		case "month":
+			return "XXXX-XX", true
+		case "year":
+			return "XXXX", true
+		}
+		return "", false
+	}
+	switch name {
+	case "day":
+		return iso(f.day.AddDate(0, 0, shift)), true
+	case "night":
+		return iso(f.day.AddDate(0, 0, shift)) + "TNI", true
+	case "week":
+		y, w := f.day.AddDate(0, 0, 7*shift).ISOWeek()
+		return fmt.Sprintf("%04d-W%02d", y, w), true
+	case "weekend":
+		y, w := f.day.AddDate(0, 0, 7*shift).ISOWeek()
+		return fmt.Sprintf("%04d-W%02d-WE", y, w), true
+	case "month":
+		return time.Date(f.day.Year(), f.day.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"), true
+	case "quarter":
+		q := f.day.Year()*4 + (int(f.day.Month())-1)/3 + shift
+		return fmt.Sprintf("%04d-Q%d", q/4, q%4+1), true
+	case "year":
+		return fmt.Sprintf("%04d", f.day.Year()+shift), true
+	case "decade":
+		return fmt.Sprintf("%03d", f.day.Year()/10+shift), true
+	}
+	return "", false
+}
+
+// edge reads "the end of October", "early 2016".
+func (f *finder) edge(i int, w string) (Mention, bool) {
+	k := i
+	if w == "the" {
+		k++
+	}
+	mod := map[string]string{"end": "END", "beginning": "START", "start": "START", "middle": "MID", "early": "START", "late": "END", "mid": "MID"}[f.low(k)]
+	if mod == "" {
+		return Mention{}, false
+	}
+	j := k + 1
+	if f.low(j) == "of" {
+		j++
+	} else if f.low(k) == "end" || f.low(k) == "start" || f.low(k) == "beginning" || f.low(k) == "middle" {
+		return Mention{}, false
+	}
+	if f.low(j) == "the" {
+		j++
+	}
+	if j >= f.end {
+		return Mention{}, false
+	}
+	inner, ok := f.absolute(j, f.low(j))
+	if !ok {
+		inner, ok = f.relative(j, f.low(j))
+	}
+	if !ok {
+		if name, _, isUnit := unitOf(f.low(j)); isUnit && (name == "year" || name == "month" || name == "week") && f.low(j-1) == "the" {
+			if v, ok := f.unitValue(name, 0); ok {
+				m, _ := mention(i, j+1, event.Date, v)
+				m.Time.Mod = mod
+				return m, true
+			}
+		}
+		return Mention{}, false
+	}
+	inner.First, inner.Time.Mod = i, mod
+	return inner, true
+}
+
+// season reads "summer 2014", "the summer of 2014".
+func (f *finder) season(i int, w string) (Mention, bool) {
+	s := seasons[w]
+	if s == "" || f.low(i-1) == "arab" || f.low(i-1) == "prague" {
+		return Mention{}, false
+	}
+	k := i + 1
+	if f.low(k) == "of" {
+		k++
+	}
+	if y, last := f.year(k); y > 0 && last > k {
+		return mention(i, last, event.Date, fmt.Sprintf("%04d-%s", y, s))
+	}
+	return Mention{}, false
+}
+
+// reference reads words for the present, past and future.
+func (f *finder) reference(i int, w string) (Mention, bool) {
+	v := vague[w]
+	if v == "" || w == "later" && i != f.first || w == "earlier" && (i != f.first && f.low(i+1) != "," && f.low(i-1) != "," || f.low(i+1) == "on" || f.low(i+1) == "in" || f.low(i+1) == "at") || w == "soon" && f.low(i+1) == "as" {
+		return Mention{}, false
+	}
+	if w == "later" {
+		return Mention{}, false
+	}
+	return mention(i, i+1, event.Date, v)
+}

@@ -1,0 +1,184 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// weekday reads "Sunday", "last Sunday", "Sunday morning".
+func (f *finder) weekday(i int, w string) (Mention, bool) {
+	k, mod := i, ""
+	if (w == "last" || w == "next" || w == "this" || w == "early" || w == "late" || w == "overnight" || w == "on") && weekdayWord(f, i+1) {
+		if w == "on" {
+			return Mention{}, false
+		}
+		k, mod = i+1, w
+	}
+	if !weekdayWord(f, k) {
+		return Mention{}, false
+	}
+	wd := weekdays[f.low(k)]
+	last := k + 1
+	if m, ok := f.dated(i, last, wd); ok {
+		return m, true
+	}
+	part := dayparts[f.low(last)]
+	if part != "" {
+		last++
+	} else if mod == "overnight" {
+		part = "TNI"
+	}
+	m := Mention{First: i, Last: last, Time: event.Time{Type: event.Date}}
+	if part != "" {
+		m.Time.Type = event.TimeOfDay
+	}
+	switch mod {
+	case "early":
+		m.Time.Mod = "START"
+	case "late":
+		m.Time.Mod = "END"
+	}
+	if !f.hasDay {
+		n := int(wd)
+		if n == 0 {
+			n = 7
+		}
+		m.Time.Value = fmt.Sprintf("XXXX-WXX-%d", n) + part
+		return m, true
+	}
+	t := f.day
+	switch {
+	case mod == "next" || f.future(k) && mod != "last":
+		for t = t.AddDate(0, 0, 1); t.Weekday() != wd; t = t.AddDate(0, 0, 1) {
+		}
+	case mod == "last":
+		for t = t.AddDate(0, 0, -1); t.Weekday() != wd; t = t.AddDate(0, 0, -1) {
+		}
+	default:
+		for t.Weekday() != wd {
+			t = t.AddDate(0, 0, -1)
+		}
+	}
+	m.Time.Value = iso(t) + part
+	return m, true
+}
+
+// dated reads the date after a weekday at token i, where it falls on that day:
+// "Thursday, Aug. 31".
+func (f *finder) dated(i, k int, wd time.Weekday) (Mention, bool) {
+	if f.low(k) == "," {
+		k++
+	}
+	if k >= f.end || months[f.low(k)] == 0 && dayNumber(f.low(k)) == 0 {
+		return Mention{}, false
+	}
+	m, ok := f.absolute(k, f.low(k))
+	if t, full := day(m.Time.Value); !ok || !full || t.Weekday() != wd || len(m.Time.Value) != 10 {
+		return Mention{}, false
+	}
+	m.First = i
+	return m, true
+}
+
+func weekdayWord(f *finder, i int) bool {
+	w := f.low(i)
+	if _, ok := weekdays[w]; !ok {
+		return false
+	}
+	if len(w) <= 3 && (w == "sun" || w == "sat" || w == "wed" || w == "mon") {
+		return false
+	}
+	switch f.low(i + 1) {
+	case "times", "telegraph", "mail", "mirror", "herald", "tribune": // newspapers
+		return f.tok[i+1].Norm[0] >= 'a'
+	}
+	return f.tok[i].Norm[0] < 'a'
+}
+
+// deictic reads "today", "yesterday morning", "the next day".
+func (f *finder) deictic(i int, w string) (Mention, bool) {
+	shift, last := 0, i+1
+	switch w {
+	case "today", "tonight":
+	case "yesterday":
+		shift = -1
+	case "tomorrow":
+		shift = 1
+	case "the":
+		next := f.low(i + 1)
+		if prev := f.low(i - 1); next == "weekend" && (prev == "over" || prev == "during" || prev == "at") && f.hasDay {
+			y, w := f.day.AddDate(0, 0, -int(f.day.Weekday()+1)%7).ISOWeek()
+			return mention(i, i+2, event.Date, fmt.Sprintf("%04d-W%02d-WE", y, w))
+		}
+		if f.low(i+2) != "day" || !f.hasLast && !f.hasDay {
+			return Mention{}, false
+		}
+		from := f.day
+		if f.hasLast {
+			from = f.last
+		}
+		switch {
+		case next == "next" || next == "following":
+			return mention(i, i+3, event.Date, iso(from.AddDate(0, 0, 1)))
+		case next == "previous":
+			return mention(i, i+3, event.Date, iso(from.AddDate(0, 0, -1)))
+		case next == "same":
+			return mention(i, i+3, event.Date, iso(from))
+		}
+		return Mention{}, false
+	default:
+		return Mention{}, false
+	}
+	part := dayparts[f.low(last)]
+	if part != "" {
+		last++
+	} else if w == "tonight" {
+		part = "TNI"
+	}
+	typ := event.Date
+	if part != "" {
+		typ = event.TimeOfDay
+	}
+	if !f.hasDay {
+		return mention(i, last, typ, "XXXX-XX-XX"+part)
+	}
+	return mention(i, last, typ, iso(f.day.AddDate(0, 0, shift))+part)
+}
+
+// daypart reads "at dawn", "overnight", "in the early hours": the day is that
+// of the last date named, else the document's.
+func (f *finder) daypart(i int, w string) (Mention, bool) {
+	part := dayparts[w]
+	if part == "" || strings.HasPrefix(f.tok[i].Tag, "NNP") {
+		return Mention{}, false
+	}
+	if k := i + 2; f.low(i+1) == "of" && k < f.end { // "the evening of September 1"
+		m, ok := f.weekday(k, f.low(k))
+		if !ok {
+			m, ok = f.absolute(k, f.low(k))
+		}
+		if ok && len(m.Time.Value) == 10 {
+			m.First, m.Time.Type, m.Time.Value = i, event.TimeOfDay, m.Time.Value+part
+			return m, true
+		}
+	}
+	switch prev := f.low(i - 1); {
+	case w == "overnight":
+	case prev == "at", prev == "the" && (f.low(i-2) == "in" || f.low(i-2) == "during"), prev == "that", prev == "before", prev == "after":
+	default:
+		return Mention{}, false
+	}
+	if strings.HasPrefix(f.low(i+1), "rai") || f.low(i+1) == "curfew" || f.low(i+1) == "club" {
+		return Mention{}, false
+	}
+	switch {
+	case f.hasLast:
+		return mention(i, i+1, event.TimeOfDay, iso(f.last)+part)
+	case f.hasDay:
+		return mention(i, i+1, event.TimeOfDay, iso(f.day)+part)
+	}
+	return mention(i, i+1, event.TimeOfDay, "XXXX-XX-XX"+part)
+}
