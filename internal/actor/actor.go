@@ -65,16 +65,6 @@ func (e *Entry) distance(day int) int {
 	return day - e.To
 }
 
-// in reports whether a country is one of the entry's.
-func (e *Entry) in(iso3 string) bool {
-	for _, c := range e.Countries {
-		if c == iso3 {
-			return true
-		}
-	}
-	return false
-}
-
 // A Mention is a named party in a text.
 type Mention struct {
 	First, Last int // tokens, half open

@@ -8,7 +8,7 @@ import (
 // An alias is one way of writing an entry's name.
 type alias struct {
 	parts    []string // folded
-	capitals []bool   // which parts begin with a capital
+	capitals uint32   // bit n is set where part n begins with a capital
 	entry    *Entry
 	weak     bool // "?": counts only where the text speaks of its country or of the entry by another name
 	exact    bool // "=": an acronym that is a word too, capitals only
@@ -19,18 +19,14 @@ type alias struct {
 // index adds a way of writing an entry's name. A leading "?" makes it weak, a
 // leading "=" exact.
 func (d *Dictionary) index(e *Entry, name string) {
-	a := &alias{entry: e}
+	a := d.slab.alias()
+	a.entry = e
 	for name != "" && (name[0] == '?' || name[0] == '=') {
 		a.weak = a.weak || name[0] == '?'
 		a.exact = a.exact || name[0] == '='
 		name = name[1:]
 	}
-	split(name, func(part string) {
-		if p := string(fold(nil, part)); p != "" {
-			a.parts = append(a.parts, p)
-			a.capitals = append(a.capitals, isCapital(part))
-		}
-	})
+	d.slab.parts(a, name)
 	if len(a.parts) == 0 {
 		return
 	}
@@ -79,7 +75,7 @@ func (r *Reading) fits(a *alias, i, last int) bool {
 	want, have := 1, 1
 	for k := i + 1; k < last; k++ {
 		n := r.first[k] - r.first[i]
-		if r.first[k] == r.first[k+1] || !a.capitals[n] {
+		if r.first[k] == r.first[k+1] || a.capitals&(1<<n) == 0 {
 			continue
 		}
 		want++

@@ -16,6 +16,7 @@ var files embed.FS
 // use.
 type Dictionary struct {
 	entries []*Entry
+	slab    slab
 	one     map[string][]*alias    // aliases of one part, by it
 	two     map[[2]string][]*alias // longer ones, by their first two parts, longest first
 	terms   terms

@@ -55,9 +55,22 @@ func foldRunes(b []byte, s string) []byte {
 // split calls f with each part of a name as the lexer and the fold see it:
 // parts of hyphenated words, "People" and "s" of "People's".
 func split(name string, f func(part string)) {
-	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == '(' || r == ')' || r == '\u00a0' }) {
-		word = strings.ReplaceAll(word, "’", "'")
-		if stem, ok := strings.CutSuffix(word, "'s"); ok && stem != "" {
+	for name != "" {
+		end := strings.IndexAny(name, " -/()\u00a0")
+		if end < 0 {
+			end = len(name)
+		}
+		word := name[:end]
+		_, n := utf8.DecodeRuneInString(name[end:])
+		name = name[end+n:]
+		if word == "" {
+			continue
+		}
+		stem, ok := strings.CutSuffix(word, "'s")
+		if !ok {
+			stem, ok = strings.CutSuffix(word, "’s")
+		}
+		if ok && stem != "" {
 			f(stem)
 			f("s")
 			continue

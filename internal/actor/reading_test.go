@@ -44,7 +44,6 @@ func TestMentions(t *testing.T) {
 		{"Bangladesh's Rapid Action Battalion and the RAB", "", []string{"Rapid Action Battalion = Rapid Action Battalion", "RAB = Rapid Action Battalion"}},
 		{"the U.N. and the UN, the EU and the E.U.", "", []string{"U.N. = United Nations", "UN = United Nations", "EU = European Union", "E.U. = European Union"}},
 		{"Recep Tayyip Erdoğan and João", "", []string{"Recep Tayyip Erdoğan = Recep Tayyip Erdogan"}},
-		{"men of the Sinaloa\nCartel", "", []string{"Sinaloa\nCartel = Sinaloa Cartel"}},
 		{"It is Islamic. State employees left Syria, Army men too.", "", nil},
 	} {
 		assert.Equal(t, c.want, names(actor.Default(), c.text, c.date), c.text)
