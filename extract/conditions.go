@@ -99,6 +99,9 @@ func (a *analysis) anyOf(h int, values []string) bool {
 
 // inClass reports whether the phrase headed by h is of a class of the lexicon.
 func (a *analysis) inClass(h int, class string) bool {
+	if in, ok := a.lex.InClass(a.lemma(h), class); ok {
+		return in
+	}
 	switch class {
 	case "number":
 		return a.tag(h) == "CD" || a.child(h, "nummod") >= 0

@@ -29,6 +29,7 @@ type Lexicon struct {
 	support                  map[string]Support
 	governors                map[string]Governor
 	reporting                map[string]bool
+	classes                  map[string]map[string]bool
 }
 
 // Default returns the lexicon that ships with the module.
@@ -71,18 +72,26 @@ func (l *Lexicon) Governor(lemma string) (Governor, bool) {
 	return g, ok
 }
 
+// InClass reports whether a lemma is of one of the classes of classes.tsv; ok is
+// false where there is no such class.
+func (l *Lexicon) InClass(lemma, class string) (in, ok bool) {
+	c, ok := l.classes[class]
+	return c[lemma], ok
+}
+
 // Reports reports whether the verb introduces what somebody says.
 func (l *Lexicon) Reports(lemma string) bool { return l.reporting[lemma] }
 
 func load() (*Lexicon, error) {
 	l := &Lexicon{
 		verbs: map[string][]*Trigger{}, nouns: map[string][]*Trigger{}, adjectives: map[string][]*Trigger{},
-		frames: map[string]*Frame{}, support: map[string]Support{}, governors: map[string]Governor{}, reporting: map[string]bool{},
+		frames: map[string]*Frame{}, support: map[string]Support{}, governors: map[string]Governor{}, reporting: map[string]bool{}, classes: map[string]map[string]bool{},
 	}
 	for _, step := range []struct {
 		file string
 		row  func(line int, col []string) error
 	}{
+		{"classes.tsv", l.addClass},
 		{"frames.tsv", l.addFrame},
 		{"triggers.tsv", l.addTrigger},
 		{"support.tsv", l.addSupport},
@@ -196,6 +205,18 @@ func (l *Lexicon) addGovernor(_ int, col []string) error {
 		return err
 	}
 	l.governors[column(col, 0)] = g
+	return nil
+}
+
+func (l *Lexicon) addClass(_ int, col []string) error {
+	c := map[string]bool{}
+	for w := range strings.FieldsSeq(column(col, 1)) {
+		c[w] = true
+	}
+	if len(c) == 0 {
+		return fmt.Errorf("class %q has no lemmas, want at least one", column(col, 0))
+	}
+	l.classes[column(col, 0)] = c
 	return nil
 }
 
