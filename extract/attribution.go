@@ -208,8 +208,8 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 			return a.textOf(f, l) + ", " + name, false
 		}
 	}
-	if d := a.typed(h); d.Entry != nil && d.Entry.Class != actor.Person && d.Entry.Class != actor.Demonym && d.Name != "" {
-		name = d.Name
+	if m, ok := a.actorAt(h); ok && m.Entry != nil && (m.Entry.Class == actor.Org || m.Entry.Class == actor.Group) {
+		name = m.Entry.Name
 	}
 	return name, false
 }

@@ -12,7 +12,8 @@ const (
 	weightCountry    = 2.2
 	weightMetropolis = .3
 	maxAround        = 6.0
-	weightAlias      = .5 // of being called otherwise in the first place
+	weightMeasured   = 1.2 // distances are from towns
+	weightAlias      = .5  // of being called otherwise in the first place
 	cellDegrees      = 1.5
 )
 

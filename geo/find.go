@@ -243,6 +243,9 @@ func (f *finder) plausibleWord(i, first, end int) bool {
 	if f.divided(i, end) && strings.HasPrefix(tok[i].Tag, "NNP") {
 		return true
 	}
+	if i > first+1 && measured(f.doc, i) && f.proper(i) {
+		return true
+	}
 	if personTitles[f.lower(i)] || months[f.lower(i)] {
 		return false
 	}
@@ -278,7 +281,18 @@ func (f *finder) plausibleWord(i, first, end int) bool {
 	if !large && i+1 < end && speechVerbs[f.lower(i+1)] {
 		return false
 	}
-	return large || !firstNames()[low] || f.located(i, false)
+	return large || !firstNames()[low] || f.located(i, false) || f.big(i, i+1, 300_000)
+}
+
+// measured reports whether a distance or a bearing is given from token i:
+// "20 km north of X".
+func measured(doc *text.Document, i int) bool {
+	if i < 2 {
+		return false
+	}
+	low := strings.ToLower(doc.Tokens[i-1].Norm)
+	before := strings.ToLower(doc.Tokens[i-2].Norm)
+	return (low == "of" || low == "from") && (Wind(before) != "" || before == "away" || before == "km" || before == "miles" || before == "kilometers" || before == "kilometres" || before == ")")
 }
 
 // shortCountries are countries that are written as abbreviations.

@@ -270,6 +270,9 @@ func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
 		}
 	}
 	s += .7 * near
+	if c.Class == "P" && t.Context == "" && measured(r.doc, t.First) {
+		s += weightMeasured
+	}
 	if c.fuzzy {
 		s -= 1
 	}
@@ -335,6 +338,9 @@ func (r *resolver) agree() {
 		var b strings.Builder
 		for k := t.First; k < t.Last; k++ {
 			b.WriteString(strings.ToLower(r.doc.Tokens[k].Norm))
+		}
+		if t.Context == "" && measured(r.doc, t.First) {
+			return b.String() + "/P"
 		}
 		return b.String() + "/" + classWords[t.Context]
 	}

@@ -91,9 +91,12 @@ func (p *printer) table(r *event.Report) error {
 	for i := range r.Events {
 		rows = append(rows, row(&r.Events[i]))
 	}
-	limit := []int{23, 46, 24, 34, 22, 20, 30}
-	if p.width < 160 {
-		limit = []int{10, 32, 20, 22, 14, 12, 16}
+	limit := []int{10, 32, 20, 22, 14, 12, 16}
+	switch {
+	case p.width >= 200:
+		limit = []int{23, 46, 24, 34, 22, 20, 30}
+	case p.width >= 160:
+		limit = []int{21, 38, 22, 25, 17, 11, 16}
 	}
 	widths := make([]int, len(limit))
 	for _, row := range rows {

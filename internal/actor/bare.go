@@ -19,7 +19,7 @@ func (r *Reading) bare(p phrase, focus string) Description {
 		if d.Kind = kind; t.Kind == rebels || t.Kind == militia {
 			d.Kind = t.Kind
 		}
-	case (t.state || !t.thing && r.ofArmy(p)) && t.Compose != "" && focus != "" && !r.foreign(p):
+	case !t.thing && (t.state || r.ofArmy(p)) && t.Compose != "" && focus != "" && r.ownForces(p):
 		d = r.fromTerm(p, focus)
 		d.Generic, d.Specific = true, .6
 	case t.military && focus != "" && t.thing && r.ofArmy(p):
@@ -45,18 +45,29 @@ func (r *Reading) ofArmy(p phrase) bool {
 	return false
 }
 
-// foreign reports whether the words before a term say that the forces are not
-// the country's own: "foreign troops", "rebel forces".
-func (r *Reading) foreign(p phrase) bool {
+// own are words before a term that leave the forces the country's own.
+var own = map[string]bool{
+	"government": true, "state": true, "regular": true, "regime": true, "national": true, "elite": true, "additional": true, "heavily": true,
+	"armed": true, "more": true, "combat": true, "well": true, "own": true, "federal": true, "army": true, "military": true, "special": true,
+	"off": true, "duty": true, "uniformed": true, "wounded": true, "retreating": true, "advancing": true, "security": true, "fresh": true,
+	"central": true, "senior": true, "top": true, "young": true, "female": true, "new": true, "current": true, "masked": true, "unarmed": true,
+}
+
+// ownForces reports whether nothing before a term says that the forces are
+// not the country's own: "foreign troops", "local forces".
+func (r *Reading) ownForces(p phrase) bool {
 	for i := p.start; i < p.from; i++ {
-		switch r.part(i) {
-		case "foreign", "international", "rebel", "enemy", "coalition", "allied", "opposition", "separatist", "insurgent", "militia",
-			"peacekeeping", "multinational", "neighboring", "neighbouring", "loyal", "paramilitary", "ground", "friendly":
-			return true
+		for _, part := range r.parts[r.first[i]:r.first[i+1]] {
+			if !own[part] && !quantities[part] {
+				return false
+			}
 		}
 	}
-	return false
+	return true
 }
+
+// regimes are what rebels are against: "anti-government fighters".
+var regimes = map[string]bool{"government": true, "regime": true, "assad": true, "gaddafi": true, "gadhafi": true, "junta": true, "coup": true, "state": true, "sandinista": true, "morsi": true, "maduro": true}
 
 // side reads whose side hyphenated or plain words before a term put it on:
 // "pro-government", "anti-government", "U.S.-backed", "rebel forces".
@@ -69,7 +80,7 @@ func (r *Reading) side(p phrase) (kind event.PartyKind, ok bool) {
 		last := parts[len(parts)-1]
 		switch {
 		case len(parts) > 1 && parts[0] == "anti":
-			return rebels, true
+			return rebels, regimes[parts[1]]
 		case len(parts) > 1 && parts[0] == "pro", len(parts) > 1 && (last == "backed" || last == "allied" || last == "supported" || last == "trained" || last == "aligned"):
 			return militia, true
 		}
@@ -85,7 +96,7 @@ func (r *Reading) side(p phrase) (kind event.PartyKind, ok bool) {
 
 // unlisted describes a head that is no term: a person with a title, a noun
 // beside a party, a name or a thing that nothing is known of.
-func (r *Reading) unlisted(p phrase) Description {
+func (r *Reading) unlisted(p phrase, focus string) Description {
 	if d, ok := r.titled(p); ok {
 		return d
 	}
@@ -93,6 +104,11 @@ func (r *Reading) unlisted(p phrase) Description {
 		d := r.ofEntry(*p.owner)
 		d.Specific = .6
 		return d
+	}
+	if !r.proper(p.head) { // "heroes of the army"
+		if d, ok := r.counted(p, focus, maxDepth-1); ok && d.Specific > .5 {
+			return d
+		}
 	}
 	d := Description{Generic: !r.proper(p.head), Specific: .1}
 	d.Name = r.words(p.start, p.head+1)

@@ -57,7 +57,7 @@ func (r *Reading) describe(first, last, head int, focus string, depth int) Descr
 	}
 	switch {
 	case t == nil:
-		return r.unlisted(p)
+		return r.unlisted(p, focus)
 	case p.owner != nil:
 		return r.owned(p)
 	case len(p.of) > 0:

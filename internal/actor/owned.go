@@ -133,6 +133,9 @@ func (r *Reading) adjectival(p phrase, of *Entry, ethnic bool) Description {
 		}
 	}
 	role := t.Role
+	if t.title && d.Kind == event.UnknownParty && !ethnic { // "Turkey's leader"
+		d.Kind, role = government, "GOV"
+	}
 	if d.Kind == militia && t.Kind != militia {
 		role = "UAF"
 	}

@@ -41,7 +41,7 @@ func (r *Reading) words(first, last int) string {
 	for i := first; i < last; i++ {
 		t := &r.doc.Tokens[i]
 		w := t.Norm
-		if r.starts[i] && isCapital(w) && !isUpper(w) && t.Tag != "NNP" && t.Tag != "NNPS" && r.at[i] == 0 && !strings.Contains(w, "-") {
+		if r.starts[i] && isCapital(w) && !isUpper(w) && r.at[i] == 0 && !strings.Contains(w, "-") && (t.Tag[0] != 'N' || r.dict.terms.forms[r.part(i)] != nil) {
 			w = strings.ToLower(w)
 		}
 		if i > first && t.Start > r.doc.Tokens[i-1].End {

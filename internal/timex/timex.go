@@ -39,8 +39,9 @@ func Find(doc *text.Document, ref Reference) []Mention {
 			f.day, f.hasDay = d, true
 		}
 	}
-	for _, s := range doc.Sentences {
-		f.first, f.end, f.paragraph = s.First, s.Last, s.Paragraph
+	f.history = f.hasDay && f.tellsHistory()
+	for n, s := range doc.Sentences {
+		f.first, f.end, f.paragraph, f.sentence = s.First, s.Last, s.Paragraph, n
 		for i := s.First; i < s.Last; {
 			if doc.Dateline != nil && f.tok[i].Start < doc.Dateline.End && f.tok[i].End > doc.Dateline.Start {
 				i++
@@ -100,7 +101,11 @@ type finder struct {
 	hasLast    bool
 	paragraph  int
 	toldYear   int // the year of the last date that had one
+	toldMonth  int // its month, 0 where it had none
 	toldIn     int // the paragraph of that date
+	sentence   int
+	lastIn     int  // the sentence of last
+	history    bool // dates without a year belong to the year named last
 	out        []Mention
 }
 
@@ -138,7 +143,12 @@ func (f *finder) finish(m *Mention) {
 	}
 	if m.Time.Start != "" && m.Time.Type == event.Date && len(m.Time.Value) == 10 && m.Role != "since" {
 		f.last, f.hasLast = day(m.Time.Start)
+		f.lastIn = f.sentence
 	}
+	if f.history && m.Time.Type == event.Date {
+		f.tell(m.Time.Value)
+	}
+	f.split(m)
 	m.Time.Precision = precision(m.Time.Start, m.Time.End)
 }
 

@@ -1,0 +1,129 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// tellsHistory reports whether a document tells of years long past, so that
+// its dates without a year belong to the year named last and not to the
+// document's: many old years, few weekdays and words like "yesterday".
+func (f *finder) tellsHistory() bool {
+	old, near := 0, 0
+	for i := range f.tok {
+		w := f.tok[i].Norm
+		switch {
+		case len(w) == 4 && digits(w):
+			if y, _ := strconv.Atoi(w); y >= 1000 && y < f.day.Year()-1 {
+				old++
+			}
+		case w == "yesterday" || w == "today" || w == "tomorrow":
+			near++
+		case len(w) >= 6 && len(w) <= 9 && strings.HasSuffix(w, "day"):
+			if _, ok := weekdays[strings.ToLower(w)]; ok {
+				near++
+			}
+		}
+	}
+	return old >= 8 && old > 4*near && old*150 > len(f.tok)
+}
+
+// tell remembers the date that a resolved value names, for those that follow
+// it without a year.
+func (f *finder) tell(value string) {
+	if _, b, ok := strings.Cut(value, "/"); ok {
+		value = b
+	}
+	if len(value) < 4 || !digits(value[:4]) || len(value) > 4 && value[4] != '-' {
+		return
+	}
+	f.toldYear, _ = strconv.Atoi(value[:4])
+	f.toldIn = f.paragraph
+	f.toldMonth = 0
+	if len(value) >= 7 && digits(value[5:7]) {
+		f.toldMonth, _ = strconv.Atoi(value[5:7])
+	}
+}
+
+// base is the day that "the next month" and "that year" count from: the
+// document's, or the one named last where the document tells history.
+func (f *finder) base() time.Time {
+	if !f.history || f.toldYear == 0 {
+		return f.day
+	}
+	if f.hasLast && f.last.Year() == f.toldYear && int(f.last.Month()) == f.toldMonth {
+		return f.last
+	}
+	return time.Date(f.toldYear, time.Month(max(1, f.toldMonth)), 1, 0, 0, 0, 0, time.UTC)
+}
+
+// toldYearOf is the year of a month without one in a document that tells
+// history: that of the date before, or the next at the turn of the year.
+func (f *finder) toldYearOf(mo int) int {
+	if f.toldMonth >= 10 && mo <= 2 {
+		return f.toldYear + 1
+	}
+	return f.toldYear
+}
+
+// anaphor reads what points back to the date named last: "that day", "the same
+// month", "the following year", "later that year".
+func (f *finder) anaphor(i int, w string) (Mention, bool) {
+	k, shift := i, 0
+	if (w == "later" || w == "earlier" || w == "early" || w == "late") && (f.low(i+1) == "that" || f.low(i+1) == "the") {
+		k++
+	}
+	switch f.low(k) {
+	case "that", "the":
+	default:
+		return Mention{}, false
+	}
+	k++
+	switch next := f.low(k); {
+	case next == "same":
+		k++
+	case next == "following" || next == "next":
+		k, shift = k+1, 1
+	case next == "previous" || next == "preceding":
+		k, shift = k+1, -1
+	case f.low(k-1) == "the" || f.tok[k-1].Tag == "IN" && f.low(k) == "":
+		return Mention{}, false
+	}
+	name := f.low(k)
+	if !f.hasDay || f.toldYear == 0 && !f.hasLast {
+		return Mention{}, false
+	}
+	from := f.anchor()
+	switch name {
+	case "day", "night", "morning", "afternoon", "evening":
+		if !f.hasLast {
+			return Mention{}, false
+		}
+		v, typ := iso(f.last.AddDate(0, 0, shift)), dateType
+		if p := dayparts[name]; p != "" {
+			v, typ = v+p, timeType
+		}
+		return mention(i, k+1, typ, v)
+	case "month":
+		return mention(i, k+1, dateType, time.Date(from.Year(), from.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
+	case "year":
+		return mention(i, k+1, dateType, fmt.Sprintf("%04d", from.Year()+shift))
+	case "week":
+		if !f.hasLast {
+			return Mention{}, false
+		}
+		y, n := f.last.AddDate(0, 0, 7*shift).ISOWeek()
+		return mention(i, k+1, dateType, fmt.Sprintf("%04d-W%02d", y, n))
+	}
+	return Mention{}, false
+}
+
+// anchor is the date named last, in any document.
+func (f *finder) anchor() time.Time {
+	if f.toldYear == 0 {
+		return f.last
+	}
+	return time.Date(f.toldYear, time.Month(max(1, f.toldMonth)), 1, 0, 0, 0, 0, time.UTC)
+}
