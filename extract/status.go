@@ -30,6 +30,11 @@ func (a *analysis) status(f *finding) event.Status {
 			return s
 		}
 	}
+	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
+		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok {
+			return g.Status
+		}
+	}
 	if s := a.governed(v, f); s != event.StatusUnknown {
 		return s
 	}

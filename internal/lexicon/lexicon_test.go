@@ -40,6 +40,15 @@ func (r row) at(i int) string {
 	return ""
 }
 
+func TestClassesOfWords(t *testing.T) {
+	for word, class := range map[string]string{"goalkeeper": "figurative", "earthquake": "disaster", "wicket": "sport"} {
+		in, ok := lexicon.Default().InClass(word, class)
+		assert.True(t, in && ok, "%s is of @%s", word, class)
+	}
+	_, ok := lexicon.Default().InClass("goalkeeper", "nothing")
+	assert.False(t, ok)
+}
+
 func TestTablesLoad(t *testing.T) {
 	require.NotPanics(t, func() { lexicon.Default() })
 }
@@ -110,7 +119,8 @@ func TestConditionsAreKnown(t *testing.T) {
 						for _, v := range c.Values {
 							assert.NotEmpty(t, v, "triggers.tsv:%d: value of %s", r.line, c.Slot)
 							if class, ok := strings.CutPrefix(v, "@"); ok {
-								assert.True(t, classes[class], "triggers.tsv:%d: class is %q", r.line, v)
+								_, own := lexicon.Default().InClass("", class)
+								assert.True(t, own || classes[class], "triggers.tsv:%d: class is %q", r.line, v)
 							}
 						}
 					}
