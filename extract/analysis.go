@@ -255,5 +255,5 @@ func (n names) IsName(words string) bool {
 	if len(words) < 4 {
 		return false
 	}
-	return n.x.actors.Lookup(words) != nil || strings.IndexByte(words, ' ') > 0 && n.x.places.Gazetteer.Has(words)
+	return n.x.actors.IsName(words) || strings.IndexByte(words, ' ') > 0 && n.x.places.Gazetteer.Has(words)
 }

@@ -298,8 +298,11 @@ func (a *analysis) surfaceSubject(v int) int {
 	if !a.verbal(v) && !a.is(v, "root", "ccomp") {
 		return -1
 	}
-	if s := a.impliedSubject(v); s != v {
+	if s := a.impliedSubject(v); s >= 0 && s != v {
 		return s
+	}
+	if a.verbal(v) {
+		return a.rescuedSubject(v)
 	}
 	return -1
 }

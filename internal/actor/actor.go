@@ -9,7 +9,7 @@
 //	r.Weapon(i)                                // "car bomb" is an explosive
 //
 // Everything known is in TSV files under data/ whose headers explain the
-// columns. They are decoded once, on first use, in about 20 ms and 6 MB; a
+// columns. They are decoded once, on first use, in about 15 ms and 6 MB; a
 // user's own file, or one in the format of PETRARCH's actor dictionaries, is
 // added with Open.
 package actor

@@ -92,12 +92,43 @@ func (r *Reading) candidateAt(i int) (c candidate) {
 		return c
 	}
 	for _, a := range r.dict.one[r.parts[from]] {
-		if r.fits(a, i, i+1) {
+		if r.fits(a, i, i+1) && (a.entry.Class != Person || r.alone(i)) {
 			c.first, c.last = i, i+1
 			c.aliases = append(c.aliases, a)
 		}
 	}
 	return c
+}
+
+// alone reports whether a surname stands by itself or after a title: "Ivanka
+// Trump" is somebody else.
+func (r *Reading) alone(i int) bool {
+	if k := i - 1; k >= 0 && !r.starts[i] && r.firstName(k) {
+		return false
+	}
+	k := i + 1
+	return k >= len(r.doc.Tokens) || r.starts[k] || !r.firstName(k)
+}
+
+// firstName reports whether token i looks like part of a person's name and is
+// no title, day, country or other word that is known.
+func (r *Reading) firstName(i int) bool {
+	t := &r.doc.Tokens[i]
+	if t.Tag != "NNP" || !isCapital(t.Norm) || isUpper(t.Norm) || t.Text != t.Norm {
+		return false
+	}
+	w := r.part(i)
+	return w != "" && r.dict.terms.forms[w] == nil && len(r.dict.one[w]) == 0 && !calendar[w]
+}
+
+// calendar are capitalised words that stand beside names.
+var calendar = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
+	"september": true, "october": true, "november": true, "december": true, "jan": true, "feb": true, "aug": true, "sept": true,
+	"oct": true, "nov": true, "dec": true, "mr": true, "mrs": true, "ms": true, "dr": true, "sen": true, "rep": true, "secretary": true,
+	"speaker": true, "marshal": true, "imam": true, "mullah": true, "sheikh": true, "comandante": true, "commandant": true, "sir": true,
+	"administration": true, "then": true, "meanwhile": true, "former": true,
 }
 
 // reach returns the token after the alias where its parts stand at part from,

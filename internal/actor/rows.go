@@ -168,27 +168,29 @@ func day(s string, last bool) (int, error) {
 	if s == "" {
 		return 0, nil
 	}
-	bad := fmt.Errorf("date is %q, want 1984, 1984-06 or 1984-06-01", s)
-	rest := map[bool][2]int{false: {1, 1}, true: {12, 31}}[last]
-	out := 0
-	parts := strings.Split(s, "-")
-	if len(parts) > 3 || len(parts[0]) != 4 {
-		return 0, bad
+	year, rest, _ := strings.Cut(s, "-")
+	month, day, _ := strings.Cut(rest, "-")
+	y, ok := number(year, 4, 1850, 2100)
+	m, d := 1, 1
+	if last {
+		m, d = 12, 31
 	}
-	for i, p := range parts {
-		n, err := strconv.Atoi(p)
-		switch {
-		case err != nil || n < 1 || i > 0 && len(p) != 2:
-			return 0, bad
-		case i == 0 && (n < 1850 || n > 2100), i == 1 && n > 12, i == 2 && n > 31:
-			return 0, bad
-		}
-		out = out*100 + n
+	if ok && len(s) > 4 {
+		m, ok = number(month, 2, 1, 12)
 	}
-	for i := len(parts); i < 3; i++ {
-		out = out*100 + rest[i-1]
+	if ok && len(s) > 7 {
+		d, ok = number(day, 2, 1, 31)
 	}
-	return out, nil
+	if !ok {
+		return 0, fmt.Errorf("date is %q, want 1984, 1984-06 or 1984-06-01", s)
+	}
+	return y*10000 + m*100 + d, nil
+}
+
+// number reads a number of so many digits that lies between two others.
+func number(s string, digits, low, high int) (int, bool) {
+	n, err := strconv.Atoi(s)
+	return n, err == nil && len(s) == digits && low <= n && n <= high
 }
 
 // isoDay reads the date at the start of an ISO 8601 time; 0 where there is none.

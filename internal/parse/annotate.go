@@ -68,12 +68,16 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 			}
 		}
 		fixTags(tokens)
+		fixPast(tokens)
+		fixReduced(tokens)
+		fixGerunds(tokens)
 		lemmas(tokens)
 		if m == nil || a.TagPatterns {
 			patterns(tokens, s.First)
-			continue
+		} else {
+			m.parse(tokens, s.First)
 		}
-		m.parse(tokens, s.First)
+		breakCircles(tokens, s.First)
 	}
 }
 

@@ -1,7 +1,7 @@
 package parse
 
 // decode parses a sentence greedily, in time linear in its length.
-func (m *model) decode(x *sent, actions, labels scorer) *state {
+func (m *model) decode(x *sent, actions rowScorer, labels scorer) *state {
 	s := newState(len(x.tag))
 	var scores [64]float32
 	var legal [3]uint8
@@ -12,7 +12,13 @@ func (m *model) decode(x *sent, actions, labels scorer) *state {
 			a = acts[0]
 		} else {
 			feats = x.actionFeatures(s, feats[:0])
-			a = acts[argmax(actions, feats, acts, scores[:])]
+			row := actions.row(feats)
+			a = acts[0]
+			for _, c := range acts[1:] {
+				if row[c] > row[a] {
+					a = c
+				}
+			}
 		}
 		var l uint8
 		if a != shift {

@@ -5,3 +5,9 @@ func ReadModel(file []byte) error {
 	_, err := read(file)
 	return err
 }
+
+// BestTree and Clusters are eisner and cluster.
+var (
+	BestTree = eisner
+	Clusters = cluster
+)

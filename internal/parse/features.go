@@ -1,16 +1,24 @@
 package parse
 
 // A view is what the features see of one position of a state.
-type view struct{ w, t uint32 }
+type view struct{ w, t, c uint32 }
 
 func (s *sent) view(i int32, n int) view {
 	switch {
 	case i < 0:
-		return view{3, 101}
+		return view{3, 101, 301}
 	case int(i) == n:
-		return view{5, 102}
+		return view{5, 102, 302}
 	}
-	return view{s.low[i], uint32(s.tag[i])}
+	return view{s.word[i], uint32(s.tag[i]), s.class(i)}
+}
+
+// class is the cluster of a word, its tag for words without one.
+func (s *sent) class(i int32) uint32 {
+	if c := s.fine[i]; c > 0 {
+		return uint32(c)
+	}
+	return 400 + uint32(s.tag[i])
 }
 
 // actionFeatures writes the features of a state.
@@ -45,7 +53,7 @@ func (x *sent) actionFeatures(s *state, out []uint32) []uint32 {
 	b0, b1, b2, b3 := x.view(j0, n), x.view(buf(1), n), x.view(buf(2), n), x.view(buf(3), n)
 	p0, pb := x.view(i0-1, n), x.view(j0-1, n)
 	if i0 <= 0 {
-		p0 = view{4, 103}
+		p0 = view{4, 103, 303}
 	}
 	s0l, s0l2, s0r, s0r2 := kid(s.lc, i0), kid(s.l2, i0), kid(s.rc, i0), kid(s.r2, i0)
 	s1l, s1r, s1r2 := kid(s.lc, i1), kid(s.rc, i1), kid(s.r2, i1)
@@ -174,6 +182,31 @@ func (x *sent) actionFeatures(s *state, out []uint32) []uint32 {
 	three(x.suffix(i0), b0.t, s1.t)
 	three(x.suffix(j0), s0.t, b1.t)
 	three(x.suffix(i1), s0.t, b0.t)
+
+	two(s0.c, b0.t)
+	two(s0.t, b0.c)
+	two(s0.c, b0.c)
+	two(s1.c, s0.c)
+	two(s1.c, b0.c)
+	three(s1.c, s0.t, b0.t)
+	three(s1.t, s0.c, b0.t)
+	three(s1.t, s0.t, b0.c)
+	three(s1.c, s0.c, b0.t)
+	three(s0.c, b0.c, b1.t)
+	three(s0.c, b0.c, b1.c)
+	three(s0.t, b0.t, b1.c)
+	three(s1.c, s0.c, vs0l.w)
+	three(s0.c, b0.c, vb0l.w)
+	four(s1.c, s0.c, vs0l.w, b0.t)
+	four(s1.t, s0.c, vs0l.c, b0.t)
+	four(s1.c, s0.t, vs1r.t, b0.t)
+	four(s0.c, b0.t, lab(s0r), lab(s0l))
+	four(s2.t, s1.c, s0.c, b0.t)
+	four(s1.t, s0.t, b0.t, b1.c)
+	four(s0.c, d0, b0.t, val(s.nr, i0))
+	four(s1.c, d1, s0.t, b0.t)
+	four(s0.t, b0.t, x.proseAt(i0), x.proseAt(j0))
+	three(s1.t, s0.t, mix(x.proseAt(i0), x.proseAt(i1)))
 	return out
 }
 
@@ -184,7 +217,14 @@ func (x *sent) suffix(i int32) uint32 {
 	return x.suf[i]
 }
 
-const actionFeatureCount = 110
+func (x *sent) proseAt(i int32) uint32 {
+	if i < 0 || int(i) >= len(x.prose) {
+		return 111
+	}
+	return uint32(x.prose[i])
+}
+
+const actionFeatureCount = 140
 
 // labelFeatures writes the features of an arc, made by action a.
 func (x *sent) labelFeatures(s *state, a uint8, out []uint32) []uint32 {
@@ -207,7 +247,7 @@ func (x *sent) labelFeatures(s *state, a uint8, out []uint32) []uint32 {
 	gap = min(gap, 9)
 	prev, next := x.view(di-1, n), x.view(di+1, n)
 	if di == 0 {
-		prev = view{4, 103}
+		prev = view{4, 103, 303}
 	}
 	k := uint32(5000)
 	two := func(a, b uint32) { out = append(out, mix(mix(a, b), k+dir)); k += 3 }
@@ -246,5 +286,12 @@ func (x *sent) labelFeatures(s *state, a uint8, out []uint32) []uint32 {
 	three(x.suffix(hi), d.t, h.t)
 	four(h.w, d.w, dl.w, 1)
 	three(h.w, dl.w, 2)
+	two(h.c, d.c)
+	three(h.c, d.t, 1)
+	three(h.t, d.c, 1)
+	four(h.c, d.c, dl.w, 1)
+	four(h.t, d.c, dl.w, 1)
+	three(h.c, d.t, dl.w)
+	four(h.t, d.t, prev.c, next.c)
 	return out
 }

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -21,6 +23,7 @@ type model struct {
 	tagger   weights
 	actions  weights
 	label    weights
+	clusters map[uint32][3]uint8 // by hash of the word
 	ids      map[string]uint8
 }
 
@@ -28,6 +31,7 @@ type model struct {
 type header struct {
 	Tags, Labels   []string
 	Confused, Arcs [][]int
+	Words          int
 	Sizes          [3]int // of the tables of tagger, actions and labels
 }
 
@@ -64,14 +68,14 @@ func (m *model) write(w io.Writer) error {
 		}
 		return out
 	}
-	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), [3]int{len(m.tagger), len(m.actions), len(m.label)}})
+	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), len(m.clusters), [3]int{len(m.tagger), len(m.actions), len(m.label)}})
 	if err != nil {
 		return err
 	}
 	if err := binary.Write(z, binary.LittleEndian, uint32(len(h))); err != nil {
 		return err
 	}
-	for _, part := range [][]byte{h, asBytes(m.tagger), asBytes(m.actions), asBytes(m.label)} {
+	for _, part := range [][]byte{h, m.clusterBytes(), asBytes(m.tagger), asBytes(m.actions), asBytes(m.label)} {
 		if _, err := z.Write(part); err != nil {
 			return err
 		}
@@ -85,6 +89,17 @@ func asBytes(w weights) []byte {
 		b[i] = byte(v)
 	}
 	return b
+}
+
+// clusterBytes is the table of clusters in the order of the hashes.
+func (m *model) clusterBytes() []byte {
+	keys := slices.Sorted(maps.Keys(m.clusters))
+	out := make([]byte, 0, 7*len(keys))
+	for _, k := range keys {
+		c := m.clusters[k]
+		out = append(binary.LittleEndian.AppendUint32(out, k), c[0], c[1], c[2])
+	}
+	return out
 }
 
 var errModel = errors.New("parse: model file is damaged")
@@ -110,6 +125,14 @@ func read(file []byte) (*model, error) {
 	}
 	b = b[4+n:]
 	m := &model{tags: h.Tags, labels: h.Labels, confused: narrow(h.Confused), arcs: narrow(h.Arcs)}
+	if h.Words < 0 || h.Words > len(b)/7 {
+		return nil, errModel
+	}
+	m.clusters = make(map[uint32][3]uint8, h.Words)
+	for range h.Words {
+		m.clusters[binary.LittleEndian.Uint32(b)] = [3]uint8{b[4], b[5], b[6]}
+		b = b[7:]
+	}
 	for i, table := range []*weights{&m.tagger, &m.actions, &m.label} {
 		size := h.Sizes[i]
 		if size <= 0 || size&(size-1) != 0 || size > len(b) {
@@ -122,10 +145,24 @@ func read(file []byte) (*model, error) {
 		b = b[size:]
 	}
 	m.index()
+	if !sound(m.confused, len(m.tags)) || !sound(m.arcs, len(m.labels)) {
+		return nil, errModel
+	}
 	if len(m.confused) != len(m.tags) || len(m.arcs) != m.arcIndex(m.rootTag(), m.rootTag(), 1)+1 {
 		return nil, errModel
 	}
 	return m, nil
+}
+
+// sound reports whether no row of classes is longer than a scorer takes, and
+// all its classes are below n.
+func sound(rows [][]uint8, n int) bool {
+	for _, r := range rows {
+		if len(r) > 64 || len(r) > 0 && int(slices.Max(r)) >= n {
+			return false
+		}
+	}
+	return true
 }
 
 func narrow(in [][]int) [][]uint8 {

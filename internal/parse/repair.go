@@ -91,6 +91,17 @@ func possessive(tok []text.Token, k, offset int) {
 	if hangsOn(tok, head, owner, offset) {
 		return
 	}
+	switch tok[head].Rel {
+	case "parataxis", "dep", "acl", "appos", "conj", "advcl": // the phrase hangs where its possessor was hung
+		if up := tok[owner].Head - offset; up >= 0 && up < len(tok) && !hangsOn(tok, up, head, offset) {
+			tok[head].Head, tok[head].Rel = tok[owner].Head, tok[owner].Rel
+			for i := 0; i < owner; i++ {
+				if tok[i].Head-offset == owner && tok[i].Rel == "case" {
+					tok[i].Head = head + offset
+				}
+			}
+		}
+	}
 	tok[owner].Head, tok[owner].Rel = head+offset, "nmod:poss"
 	tok[k].Head, tok[k].Rel = owner+offset, "case"
 }

@@ -19,18 +19,38 @@ type state struct {
 	lc, l2 []int32 // leftmost child and the one after it, -1
 	rc, r2 []int32
 	nl, nr []uint8 // numbers of children
+	ints   []int32
+	bytes  []uint8
 }
 
 func newState(n int) *state {
-	b := make([]int32, 5*(n+1))
-	s := &state{n: n, stack: make([]int32, 0, n+1)}
-	s.head, s.lc, s.l2, s.rc, s.r2 = b[:n+1], b[n+1:2*(n+1)], b[2*(n+1):3*(n+1)], b[3*(n+1):4*(n+1)], b[4*(n+1):]
+	s := &state{}
+	s.reset(n)
+	return s
+}
+
+// reset makes s the state before the first action on n tokens.
+func (s *state) reset(n int) {
+	k := n + 1
+	if cap(s.ints) < 5*k {
+		s.ints, s.bytes, s.stack = make([]int32, 5*k, 8*k), make([]uint8, 3*k, 5*k), make([]int32, 0, 2*k)
+	}
+	b, u := s.ints[:5*k], s.bytes[:3*k]
+	s.ints, s.bytes = b, u
+	s.n, s.next, s.stack = n, 0, s.stack[:0]
+	s.head, s.lc, s.l2, s.rc, s.r2 = b[:k], b[k:2*k], b[2*k:3*k], b[3*k:4*k], b[4*k:]
 	for i := range b {
 		b[i] = -1
 	}
-	u := make([]uint8, 3*(n+1))
-	s.label, s.nl, s.nr = u[:n+1], u[n+1:2*(n+1)], u[2*(n+1):]
-	return s
+	clear(u)
+	s.label, s.nl, s.nr = u[:k], u[k:2*k], u[2*k:]
+}
+
+// copy makes s, of the same n, equal to o.
+func (s *state) copy(o *state) {
+	copy(s.ints, o.ints)
+	copy(s.bytes, o.bytes)
+	s.next, s.stack = o.next, append(s.stack[:0], o.stack...)
 }
 
 func (s *state) done() bool { return len(s.stack) == 0 && int(s.next) == s.n }

@@ -10,19 +10,26 @@ import (
 
 // Options are the settings of a training.
 type Options struct {
-	TagEpochs, Epochs              int
-	TagBits, ActionBits, LabelBits int
-	Folds                          int
+	TagEpochs, Epochs, TeachEpochs int            // passes of the tagger, the parser, its teachers
+	TagBits, ActionBits, LabelBits int            // sizes of the tables, powers of two
+	Folds                          int            // of the tagger's jackknife
+	Plain                          [][]text.Token // sentences of plain text, tags not needed
+	GoldTimes                      int            // how often a pass sees the treebank for once the plain text
 	Log                            func(format string, args ...any)
 }
 
 // DefaultOptions are those of the committed model.
-var DefaultOptions = Options{TagEpochs: 6, Epochs: 12, TagBits: 21, ActionBits: 22, LabelBits: 20, Folds: 5}
+var DefaultOptions = Options{TagEpochs: 6, Epochs: 6, TeachEpochs: 9, TagBits: 21, ActionBits: 22, LabelBits: 20, Folds: 5, GoldTimes: 3}
 
-// Train learns a model from a treebank and writes it. The same treebank and
-// options give the same bytes.
+// Train learns a model from a treebank and writes it. Sentences of plain text
+// give classes of words; trees for them come from the vote of
+// four parsers, and the parser learns from these as well. The same sentences
+// and options give the same bytes.
 func Train(w io.Writer, gold []Gold, o Options) error {
+	plain := o.Plain
 	m := newModel(gold)
+	m.clusters = clusterWords(gold, plain)
+	m.learnSure(gold)
 	prose := proseTags(gold)
 	m.learnConfusions(gold, prose)
 	x := make([]*sent, len(gold))
@@ -54,10 +61,48 @@ func Train(w io.Writer, gold []Gold, o Options) error {
 	for i := range x {
 		x[i].tag = jack[i]
 	}
+	own := len(gold)
+	if len(plain) > 0 {
+		teachers := []teacher{
+			m.teacher(gold, x, false, 8, 0, o),
+			m.teacher(gold, x, true, 8, 1, o),
+			m.teacher(gold, x, true, 1, 2, o),
+			m.teacher(gold, x, false, 1, 3, o),
+		}
+		gold = slices.Clip(gold)
+		for _, tokens := range plain {
+			text.Tag(tokens)
+			s := m.sentence(tokens)
+			m.retag(s, m.tagger)
+			gold, x = append(gold, vote(teachers, tokens, s)), append(x, s)
+		}
+		o.Log("teachers: %d plain sentences parsed", len(plain))
+	}
+	order := orderOf(len(gold))
+	if len(plain) > 0 {
+		for range o.GoldTimes - 1 {
+			order = append(order, orderOf(own)...)
+		}
+	}
 	m.learnArcs(gold, x)
-	actions, labels := m.trainParser(gold, x, o)
-	m.actions, m.label = actions.finish(), labels.finish()
+	m.trainParser(gold, x, order, 1, 0, o.Epochs, o)
 	return m.write(w)
+}
+
+// teacher trains a parser that differs from the others by its direction, its
+// search and the order of the sentences.
+func (m *model) teacher(gold []Gold, x []*sent, backward bool, width, seed int, o Options) teacher {
+	t := *m
+	if backward {
+		gold = reversed(gold)
+		for _, s := range x {
+			s.reverse()
+			defer s.reverse()
+		}
+	}
+	t.learnArcs(gold, x)
+	t.trainParser(gold, x, orderOf(len(gold)), width, seed, o.TeachEpochs, o)
+	return teacher{m: &t, reversed: backward, width: width}
 }
 
 func newModel(gold []Gold) *model {
@@ -92,6 +137,34 @@ func proseTags(gold []Gold) [][]text.Token {
 		text.Tag(out[i])
 	}
 	return out
+}
+
+// learnSure gathers the words that always have the same tag.
+func (m *model) learnSure(gold []Gold) {
+	count := map[uint32][]int{}
+	for _, g := range gold {
+		for _, t := range g.Tokens {
+			h := hashString(fold(t.Norm))
+			if count[h] == nil {
+				count[h] = make([]int, len(m.tags))
+			}
+			count[h][m.tagID(t.Tag)]++
+		}
+	}
+	for h, row := range count {
+		total, best := 0, 0
+		for t, n := range row {
+			total += n
+			if n > row[best] {
+				best = t
+			}
+		}
+		if total >= 20 && (total-row[best])*300 <= total {
+			c := m.clusters[h]
+			c[2] = uint8(best)
+			m.clusters[h] = c
+		}
+	}
 }
 
 // learnConfusions gathers what each of prose's tags may really be.
@@ -136,6 +209,10 @@ func (m *model) trainTagger(gold []Gold, x []*sent, in func(int) bool, o Options
 			s := x[i]
 			for k := range s.tag {
 				want := m.tagID(gold[i].Tokens[k].Tag)
+				if s.sure[k] != 0 {
+					s.tag[k] = s.sure[k]
+					continue
+				}
 				cands := m.confused[s.prose[k]]
 				if len(cands) == 1 {
 					s.tag[k] = cands[0]
@@ -155,7 +232,8 @@ func (m *model) trainTagger(gold []Gold, x []*sent, in func(int) bool, o Options
 	return t
 }
 
-// learnArcs gathers the relations seen between each pair of tags.
+// learnArcs gathers the relations seen between each pair of tags, the rarest
+// left out.
 func (m *model) learnArcs(gold []Gold, x []*sent) {
 	n := m.arcIndex(m.rootTag(), m.rootTag(), 1) + 1
 	count := make([][64]uint16, n)
@@ -175,88 +253,16 @@ func (m *model) learnArcs(gold []Gold, x []*sent) {
 	}
 	m.arcs = make([][]uint8, n)
 	for i := range count {
+		total := 0
+		for _, c := range count[i] {
+			total += int(c)
+		}
 		for l, c := range count[i] {
-			if c > 0 {
+			if int(c)*500 > total {
 				m.arcs[i] = append(m.arcs[i], uint8(l))
 			}
 		}
 	}
-}
-
-func (m *model) trainParser(gold []Gold, x []*sent, o Options) (actions, labels *averaged) {
-	actions, labels = newAveraged(1<<o.ActionBits), newAveraged(1<<o.LabelBits)
-	labelID := map[string]uint8{}
-	for i, l := range m.labels {
-		labelID[l] = uint8(i)
-	}
-	var scores [64]float32
-	var legal [3]uint8
-	feats := make([]uint32, 0, actionFeatureCount)
-	order := orderOf(len(gold))
-	for e := range o.Epochs {
-		shuffle(order, 100+e)
-		rng := rand.New(rand.NewPCG(7, uint64(e)))
-		wrong, steps := 0, 0
-		for _, i := range order {
-			n := len(gold[i].Tokens)
-			head := make([]int32, n)
-			for k, t := range gold[i].Tokens {
-				head[k] = int32(t.Head)
-				if t.Head < 0 {
-					head[k] = int32(n)
-				}
-			}
-			s := newState(n)
-			for !s.done() {
-				acts := s.legal(legal[:0])
-				costs := s.costs(head)
-				feats = x[i].actionFeatures(s, feats[:0])
-				best := acts[argmax(actions, feats, acts, scores[:])]
-				zero, zeroScore := acts[0], float32(-1e30) // the best of the actions that lose nothing more
-				least := 1 << 30
-				for _, a := range acts {
-					least = min(least, costs[a])
-				}
-				for k, a := range acts {
-					if costs[a] == least && scores[k] > zeroScore {
-						zero, zeroScore = a, scores[k]
-					}
-				}
-				actions.now++
-				steps++
-				if costs[best] != least {
-					wrong++
-					actions.update(feats, zero, 1)
-					actions.update(feats, best, -1)
-				}
-				act := best
-				if costs[best] != least && (e < 1 || rng.Float64() < .1) {
-					act = zero
-				}
-				var l uint8
-				if act != shift {
-					h, d := s.arc(act)
-					cands := m.candidates(x[i], s, act)
-					want := labelID[gold[i].Tokens[d].Rel]
-					if len(cands) > 0 {
-						l = cands[0]
-					}
-					if len(cands) > 1 {
-						feats = x[i].labelFeatures(s, act, feats[:0])
-						l = cands[argmax(labels, feats, cands, scores[:])]
-						labels.now++
-						if head[d] == h && l != want && slices.Contains(cands, want) {
-							labels.update(feats, want, 1)
-							labels.update(feats, l, -1)
-						}
-					}
-				}
-				s.apply(act, l)
-			}
-		}
-		o.Log("parser: epoch %d, %.4f of the actions right", e+1, 1-float64(wrong)/float64(steps))
-	}
-	return actions, labels
 }
 
 func orderOf(n int) []int {

@@ -1,0 +1,87 @@
+package parse
+
+import (
+	"math/rand/v2"
+	"slices"
+)
+
+// trainParser sets the tables of actions and labels. Greedy training (width 1)
+// has a dynamic oracle: the parser learns to go on from its own errors.
+func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, epochs int, o Options) {
+	actions, labels := newAveraged(1<<o.ActionBits), newAveraged(1<<o.LabelBits)
+	labelID := map[string]uint8{}
+	for i, l := range m.labels {
+		labelID[l] = uint8(i)
+	}
+	var scores [64]float32
+	var legal [3]uint8
+	feats := make([]uint32, 0, actionFeatureCount)
+	defer func() { m.actions, m.label = actions.finish(), labels.finish() }()
+	if width > 1 {
+		m.trainBeam(gold, x, order, width, seed, epochs, labelID, actions, labels, o)
+		return
+	}
+	for e := range epochs {
+		shuffle(order, 100+e+1000*seed)
+		rng := rand.New(rand.NewPCG(7+uint64(seed), uint64(e)))
+		wrong, steps := 0, 0
+		for _, i := range order {
+			n := len(gold[i].Tokens)
+			head := make([]int32, n)
+			for k, t := range gold[i].Tokens {
+				head[k] = int32(t.Head)
+				if t.Head < 0 {
+					head[k] = int32(n)
+				}
+			}
+			s := newState(n)
+			for !s.done() {
+				acts := s.legal(legal[:0])
+				costs := s.costs(head)
+				feats = x[i].actionFeatures(s, feats[:0])
+				best := acts[argmax(actions, feats, acts, scores[:])]
+				zero, zeroScore := acts[0], float32(-1e30) // the best of the actions that lose nothing more
+				least := 1 << 30
+				for _, a := range acts {
+					least = min(least, costs[a])
+				}
+				for k, a := range acts {
+					if costs[a] == least && scores[k] > zeroScore {
+						zero, zeroScore = a, scores[k]
+					}
+				}
+				actions.now++
+				steps++
+				if costs[best] != least {
+					wrong++
+					actions.update(feats, zero, 1)
+					actions.update(feats, best, -1)
+				}
+				act := best
+				if costs[best] != least && (e < 1 || rng.Float64() < .1) {
+					act = zero
+				}
+				var l uint8
+				if act != shift {
+					h, d := s.arc(act)
+					cands := m.candidates(x[i], s, act)
+					want := labelID[gold[i].Tokens[d].Rel]
+					if len(cands) > 0 {
+						l = cands[0]
+					}
+					if len(cands) > 1 {
+						feats = x[i].labelFeatures(s, act, feats[:0])
+						l = cands[argmax(labels, feats, cands, scores[:])]
+						labels.now++
+						if head[d] == h && l != want && slices.Contains(cands, want) {
+							labels.update(feats, want, 1)
+							labels.update(feats, l, -1)
+						}
+					}
+				}
+				s.apply(act, l)
+			}
+		}
+		o.Log("parser: epoch %d, %.4f of the actions right", e+1, 1-float64(wrong)/float64(steps))
+	}
+}

@@ -1,0 +1,126 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// fixPast tags as past tense what the tagger takes for a participle between a
+// noun and an object: "rebels shelled government positions". A participle
+// after its noun is passive and has no object.
+func fixPast(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBN" || !strings.HasSuffix(tok[i].Norm, "ed") || naming[strings.ToLower(tok[i].Norm)] {
+			continue
+		}
+		if !isNoun(tok[i-1].Tag) && tok[i-1].Tag != "PRP" || !objectAt(tok, i+1) {
+			continue
+		}
+		if clauseHasVerb(tok, i) {
+			continue
+		}
+		tok[i].Tag = "VBD"
+	}
+}
+
+// naming are participles with a complement: "a group called the Brigade".
+var naming = map[string]bool{"called": true, "named": true, "dubbed": true, "aged": true, "entitled": true, "titled": true, "nicknamed": true, "offered": true, "awarded": true, "granted": true, "designated": true, "labeled": true, "considered": true, "deemed": true, "codenamed": true, "numbered": true}
+
+func isNoun(tag string) bool { return strings.HasPrefix(tag, "NN") }
+
+// objectAt reports whether a noun phrase that is no time begins at token i.
+func objectAt(tok []text.Token, i int) bool {
+	switch t := tok[i].Tag; {
+	case t == "PRP$":
+		return true
+	case t == "DT", t == "CD", t == "JJ", t == "NN", t == "NNS", t == "NNP":
+	default:
+		return false
+	}
+	for k := i; k < min(i+4, len(tok)); k++ {
+		if times[strings.ToLower(tok[k].Norm)] {
+			return false
+		}
+		if k > i && isNoun(tok[k].Tag) {
+			return true
+		}
+	}
+	return isNoun(tok[i].Tag)
+}
+
+// times are the words of a time that stands without a preposition.
+var times = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"yesterday": true, "today": true, "tonight": true, "last": true, "next": true, "this": true, "that": true, "early": true, "late": true,
+	"day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true, "year": true, "years": true, "night": true, "morning": true,
+	"hours": true, "minutes": true, "earlier": true, "later": true, "times": true, "percent": true, "north": true, "south": true, "east": true, "west": true,
+}
+
+// clauseHasVerb reports whether a finite verb stands before token i in its
+// clause: then a participle there is one.
+func clauseHasVerb(tok []text.Token, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch tok[k].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case ",", ":", "''", "``", ".", "WDT", "WP", "CC":
+			return false
+		case "IN":
+			if w := strings.ToLower(tok[k].Norm); w == "that" || w == "after" || w == "as" || w == "when" || w == "because" || w == "while" || w == "before" || w == "since" || w == "if" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// fixGerunds tags as a gerund what the tagger takes for a noun between "and"
+// and an object, where a gerund has come before: "killing 14 men and wounding
+// dozens".
+func fixGerunds(tok []text.Token) {
+	gerund := -1
+	for i := range tok {
+		switch t := tok[i].Tag; {
+		case t == "VBG":
+			gerund = i
+		case t == "." || t == ":" || t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":
+			gerund = -1
+		case t == "NN" && gerund >= 0 && i-gerund < 12 && tok[i-1].Tag == "CC" && i+1 < len(tok) && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+1):
+			tok[i].Tag = "VBG"
+		}
+	}
+}
+
+// fixReduced tags as participles what the tagger takes for past tense though
+// the predicate comes later: "the houses shelled on Friday belonged to".
+func fixReduced(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBD" || !strings.HasSuffix(tok[i].Norm, "ed") || !isNoun(tok[i-1].Tag) || telling[strings.ToLower(tok[i].Norm)] {
+			continue
+		}
+		if tok[i+1].Tag != "IN" && !times[strings.ToLower(tok[i+1].Norm)] {
+			continue
+		}
+	clause:
+		for k := i + 1; k < min(i+9, len(tok)); k++ {
+			switch tok[k].Tag {
+			case "VBD", "VBZ", "VBP", "MD":
+				if isNoun(tok[k-1].Tag) {
+					tok[i].Tag = "VBN"
+				}
+				break clause
+			case "IN":
+				switch strings.ToLower(tok[k].Norm) {
+				case "that", "after", "as", "because", "while", "before", "since", "if", "until", "though", "although", "where", "when", "how", "whether":
+					break clause
+				}
+			case ",", ":", "''", "``", "CC", "WDT", "WP", "WRB", "PRP", "-LRB-":
+				break clause
+			}
+		}
+	}
+}
+
+// telling are verbs that a clause may follow without "that".
+var telling = map[string]bool{"announced": true, "reported": true, "warned": true, "confirmed": true, "claimed": true, "stated": true, "added": true, "believed": true, "argued": true, "agreed": true, "admitted": true, "noted": true, "insisted": true, "hoped": true, "feared": true, "learned": true, "alleged": true, "declared": true}
