@@ -103,9 +103,13 @@ func (a *analysis) distances() {
 // resolveDistance finds the place that a distance is measured from, and the
 // point it describes.
 func (a *analysis) resolveDistance(d *measure.Distance) {
-	for i := d.AnchorFirst; i < d.AnchorLast; i++ {
+	last := d.AnchorLast
+	if last > d.AnchorFirst && last+1 < len(a.tok) && a.lower(last) == "of" && a.sent(last+1) == a.sent(d.First) {
+		last = min(last+5, a.doc.Sentences[a.sent(d.First)].Last) // "of the city of X"
+	}
+	for i := d.AnchorFirst; i < last; i++ {
 		k := a.placeOf[i]
-		if k < 0 {
+		if k < 0 || a.places[k].coref && i+1 < last && a.lower(i+1) == "of" {
 			continue
 		}
 		p := &a.places[k]

@@ -10,7 +10,7 @@ const (
 	weightRegion     = 1.2
 	weightGrid       = .5
 	weightCountry    = 2.2
-	weightMetropolis = .3
+	weightMetropolis = .4
 	maxAround        = 6.0
 	weightMeasured   = 1.2 // distances are from towns
 	weightAlias      = .5  // of being called otherwise in the first place

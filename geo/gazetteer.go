@@ -104,6 +104,7 @@ func (g *Gazetteer) exact(key string) []Place {
 		b := g.c.Post[off:]
 		n, w := binary.Uvarint(b)
 		row := uint64(0)
+		out = slices.Grow(out, int(min(n, 1<<12)))
 		for range n {
 			b = b[max(w, 0):]
 			var d uint64

@@ -113,7 +113,7 @@ func (f *finder) placePrefix(i int) bool {
 
 // big reports whether tokens name a place of so many people.
 func (f *finder) big(i, end, people int) bool {
-	for _, p := range f.g.exact(Fold(f.words(i, end))) {
+	for _, p := range f.places(f.words(i, end)) {
 		if p.Population >= people {
 			return true
 		}
@@ -123,7 +123,7 @@ func (f *finder) big(i, end, people int) bool {
 
 // large reports whether a name is that of a country, a capital or a state.
 func (f *finder) large(name string) bool {
-	for _, p := range f.g.exact(Fold(name)) {
+	for _, p := range f.places(name) {
 		if p.Code == "PCLI" || p.Code == "PPLC" || p.Code == "ADM1" || p.Code == "CONT" {
 			return true
 		}

@@ -87,7 +87,7 @@ func (r *resolver) names(t *Toponym) {
 		switch c := &t.candidates[k]; {
 		case c.Code == "PCLI":
 			country = c
-		case c.Code == "ADM1" && division == nil && c.Population > 200_000:
+		case c.Code == "ADM1" && division == nil && c.Population >= 200_000:
 			division = c
 		}
 	}
@@ -99,9 +99,9 @@ func (r *resolver) names(t *Toponym) {
 	case country != nil:
 		r.country[country.Country] += 1.5
 	case division != nil && !rival(t.candidates, division.Country):
+		r.country[division.Country] += .7
 		r.region[division.division()] += .6
 		if len(t.candidates) == 1 {
-			r.country[division.Country] += .5
 			r.region[division.division()] += .6
 		}
 	}
