@@ -12,7 +12,7 @@ import (
 // absolute reads "September 3, 2017", "3 Sept 2017", "May 2015", "2016",
 // "2017-09-03", "the 1990s".
 func (f *finder) absolute(i int, w string) (Mention, bool) {
-	if len(w) == 10 {
+	if len(w) == 10 && w[0] <= '9' {
 		if _, ok := day(w); ok {
 			return mention(i, i+1, event.Date, w)
 		}
@@ -30,7 +30,7 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 			return f.date(i, last, y, mo, d, dayEnd(w))
 		}
 	}
-	if len(w) == 4 && digits(w) && (w[:2] == "19" || w[:2] == "20") && f.yearWord(i) {
+	if len(w) == 4 && digits(w) && w >= "1000" && w <= "2100" && f.yearWord(i) {
 		return mention(i, i+1, event.Date, w)
 	}
 	if len(w) == 5 && w[4] == 's' && digits(w[:4]) && w[3] == '0' {
@@ -81,6 +81,9 @@ func (f *finder) monthWord(i int, w string) bool {
 }
 
 func dayNumber(w string) int {
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return 0
+	}
 	w = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(w, "st"), "nd"), "rd"), "th")
 	if a, _, ok := strings.Cut(w, "-"); ok {
 		w = a
@@ -121,7 +124,7 @@ func (f *finder) year(k int) (y, last int) {
 
 // month reads what follows a month's name at token k.
 func (f *finder) month(i, k, mo int) (Mention, bool) {
-	if d := dayNumber(f.low(k + 1)); d > 0 && !strings.Contains(f.low(k+1), ".") && f.low(k+2) != "percent" {
+	if d := dayNumber(f.low(k + 1)); d > 0 && !isEra(f.low(k+2)) && !strings.Contains(f.low(k+1), ".") && f.low(k+2) != "percent" {
 		end := dayEnd(f.low(k + 1))
 		last := k + 2
 		if w := f.low(last); (w == "to" || w == "--" || w == "-" || w == "and") && dayNumber(f.low(last+1)) > d && w != "and" {
@@ -132,6 +135,11 @@ func (f *finder) month(i, k, mo int) (Mention, bool) {
 			y = f.sharedYear(last)
 		}
 		return f.date(i, l, y, mo, d, end)
+	}
+	if n := f.low(k + 1); digits(n) && len(n) <= 4 && isEra(f.low(k+2)) {
+		era, ok := f.beforeChrist(k+1, n)
+		era.First, era.Time.Value = i, fmt.Sprintf("%s-%02d", era.Time.Value, mo)
+		return era, ok
 	}
 	y, last := f.year(k + 1)
 	if y == 0 {
@@ -167,6 +175,8 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		}
 		if y = f.told(); y == 0 {
 			y = f.nearestYear(i, mo, d)
+		} else if f.history {
+			y = f.toldYearOf(mo)
 		}
 	} else {
 		f.toldYear, f.toldIn = y, f.paragraph
@@ -187,6 +197,9 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 // told is the year that a date without one takes from an earlier date of the
 // same paragraph, where that tells of the past: at least two years ago.
 func (f *finder) told() int {
+	if f.history {
+		return f.toldYear
+	}
 	if f.toldIn == f.paragraph && f.toldYear < f.day.Year()-1 {
 		return f.toldYear
 	}
@@ -197,9 +210,9 @@ func (f *finder) nearestYear(i, mo, d int) int {
 	y := f.day.Year()
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
 	switch ahead := t.Sub(f.day).Hours() / 24; {
-	case f.future(i) && ahead < 0:
+	case f.future(i) && ahead < 0 || ahead < -240:
 		return y + 1
-	case !f.future(i) && ahead > 31 && !f.ahead(i):
+	case !f.future(i) && (ahead > 120 || ahead > 31 && f.past(i)) && !f.ahead(i):
 		return y - 1
 	}
 	return y
@@ -227,9 +240,27 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 		}
 		y = f.day.Year()
 		prev := f.low(i - 1)
+		if f.low(last) == "of" && (f.low(last+1) == "that" || f.low(last+1) == "the" && f.low(last+2) == "same") {
+			last++ // "August of that year"
+			if f.low(last) == "the" {
+				last++
+			}
+			if f.low(last+1) == "year" && f.toldYear > 0 {
+				return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", f.toldYear, mo))
+			}
+			return Mention{}, false
+		}
+		if f.low(last+1) == "year" && (f.low(last) == "this" || f.low(last) == "next") {
+			if f.low(last) == "next" {
+				y++
+			}
+			return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
+		}
 		switch told := f.told(); {
 		case told > 0 && prev != "last" && prev != "next":
-			y = told
+			if y = told; f.history {
+				y = f.toldYearOf(mo)
+			}
 		case prev == "last":
 			if mo >= int(f.day.Month()) {
 				y--
@@ -253,8 +284,26 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 func (f *finder) yearWord(i int) bool {
 	switch f.low(i - 1) {
 	case "in", "since", "from", "until", "by", "of", "before", "after", "during", "through", "to", "between", "and", "early", "late", "mid", "(", "the", "for", ",", "around":
+		if f.old(i) {
+			switch f.low(i - 1) {
+			case "in", "since", "of", "by", "until", "before", "after", "during", "early", "late", "(":
+			default:
+				if !f.history || f.low(i-1) == "the" || f.low(i-1) == "for" || f.low(i-1) == "around" {
+					return false
+				}
+			}
+		}
 		n := f.tok[min(i+1, f.end-1)].Tag
 		return !(strings.HasPrefix(n, "NNS") && i+1 < f.end)
 	}
+	if i+1 < f.end && (f.tok[i+1].Norm == ":" || f.tok[i+1].Norm == ")") {
+		return f.history || f.low(i-1) == "" && !f.old(i)
+	}
+	if f.old(i) {
+		return f.history && i+1 >= f.end
+	}
 	return i+1 < f.end && strings.HasPrefix(f.tok[i+1].Tag, "NN") && !strings.HasPrefix(f.tok[i+1].Tag, "NNS") || i+1 >= f.end-1
 }
+
+// old reports whether a year is one that counts are more often than years.
+func (f *finder) old(i int) bool { w := f.low(i); return w < "1900" || w >= "2030" }

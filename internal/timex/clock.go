@@ -62,7 +62,7 @@ func (f *finder) clock(i int, w string) (Mention, bool) {
 		}
 	}
 	switch {
-	case f.hasLast && f.lastIn == f.sentence:
+	case f.hasLast && (f.history || f.lastIn == f.sentence):
 		return mention(i, k, event.TimeOfDay, iso(f.last)+value)
 	case f.hasDay && !f.history:
 		return mention(i, k, event.TimeOfDay, iso(f.day)+value)

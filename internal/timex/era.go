@@ -11,6 +11,9 @@ import (
 // beforeChrist reads a year before our era: "490 BC", the first of "499 to
 // 493 BC".
 func (f *finder) beforeChrist(i int, w string) (Mention, bool) {
+	if w[0] < '0' || w[0] > '9' {
+		return Mention{}, false
+	}
 	a, b, two := strings.Cut(w, "-")
 	n, err := strconv.Atoi(a)
 	if err != nil || n < 1 || len(a) > 4 {

@@ -12,6 +12,9 @@ import (
 // quantity reads "two and a half years", "24-48 hours", "a week ago", "the
 // past three days", "a month later".
 func (f *finder) quantity(i int, w string) (Mention, bool) {
+	if m, ok := f.unstated(i, w); ok {
+		return m, true
+	}
 	k := i
 	past := false
 	if w == "the" {
@@ -62,12 +65,19 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 		return Mention{}, false
 	}
 	if f.low(k) == "recent" {
-		return mention(i, j, event.Date, "PAST_REF")
+		return mention(i, j, event.Date, durationValue(0, u))
 	}
-	if m, ok := f.away(i, j, lo, name, u); ok {
+	stated := lo
+	if hi == 0 { // "a few days ago"
+		stated = 0
+	}
+	if m, ok := f.away(i, j, stated, name, u); ok {
 		return m, true
 	}
 	m := Mention{First: i, Last: j, Time: event.Time{Type: event.Duration, Value: durationValue(lo, u)}}
+	if hi == 0 {
+		m.Time.Value = durationValue(0, u)
+	}
 	f.span(&m, i, lo, hi, u, past)
 	return m, true
 }
@@ -134,7 +144,9 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 		if (w == "after" || w == "before") && f.comes(j) { // "it comes a week after 44 people were killed"
 			from, has, sign = f.day, f.hasDay, -sign
 		}
-		if n == 0 {
+		if n == 0 && (w == "later" || w == "earlier") {
+			return mention(i, j+1, event.Date, map[string]string{"later": "FUTURE_REF", "earlier": "PAST_REF"}[w])
+		} else if n == 0 {
 			return Mention{}, false
 		}
 		if w == "after" || w == "before" {
@@ -205,6 +217,11 @@ func (f *finder) span(m *Mention, i int, lo, hi float64, u span, past bool) {
 		}
 		m.Time.Start, m.Time.End = iso(a), iso(b)
 		if m.Time.Start != m.Time.End {
+			stated := m.Time
+			stated.Start, stated.End = "", ""
+			stated.Span = event.Span{Start: f.tok[m.First].Start, End: f.tok[m.Last-1].End}
+			stated.Text = stated.Span.Of(f.doc.Text)
+			m.Parts = []event.Time{stated}
 			m.Time.Type, m.Time.Value = event.Date, m.Time.Start+"/"+m.Time.End
 		}
 		m.Role = prev
@@ -242,4 +259,24 @@ func (f *finder) after(n float64, u span) time.Time {
 		return f.day.AddDate(0, 0, int(d-.999))
 	}
 	return f.day.AddDate(0, 0, int(d+.001))
+}
+
+// unstated reads lengths of time without a number: "for weeks", "after months
+// of talks".
+func (f *finder) unstated(i int, w string) (Mention, bool) {
+	name, u, ok := unitOf(w)
+	if !ok || w == name || w != name+"s" && name != "century" || name == "second" || name == "quarter" || name == "weekend" || name == "night" {
+		return Mention{}, false
+	}
+	switch f.low(i - 1) {
+	case "for", "after", "within", "over", "through", "follows", "following", "took", "take", "despite", "by", "lasted":
+	default:
+		if next := f.low(i + 1); next != "ago" && next != "later" && next != "after" && next != "before" {
+			return Mention{}, false
+		}
+	}
+	if f.low(i+1) == "ago" {
+		return mention(i, i+2, event.Date, "PAST_REF")
+	}
+	return mention(i, i+1, event.Duration, durationValue(0, u))
 }

@@ -29,6 +29,9 @@ func (f *finder) quarter(i int, w string) (Mention, bool) {
 	if f.low(k) == "fiscal" {
 		k++
 	}
+	if m, ok := f.lastQuarter(i, k); ok {
+		return m, true
+	}
 	n, letter := 0, ""
 	if a, b, ok := strings.Cut(f.low(k), "-"); ok && b == "quarter" {
 		n, letter = ordinals[a], "Q"
@@ -65,4 +68,20 @@ func (f *finder) quarter(i int, w string) (Mention, bool) {
 		}
 	}
 	return mention(i, k, event.Date, fmt.Sprintf("%04d-%s%d", y, letter, n))
+}
+
+// lastQuarter reads "the quarter" and "the latest quarter" of a report on
+// earnings: the one that ended last.
+func (f *finder) lastQuarter(i, k int) (Mention, bool) {
+	if k != i+1 || !f.hasDay || f.history {
+		return Mention{}, false
+	}
+	if f.low(k) == "latest" {
+		k++
+	}
+	if f.low(k) != "quarter" || f.low(k+1) == "of" || f.low(k+1) == "century" {
+		return Mention{}, false
+	}
+	n := f.day.Year()*4 + (int(f.day.Month())-1)/3 - 1
+	return mention(i, k+1, event.Date, fmt.Sprintf("%04d-Q%d", n/4, n%4+1))
 }

@@ -13,9 +13,9 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 	k, mod := i, ""
 	if (w == "earlier" || w == "later" || w == "late" || w == "early") && (f.low(i+1) == "this" || f.low(i+1) == "last" || f.low(i+1) == "next") {
 		k = i + 1
-		mod = map[string]string{"earlier": "START", "early": "START", "later": "END", "late": "END"}[w]
+		mod = partOfSpan[w]
 	}
-	shift, ok := map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[f.low(k)]
+	shift, ok := shifts[f.low(k)]
 	if !ok {
 		return Mention{}, false
 	}
@@ -50,26 +50,27 @@ func (f *finder) unitValue(name string, shift int) (string, bool) {
 		}
 		return "", false
 	}
+	day := f.base()
 	switch name {
 	case "day":
-		return iso(f.day.AddDate(0, 0, shift)), true
+		return iso(day.AddDate(0, 0, shift)), true
 	case "night":
-		return iso(f.day.AddDate(0, 0, shift)) + "TNI", true
+		return iso(day.AddDate(0, 0, shift)) + "TNI", true
 	case "week":
-		y, w := f.day.AddDate(0, 0, 7*shift).ISOWeek()
+		y, w := day.AddDate(0, 0, 7*shift).ISOWeek()
 		return fmt.Sprintf("%04d-W%02d", y, w), true
 	case "weekend":
-		y, w := f.day.AddDate(0, 0, 7*shift).ISOWeek()
+		y, w := day.AddDate(0, 0, 7*shift).ISOWeek()
 		return fmt.Sprintf("%04d-W%02d-WE", y, w), true
 	case "month":
-		return time.Date(f.day.Year(), f.day.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"), true
+		return time.Date(day.Year(), day.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"), true
 	case "quarter":
-		q := f.day.Year()*4 + (int(f.day.Month())-1)/3 + shift
+		q := day.Year()*4 + (int(day.Month())-1)/3 + shift
 		return fmt.Sprintf("%04d-Q%d", q/4, q%4+1), true
 	case "year":
-		return fmt.Sprintf("%04d", f.day.Year()+shift), true
+		return fmt.Sprintf("%04d", day.Year()+shift), true
 	case "decade":
-		return fmt.Sprintf("%03d", f.day.Year()/10+shift), true
+		return fmt.Sprintf("%03d", day.Year()/10+shift), true
 	}
 	return "", false
 }
@@ -80,7 +81,7 @@ func (f *finder) edge(i int, w string) (Mention, bool) {
 	if w == "the" {
 		k++
 	}
-	mod := map[string]string{"end": "END", "beginning": "START", "start": "START", "middle": "MID", "early": "START", "late": "END", "mid": "MID"}[f.low(k)]
+	mod := edges[f.low(k)]
 	if mod == "" {
 		return Mention{}, false
 	}
@@ -127,7 +128,24 @@ func (f *finder) season(i int, w string) (Mention, bool) {
 	if y, last := f.year(k); y > 0 && last > k {
 		return mention(i, last, event.Date, fmt.Sprintf("%04d-%s", y, s))
 	}
-	return Mention{}, false
+	if k != i+1 || !f.hasDay || f.tok[i].Norm[0] < 'a' && i > f.first || !strings.HasPrefix(f.tok[i].Tag, "NN") {
+		return Mention{}, false
+	}
+	switch f.low(i - 1) {
+	case "the", "last", "this", "in", "by", "since", "early", "late", "until", "during":
+	default:
+		return Mention{}, false
+	}
+	from := f.base()
+	y := from.Year()
+	if month := seasonStart[s]; !f.history && month > from.Month() && !f.future(i) && f.low(i-1) != "this" {
+		y--
+	}
+	first := i
+	if f.low(i-1) == "the" {
+		first--
+	}
+	return mention(first, k, event.Date, fmt.Sprintf("%04d-%s", y, s))
 }
 
 // reference reads words for the present, past and future.
@@ -139,5 +157,34 @@ func (f *finder) reference(i int, w string) (Mention, bool) {
 	if w == "later" {
 		return Mention{}, false
 	}
-	return mention(i, i+1, event.Date, v)
+	first := i
+	switch w {
+	case "recent", "current":
+		if strings.HasPrefix(f.tok[i].Tag, "NN") {
+			return Mention{}, false
+		}
+	case "former": // a TIMEX2 of histories
+		if !f.history || f.tok[i].Tag != "JJ" {
+			return Mention{}, false
+		}
+	case "past", "future":
+		if f.low(i-1) == "the" && strings.HasPrefix(f.tok[i].Tag, "NN") {
+			first--
+		} else {
+			return Mention{}, false
+		}
+	}
+	return mention(first, i+1, event.Date, v)
 }
+
+// partOfSpan are the mods of "earlier this month" and "late last week".
+var partOfSpan = map[string]string{"earlier": "START", "early": "START", "later": "END", "late": "END"}
+
+// shifts are how far words move a week, month or year.
+var shifts = map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+
+// edges are the mods of the words that name a part of a span.
+var edges = map[string]string{"end": "END", "beginning": "START", "start": "START", "middle": "MID", "early": "START", "late": "END", "mid": "MID"}
+
+// seasonStart is the month that a season begins with.
+var seasonStart = map[string]time.Month{"SP": 3, "SU": 6, "FA": 9, "WI": 12}

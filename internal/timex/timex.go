@@ -33,6 +33,10 @@ type Mention struct {
 // Find returns the time expressions of a document in text order.
 func Find(doc *text.Document, ref Reference) []Mention {
 	f := finder{doc: doc, tok: doc.Tokens}
+	f.lows = make([]string, len(f.tok))
+	for i := range f.tok {
+		f.lows[i] = strings.ToLower(strings.TrimSuffix(f.tok[i].Norm, "."))
+	}
 	f.day, f.hasDay = day(ref.Published)
 	if doc.Dateline != nil {
 		if d, ok := dateline(doc.Dateline.Date, f.day, f.hasDay); ok {
@@ -61,7 +65,7 @@ func Find(doc *text.Document, ref Reference) []Mention {
 }
 
 func day(s string) (time.Time, bool) {
-	if len(s) < 10 {
+	if len(s) < 10 || s[0] < '0' || s[0] > '9' {
 		return time.Time{}, false
 	}
 	t, err := time.Parse(time.DateOnly, s[:10])
@@ -94,7 +98,8 @@ func absDays(a, b time.Time) int {
 type finder struct {
 	doc        *text.Document
 	tok        []text.Token
-	first, end int // of the sentence
+	lows       []string // the tokens in small letters without a final dot
+	first, end int      // of the sentence
 	day        time.Time
 	hasDay     bool
 	last       time.Time // the last day that was named
@@ -114,7 +119,7 @@ func (f *finder) low(i int) string {
 	if i < f.first || i >= f.end {
 		return ""
 	}
-	return strings.ToLower(strings.TrimSuffix(f.tok[i].Norm, "."))
+	return f.lows[i]
 }
 
 // finish sets the text, the role, the span of days and the precision.
@@ -267,6 +272,26 @@ func (f *finder) future(i int) bool {
 			}
 		}
 		if f.tok[k].Tag == "VBD" || f.tok[k].Tag == "VBZ" || f.tok[k].Tag == "VBP" {
+			return false
+		}
+	}
+	return false
+}
+
+// past reports whether the nearest verb above token i is in the past.
+func (f *finder) past(i int) bool {
+	for k, n := i, 0; k >= 0 && n < 6; k, n = f.tok[k].Head, n+1 {
+		switch f.tok[k].Tag {
+		case "VBD":
+			return true
+		case "VBN":
+			for c := max(f.first, k-4); c < k; c++ {
+				if f.tok[c].Head == k && f.tok[c].Tag == "VBD" {
+					return true
+				}
+			}
+			return false
+		case "VB", "VBZ", "VBP", "VBG":
 			return false
 		}
 	}

@@ -145,6 +145,9 @@ func (f *finder) deictic(i int, w string) (Mention, bool) {
 	if !f.hasDay {
 		return mention(i, last, typ, "XXXX-XX-XX"+part)
 	}
+	if f.history && w == "today" {
+		return mention(i, last, typ, "PRESENT_REF")
+	}
 	return mention(i, last, typ, iso(f.day.AddDate(0, 0, shift))+part)
 }
 

@@ -56,4 +56,5 @@ var seasons = map[string]string{"spring": "SP", "summer": "SU", "autumn": "FA", 
 var vague = map[string]string{
 	"now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
 	"recently": "PAST_REF", "earlier": "PAST_REF", "formerly": "PAST_REF", "lately": "PAST_REF", "later": "FUTURE_REF",
+	"recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF", "past": "PAST_REF", "former": "PAST_REF",
 }
