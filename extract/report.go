@@ -64,6 +64,10 @@ func (a *analysis) allMentions() *event.Mentions {
 		m.Toponyms = append(m.Toponyms, t.Toponym)
 	}
 	for _, t := range a.times {
+		if len(t.Parts) > 0 {
+			m.Times = append(m.Times, t.Parts...)
+			continue
+		}
 		m.Times = append(m.Times, t.Time)
 	}
 	for _, d := range a.lengths {
