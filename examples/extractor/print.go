@@ -5,10 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/term"
@@ -23,18 +23,35 @@ type printer struct {
 	format string
 	width  int // of the terminal in columns
 
-	mu    sync.Mutex
-	texts map[string]string // of the documents being read, for the sentences of the table
+	texts []extract.Document // the documents being read, in their order, for the sentences of the table
 }
 
-// remember keeps a document's text until its table is printed.
-func (p *printer) remember(d extract.Document) {
+// remember keeps each document's text until its report is printed. All calls
+// it and the body of its loop in turn, never at once.
+func (p *printer) remember(docs iter.Seq[extract.Document]) iter.Seq[extract.Document] {
 	if p.format != "table" {
-		return
+		return docs
 	}
-	p.mu.Lock()
-	p.texts[d.ID] = d.Text
-	p.mu.Unlock()
+	return func(yield func(extract.Document) bool) {
+		for d := range docs {
+			p.texts = append(p.texts, d)
+			if !yield(d) {
+				return
+			}
+		}
+	}
+}
+
+// text is the text of a report's document. Documents before it failed.
+func (p *printer) text(id string) string {
+	for len(p.texts) > 0 {
+		d := p.texts[0]
+		p.texts = p.texts[1:]
+		if d.ID == id {
+			return d.Text
+		}
+	}
+	return ""
 }
 
 // width is the width of the terminal that w is, or 160 columns.
@@ -72,10 +89,7 @@ func (p *printer) print(r *event.Report) error {
 
 // table prints an event a row, and under it its sentence where there is room.
 func (p *printer) table(r *event.Report) error {
-	p.mu.Lock()
-	text := p.texts[r.ID]
-	delete(p.texts, r.ID)
-	p.mu.Unlock()
+	text := p.text(r.ID)
 	fmt.Fprintf(p.w, "%s", r.ID)
 	if r.Outlet != "" {
 		fmt.Fprintf(p.w, " · %s", r.Outlet)
