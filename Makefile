@@ -2,10 +2,17 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 5s
 
-.PHONY: test check fuzz bench gazetteer
+.PHONY: test test-beam test-feed check fuzz bench gazetteer
 
 test:
 	go test ./...
+
+# The nested modules have dependencies of their own and are not part of the default run.
+test-beam:
+	cd examples/beam && go vet ./... && go test -v -run . ./...
+
+test-feed:
+	cd examples/feed && go vet ./... && go test ./...
 
 check:
 	bash .ci/run

@@ -43,9 +43,7 @@ func readPage(source string) webPage {
 	if article == nil {
 		article = root
 	}
-	var paragraphs []string
-	collect(article, &paragraphs)
-	p.text = strings.Join(paragraphs, "\n\n")
+	p.text = Paragraphs(article)
 	return p
 }
 
@@ -106,12 +104,14 @@ var (
 		atom.Li, atom.Ul, atom.Ol, atom.Blockquote, atom.Table, atom.Tr, atom.Td, atom.Th, atom.Br, atom.Hr, atom.Pre, atom.Dl, atom.Dt, atom.Dd, atom.Body}
 )
 
-// collect adds the paragraphs under a node.
-func collect(root *html.Node, paragraphs *[]string) {
+// Paragraphs is the running text under a node, with a blank line between
+// paragraphs.
+func Paragraphs(root *html.Node) string {
 	var b strings.Builder
+	var paragraphs []string
 	flush := func() {
 		if s := strings.Join(strings.Fields(b.String()), " "); s != "" {
-			*paragraphs = append(*paragraphs, s)
+			paragraphs = append(paragraphs, s)
 		}
 		b.Reset()
 	}
@@ -133,6 +133,7 @@ func collect(root *html.Node, paragraphs *[]string) {
 	}
 	walk(root)
 	flush()
+	return strings.Join(paragraphs, "\n\n")
 }
 
 // headline tells the header of an article, which holds its headline, from
