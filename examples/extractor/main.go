@@ -8,7 +8,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	_ "embed"
 	"errors"
@@ -47,7 +46,7 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	f := flag.NewFlagSet("extractor", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.StringVar(&o.input, "input", "", "`text`, jsonl (one {\"id\",\"text\",\"published\",\"outlet\"} a line), csv, warc or html (default by suffix or content)")
-	f.StringVar(&o.format, "format", "table", "`table`, json or jsonl")
+	f.StringVar(&o.format, "format", "table", "`table`, json, jsonl, csv or geojson")
 	f.StringVar(&o.published, "published", "", "`date` of publication where the input states none: 2017-09-04")
 	f.StringVar(&o.outlet, "outlet", "", "`name` of the outlet where the input states none: RT")
 	f.StringVar(&o.gazetteer, "gazetteer", "", "`path` of a GeoNames dump, zip or tsv, to look places up in first")
@@ -62,8 +61,8 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	switch {
 	case o.input != "" && !slices.Contains(corpus.Inputs, o.input):
 		return o, fmt.Errorf("-input is %q, want one of %s", o.input, strings.Join(corpus.Inputs, ", "))
-	case o.format != "table" && o.format != "json" && o.format != "jsonl":
-		return o, fmt.Errorf("-format is %q, want table, json or jsonl", o.format)
+	case !slices.Contains(formats, o.format):
+		return o, fmt.Errorf("-format is %q, want one of %s", o.format, strings.Join(formats, ", "))
 	case o.jobs < 0:
 		return o, fmt.Errorf("-jobs is %d, want 0 or more", o.jobs)
 	case o.resume && (o.output == "" || o.format != "jsonl"):
@@ -113,8 +112,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if f, ok := out.(*os.File); ok && o.output != "" {
 		defer f.Close()
 	}
-	w := bufio.NewWriterSize(out, 1<<16)
-	p := &printer{w: w, format: o.format, width: width(out)}
+	p := newPrinter(out, o.format)
 	docs := documents(o, stdin, bar, done, complain)
 	for r, err := range x.All(ctx, p.remember(docs)) {
 		if err == nil {
@@ -127,12 +125,12 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		if err != nil {
 			complain(err)
 		}
-		if o.format == "jsonl" && w.Buffered() > 1<<15 || len(o.files) == 0 {
-			w.Flush()
+		if o.format == "jsonl" && p.w.Buffered() > 1<<15 || len(o.files) == 0 {
+			p.w.Flush()
 		}
 		bar.done()
 	}
-	if err := w.Flush(); err != nil {
+	if err := p.close(); err != nil {
 		complain(err)
 	}
 	bar.clear()

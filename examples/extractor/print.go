@@ -21,15 +21,33 @@ import (
 type printer struct {
 	w      *bufio.Writer
 	format string
-	width  int // of the terminal in columns
+	width  int          // of the terminal in columns
+	writer event.Writer // of the format, nil for table and json
 
-	texts []extract.Document // the documents being read, in their order, for the sentences of the table
+	texts []extract.Document // the documents being read, in their order, for the words of the output
+}
+
+// formats are the values of -format.
+var formats = []string{"table", "json", "jsonl", "csv", "geojson"}
+
+func newPrinter(out io.Writer, format string) *printer {
+	w := bufio.NewWriterSize(out, 1<<16)
+	p := &printer{w: w, format: format, width: width(out)}
+	switch format {
+	case "jsonl":
+		p.writer = event.NewJSONLWriter(w)
+	case "csv":
+		p.writer = event.NewCSVWriter(w)
+	case "geojson":
+		p.writer = event.NewGeoJSONWriter(w)
+	}
+	return p
 }
 
 // remember keeps each document's text until its report is printed. All calls
 // it and the body of its loop in turn, never at once.
 func (p *printer) remember(docs iter.Seq[extract.Document]) iter.Seq[extract.Document] {
-	if p.format != "table" {
+	if p.format == "json" || p.format == "jsonl" {
 		return docs
 	}
 	return func(yield func(extract.Document) bool) {
@@ -68,28 +86,32 @@ func width(w io.Writer) int {
 }
 
 func (p *printer) print(r *event.Report) error {
-	switch p.format {
-	case "json":
-		b, err := json.MarshalIndent(r, "", "  ")
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(p.w, "%s\n", b)
-		return err
-	case "jsonl":
-		b, err := json.Marshal(r)
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(p.w, "%s\n", b)
+	switch {
+	case p.format == "table":
+		return p.table(r, p.text(r.ID))
+	case p.writer != nil:
+		return p.writer.Write(r, p.text(r.ID))
+	}
+	b, err := json.MarshalIndent(r, "", "  ")
+	if err != nil {
 		return err
 	}
-	return p.table(r)
+	_, err = fmt.Fprintf(p.w, "%s\n", b)
+	return err
+}
+
+// close ends the output.
+func (p *printer) close() error {
+	if p.writer != nil {
+		if err := p.writer.Close(); err != nil {
+			return err
+		}
+	}
+	return p.w.Flush()
 }
 
 // table prints an event a row, and under it its sentence where there is room.
-func (p *printer) table(r *event.Report) error {
-	text := p.text(r.ID)
+func (p *printer) table(r *event.Report, text string) error {
 	fmt.Fprintf(p.w, "%s", r.ID)
 	if r.Outlet != "" {
 		fmt.Fprintf(p.w, " · %s", r.Outlet)
