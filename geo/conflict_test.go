@@ -40,3 +40,14 @@ func TestConflictPlaces(t *testing.T) {
 	}
 	assert.GreaterOrEqual(t, right*67, all*60, "%d of %d places are in the right country", right, all)
 }
+
+// A small place of another continent is no candidate for a name that is not
+// listed, where the story speaks of one country.
+func TestNamesakesFarAway(t *testing.T) {
+	const story = "HOMS, Syria, May 3 (Reuters) - Syrian troops shelled rebels in the Joura neighbourhood on Tuesday, residents of Homs said. The army also moved on Hama, state television said. Damascus denied it."
+	for _, top := range new(geo.Parser).ParseText(story, geo.Hints{}).Toponyms {
+		if top.Text == "Joura" {
+			assert.False(t, top.Resolved, "%s, %s", top.Place.Name, top.Place.Country)
+		}
+	}
+}

@@ -10,14 +10,15 @@ import (
 
 // A resolver chooses a place for each toponym by the evidence of the document.
 type resolver struct {
-	doc     *text.Document
-	tops    []Toponym
-	hints   Hints
-	country map[string]float64 // evidence for each country, alpha-3
-	total   float64
-	region  map[string]float64 // evidence for each first-order division
-	regions float64
-	grid    grid
+	doc       *text.Document
+	tops      []Toponym
+	hints     Hints
+	country   map[string]float64 // evidence for each country, alpha-3
+	total     float64
+	region    map[string]float64 // evidence for each first-order division
+	regions   float64
+	grid      grid
+	recounted bool // the countries of the places chosen first are part of the evidence
 }
 
 // maxCandidates is how many places of a name are weighed, the most populous.
@@ -38,6 +39,7 @@ func (r *resolver) resolve() {
 		}
 		if pass == 0 {
 			r.recount()
+			r.recounted = true
 		}
 	}
 	r.agree()
@@ -186,6 +188,11 @@ func (r *resolver) choose(i int) {
 	t.Place = t.candidates[t.best]
 	t.Resolved = true
 	if t.Place.fuzzy && (r.total == 0 || r.country[t.Place.Country]/r.total < .15) {
+		t.Resolved = false
+		t.Place = Place{}
+		return
+	}
+	if container == nil && r.stray(t) {
 		t.Resolved = false
 		t.Place = Place{}
 		return
