@@ -20,6 +20,7 @@ type Gazetteer struct {
 	fst     *vellum.FST
 	strings string     // the columns' strings
 	next    *Gazetteer // looked up as well: the bundled one behind a user's
+	points  points     // by position, built on first use
 }
 
 // A Place is one entry of a gazetteer.
