@@ -46,10 +46,10 @@ func TestSupplement(t *testing.T) {
 	assert.GreaterOrEqual(t, n, 1500)
 }
 
-// neighbours reports whether a town of one of the countries is among the eighty
+// neighbours reports whether a town of one of the countries is among the 150
 // nearest to a point, the place itself not counted.
 func neighbours(at geo.Point, countries string) bool {
-	for _, p := range geo.Default().Nearest(at, 80, 500*geo.Kilometer, func(p geo.Place) bool { return p.Class == "P" && p.GeoNameID != 0 }) {
+	for _, p := range geo.Default().Nearest(at, 150, 500*geo.Kilometer, func(p geo.Place) bool { return p.Class == "P" && p.GeoNameID != 0 }) {
 		if strings.Contains(countries, p.Country) {
 			return true
 		}
