@@ -29,6 +29,7 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.targetsOfHarm(f)
+		a.reach(f)
 	}
 	for _, f := range a.findings {
 		if len(f.Actors) == 0 {
