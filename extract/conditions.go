@@ -9,15 +9,16 @@ import (
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
-// conditionsHold reports whether every condition of a row holds at token i.
-func (a *analysis) conditionsHold(row *lexicon.Trigger, i int) bool {
+// conditionsHold reports whether every condition of a row holds at token i,
+// the trigger, that was looked up by the word at anchor.
+func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 	if len(row.When) == 0 {
 		return true
 	}
 	var slots []slot
 	switch row.POS {
 	case 'V':
-		slots = a.verbSlots(i)
+		slots = a.phraseSlots(anchor, i)
 	case 'A':
 		slots = a.adjectiveSlots(&finding{row: row, tok: i})
 	default:

@@ -17,15 +17,26 @@ func (a *analysis) parties() {
 		a.at[f.tok] = f
 	}
 	for _, f := range a.findings {
+		var partners []event.Party
 		for _, s := range f.slots {
 			switch a.roleOf(f, s) {
 			case lexicon.Actor:
 				f.Actors = a.addParties(f, f.Actors, s, true)
+			case lexicon.Partner:
+				partners = a.addParties(f, partners, s, true)
 			case lexicon.Target, lexicon.Both:
 				f.Targets = a.addParties(f, f.Targets, s, false)
 			}
 		}
 		f.Actors = without(f.Actors, f.Targets)
+		if len(f.Actors) > 0 {
+			f.Targets = append(f.Targets, partners...)
+		}
+		for _, p := range partners {
+			if !containsParty(f.Actors, p) {
+				f.Actors = append(f.Actors, p)
+			}
+		}
 	}
 	for _, f := range a.findings {
 		a.targetsOfHarm(f)

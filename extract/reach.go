@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 )
 
@@ -27,6 +29,7 @@ func (a *analysis) reach(f *finding) {
 			return
 		}
 	}
+	defer a.object(f)
 	level := []int{f.tok}
 	for range maxReach {
 		var next []int
@@ -41,7 +44,8 @@ func (a *analysis) reach(f *finding) {
 			if !a.partyLike(c, f, false) {
 				continue
 			}
-			if p := a.party(c); isParty(p) && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
+			p := a.party(c)
+			if someone := isParty(p) || strings.HasPrefix(a.tag(c), "NNP") && a.is(c, "nmod", "obl", "obj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
 				f.Targets = []event.Party{p}
 				f.rule("target:matter")
 				return
@@ -49,6 +53,27 @@ func (a *analysis) reach(f *finding) {
 		}
 		level = next
 	}
+}
+
+// object makes what is rejected the target where it is nobody's.
+func (a *analysis) object(f *finding) {
+	if f.Kind != event.Rejection || len(f.Targets) > 0 {
+		return
+	}
+	for _, s := range f.slots {
+		if s.name == "obj" && strings.HasPrefix(a.tag(s.head), "NN") && a.at[s.head] == nil {
+			if p := a.party(s.head); p.Text != "" {
+				f.Targets = append(f.Targets, p)
+				f.rule("target:object")
+				return
+			}
+		}
+	}
+}
+
+// country reports whether a phrase names a country.
+func (a *analysis) country(c int) bool {
+	return a.placeOf[c] >= 0 && strings.HasPrefix(a.places[a.placeOf[c]].top.Code, "PCL")
 }
 
 // matter reports whether a dependent of the trigger or of its matter belongs
@@ -59,14 +84,18 @@ func (a *analysis) matter(c int, f *finding) bool {
 		return false
 	}
 	switch {
-	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "compound", "appos"):
+	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "appos"):
 		return true
-	case a.is(c, "amod"):
-		return a.placeOf[c] < 0 && c+1 < len(a.tok)
+	case a.is(c, "amod", "compound"): // "a US draft", no "military aid"
+		return a.typed(c).Country != ""
 	case a.is(c, "nmod", "obl"):
 		switch a.preposition(c) {
-		case "in", "at", "during", "after", "before", "since", "by", "as", "like", "according", "amid", "despite", "under", "":
-			return a.preposition(c) == "by" && !a.verbal(a.head(c))
+		case "by":
+			return a.head(c) != f.tok
+		case "in":
+			return a.is(c, "nmod") && a.placeOf[c] < 0 || (f.Kind == event.Supply || f.Kind == event.Sanction) && a.country(c)
+		case "at", "during", "after", "before", "since", "as", "like", "according", "amid", "despite", "under", "":
+			return false
 		}
 		return true
 	case a.is(c, "acl"):

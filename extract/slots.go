@@ -20,6 +20,8 @@ func (a *analysis) fillSlots() {
 			continue // a position
 		}
 		switch {
+		case f.verb && f.carrier >= 0:
+			f.slots = a.phraseSlots(f.carrier, f.tok)
 		case f.verb:
 			f.slots = a.verbSlots(f.tok)
 			a.compoundActor(f)
@@ -109,6 +111,29 @@ func (a *analysis) verbSlots(v int) []slot {
 	if !has(out, "obj") && !passive {
 		if o := a.sharedObject(v); o >= 0 {
 			out = append(out, slot{"obj", o})
+		}
+	}
+	return out
+}
+
+// phraseSlots reads the arguments of a phrase of a verb and another word:
+// "launched an investigation into", "came under attack by".
+func (a *analysis) phraseSlots(v, tok int) []slot {
+	if v == tok || !a.verbal(v) || a.is(v, "aux", "cop", "aux:pass") {
+		return a.verbSlots(tok)
+	}
+	var out []slot
+	for _, s := range a.verbSlots(v) {
+		if s.head != tok {
+			out = append(out, s)
+		}
+	}
+	if a.verbal(tok) {
+		return out
+	}
+	for _, s := range a.nounSlots(tok) {
+		if s.name != "poss" && s.name != "comp" && s.name != "adj" && !has(out, s.name) {
+			out = append(out, s)
 		}
 	}
 	return out

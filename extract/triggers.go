@@ -15,7 +15,7 @@ type finding struct {
 	tok     int              // the trigger's token
 	verb    bool             // the trigger is a verb form
 	slots   []slot
-	carrier int // the support verb of an event noun, or -1
+	carrier int // the verb that carries an event noun, or -1
 	dead    bool
 }
 
@@ -27,6 +27,9 @@ func (a *analysis) triggers() {
 			continue
 		}
 		f := &finding{row: row, tok: tok, verb: row.POS == 'V', carrier: -1}
+		if f.verb && tok != i && a.verbal(i) && !a.is(i, "aux", "cop", "aux:pass") {
+			f.carrier = i // "launched an investigation"
+		}
 		f.Kind = row.Kind
 		f.Trigger.Span = a.triggerSpan(tok, row)
 		f.Trigger.Text = f.Trigger.Span.Of(a.doc.Text)
@@ -46,14 +49,14 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	}
 	for _, key := range a.triggerLemmas(i, pos) {
 		for _, row := range a.lex.Triggers(key, pos) {
-			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, tok) {
+			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, i, tok) {
 				return row, tok
 			}
 		}
 	}
 	if pos == 'A' && a.tag(i) == "JJ" && a.child(i, "nsubj", "aux:pass") >= 0 || pos == 'A' && (a.tag(i) != "JJ" || a.participleCompound(i)) || pos == 'N' && a.tag(i) == "VBG" { // a participle before a noun; a gerund
 		for _, row := range a.lex.Triggers(lemma.Lemma(a.lastPart(i), "VBN"), 'V') {
-			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, tok) {
+			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, i, tok) {
 				return row, tok
 			}
 		}

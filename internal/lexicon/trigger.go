@@ -52,9 +52,10 @@ const (
 	Place       // where it happens
 	Weapon      // by what means
 	Both        // acted upon, and where it happens: a captured town
+	Partner     // does it with the actor, who turns to him: "met", "agreed with"
 )
 
-var roleNames = map[string]Role{"none": None, "actor": Actor, "target": Target, "place": Place, "weapon": Weapon, "both": Both}
+var roleNames = map[string]Role{"none": None, "actor": Actor, "target": Target, "place": Place, "weapon": Weapon, "both": Both, "partner": Partner}
 
 // A Frame says which syntactic slot plays which role. Slots are subj, obj,
 // iobj, agent (of a passive), poss, comp (a noun before the noun), adj, and
