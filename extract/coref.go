@@ -22,6 +22,10 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c))
 		})
 	case "it", "its", "itself":
+		if c := a.announcer(h); c >= 0 {
+			found = a.party(c)
+			break
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && !a.personName(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians
 		})
@@ -95,6 +99,23 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 func (a *analysis) reporter(c int) bool {
 	h := a.head(c)
 	return h >= 0 && a.is(c, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
+}
+
+// announcer is the body that says what it does itself: "the committee said it
+// would meet". It is -1 for other pronouns.
+func (a *analysis) announcer(h int) int {
+	v := a.head(h)
+	for v >= 0 && a.is(v, "conj", "xcomp") {
+		v = a.head(v)
+	}
+	if v < 0 || !a.is(v, "ccomp") || a.head(v) < 0 {
+		return -1
+	}
+	c := a.child(a.head(v), "nsubj")
+	if c < 0 || c >= h || !strings.HasPrefix(a.tag(c), "NN") || a.tag(c) == "NNS" || a.personName(c) || a.personNoun(c) && a.party(c).Kind == event.UnknownParty || a.humanNoun(c) {
+		return -1
+	}
+	return c
 }
 
 // pronounOfSpeaker reports whether a pronoun may stand for the speaker: "the

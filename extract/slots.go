@@ -268,6 +268,8 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.clauseSubject(v)
 	case a.is(v, "acl") && a.tag(v) == "VBG" && (a.child(v, "mark", "case") >= 0 || v > 0 && a.tag(v-1) == ","):
 		return a.clauseSubject(v) // "came near after destroying", "…, killing several"
+	case a.is(v, "acl") && a.tag(v) == "VBG" && a.is(h, "obj") && a.head(h) >= 0 && a.verbal(a.head(h)) && a.document(h):
+		return a.surfaceSubject(a.head(h)) // "filed a lawsuit accusing the company"
 	case a.is(v, "acl"):
 		if a.tag(v) == "VB" { // "their attempt to capture", "a plan to attack"
 			if p := a.child(h, "nmod:poss"); p >= 0 {
@@ -291,6 +293,15 @@ func (a *analysis) impliedSubject(v int) int {
 	}
 	return -1
 }
+
+// documents are nouns of what speaks for those who make it.
+var documents = map[string]bool{
+	"lawsuit": true, "suit": true, "complaint": true, "letter": true, "statement": true, "report": true, "resolution": true, "petition": true, "decree": true,
+	"declaration": true, "communique": true, "draft": true, "order": true, "bill": true, "motion": true, "message": true, "note": true, "leaflet": true, "video": true,
+	"agreement": true, "deal": true, "document": true, "memorandum": true, "accord": true, "law": true, "plan": true, "appeal": true, "article": true,
+}
+
+func (a *analysis) document(h int) bool { return documents[a.lemma(h)] }
 
 // clauseSubject is the subject of the finite clause that a participle hangs in.
 func (a *analysis) clauseSubject(v int) int {

@@ -22,6 +22,9 @@ func (a *analysis) status(f *finding) event.Status {
 		v = f.carrier
 	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
+	if f.row != nil && f.row.Negated() && own != event.Ongoing {
+		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
+	}
 	if own != event.StatusUnknown && own != event.Ongoing {
 		return own
 	}

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -33,6 +34,17 @@ func (t *Trigger) specific() int {
 		}
 	}
 	return n
+}
+
+// Negated reports whether the row's words hold a negation, so that it is part
+// of what the row means.
+func (t *Trigger) Negated() bool {
+	for _, c := range t.When {
+		if c.Slot == "prev" && c.Present && slices.Contains(c.Values, "not") {
+			return true
+		}
+	}
+	return false
 }
 
 // A Word is one word of a pattern.
