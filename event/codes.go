@@ -27,12 +27,12 @@ var codeRows = sync.OnceValue(func() map[Kind]codeRow {
 	return m
 })
 
-// CodesOf returns the codes of an event by its kind and its parties. cameo is a
-// finer CAMEO code that the trigger implies, or "". It is nil where no
+// CodesOf returns the codes of an event by its kind, status and parties. cameo
+// is a finer CAMEO code that the trigger implies, or "". It is nil where no
 // standard has a code.
 func CodesOf(e *Event, cameo string) *Codes {
 	r := codeRows()[e.Kind]
-	c := &Codes{CAMEO: r.cameo}
+	c := &Codes{CAMEO: r.cameo, ACLED: acledOf(e, r, cameo)}
 	if has(e.Actors, StateForces, Police, Government) {
 		c.CAMEO = r.cameoState
 	}
@@ -49,21 +49,49 @@ func CodesOf(e *Event, cameo string) *Codes {
 	if r.plover != "" {
 		c.PLOVER = &PloverCode{Event: r.plover, Mode: r.mode}
 	}
-	switch {
-	case r.acled == "attack":
-		c.ACLED = &AcledCode{"Violence against civilians", "Attack"}
-		if has(e.Targets, StateForces, Police, Rebels, Militia) {
-			c.ACLED = &AcledCode{"Battles", "Armed clash"}
-		}
-	case e.Kind == Capture && has(e.Actors, StateForces, Police, Government):
-		c.ACLED = &AcledCode{"Battles", "Government regains territory"}
-	case r.acled != "":
-		c.ACLED = &AcledCode{r.acled, r.sub}
+	if p, ok := ploverByCAMEO[root(cameo)]; ok && p != r.plover {
+		c.PLOVER = &PloverCode{Event: p}
+	}
+	if e.Status == Planned {
+		c.intend(e.Kind)
 	}
 	if c.CAMEO == "" && c.PLOVER == nil && c.ACLED == nil {
 		return nil
 	}
 	return c
+}
+
+func root(cameo string) string { return cameo[:min(len(cameo), 2)] }
+
+// ploverByCAMEO are the PLOVER events of CAMEO's roots, where a finer code
+// leads to another root than the kind's.
+var ploverByCAMEO = map[string]string{
+	"04": "CONSULT", "06": "COOPERATE", "07": "AID", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST",
+	"15": "MOBILIZE", "16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
+}
+
+// intents are CAMEO's codes for the intent to do what is cooperative.
+var intents = map[Kind]string{
+	Supply: "033", Support: "030", Cooperation: "031", Endorsement: "032", Negotiation: "036", Agreement: "030", Concession: "035",
+	Release: "0353", Withdrawal: "0356", Ceasefire: "0356", Surrender: "0356", SiegeRelief: "0355",
+}
+
+// threats are PLOVER events whose announcement is a threat.
+var threats = map[string]string{"ASSAULT": "138", "COERCE": "137", "SANCTION": "131", "PROTEST": "133"}
+
+// intend turns the codes of a deed into those of its announcement: what is
+// promised is agreed to, what is announced against another is threatened.
+func (c *Codes) intend(k Kind) {
+	if code, ok := intents[k]; ok {
+		c.CAMEO, c.PLOVER = code, &PloverCode{Event: "AGREE"}
+		return
+	}
+	if c.PLOVER == nil {
+		return
+	}
+	if code, ok := threats[c.PLOVER.Event]; ok {
+		c.CAMEO, c.PLOVER = code, &PloverCode{Event: "THREATEN"}
+	}
 }
 
 func has(parties []Party, kinds ...PartyKind) bool {

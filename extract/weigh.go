@@ -12,6 +12,13 @@ func (a *analysis) codeAndWeigh() {
 		f.Codes = event.CodesOf(&f.Event, a.row(f).CAMEO)
 		f.Confidence = a.confidence(f)
 	}
+	incidents := map[int][]*event.Event{}
+	for _, f := range a.findings {
+		incidents[f.Incident] = append(incidents[f.Incident], &f.Event)
+	}
+	for _, mentions := range incidents {
+		event.ShareMeans(mentions)
+	}
 }
 
 // confidence is the share of events like this one that are right: by the
