@@ -27,12 +27,33 @@ func acledOf(e *Event, r codeRow, cameo string) *AcledCode {
 		return &AcledCode{"Battles", "Government regains territory"}
 	}
 	if r.acled == "attack" {
-		if has(e.Targets, StateForces, Police, Rebels, Militia) {
+		if armed(e.Targets) {
 			return &AcledCode{"Battles", "Armed clash"}
 		}
 		return &AcledCode{"Violence against civilians", "Attack"}
 	}
 	return &AcledCode{r.acled, r.sub}
+}
+
+// armed reports whether a target fights back: forces, and what is theirs
+// ("a police station", "rebel positions").
+func armed(targets []Party) bool {
+	for _, p := range targets {
+		switch p.Kind {
+		case StateForces, Police, Rebels, Militia:
+			return true
+		case Facility, Materiel:
+			for _, role := range []string{"MIL", "COP", "REB", "UAF"} {
+				if len(p.Code) >= 6 && p.Code[3:6] == role || strings.HasPrefix(p.Code, "IMG") {
+					return true
+				}
+			}
+			if t := strings.ToLower(p.Text); strings.Contains(t, "checkpoint") || strings.Contains(t, "police") || strings.Contains(t, "military") || strings.Contains(t, "army") || p.Head == "base" || p.Head == "barracks" || p.Head == "convoy" && strings.Contains(t, "troop") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // injures are the kinds that hurt people by means that the kind leaves open.

@@ -216,6 +216,10 @@ func (a *analysis) typed(h int) actor.Description {
 	}
 	first, last := a.basePhrase(h)
 	d := a.reading.Describe(first, last, h, a.focus)
+	if d.Kind == event.UnknownParty && d.Entry == nil && last < len(a.tok) && a.lower(last) == "of" {
+		first, last = a.phrase(h) // "hundreds of protesters"
+		d = a.reading.Describe(first, last, h, a.focus)
+	}
 	a.typeOf[h] = d
 	return d
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/geo"
@@ -64,6 +65,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
+	if s.name == "adj" && d.Country == "" && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
+		return lexicon.None // "a major offensive", "military operations"
+	}
 	armed := d.Kind == event.StateForces || d.Kind == event.Rebels || d.Kind == event.Militia || d.Kind == event.Police
 	if (s.name == "adj" || s.name == "comp") && armed && a.row(f).Frame.Name != "n-kill" && a.row(f).Frame.Name != "n-drive" && a.row(f).Frame.Name != "n-free" && a.row(f).Frame.Name != "n-send" {
 		return lexicon.Actor
