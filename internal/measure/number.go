@@ -143,13 +143,13 @@ func simple(tok []text.Token, i, end int) (Number, bool) {
 		}
 		return n, false
 	}
-	v, last, ok := words(tok, i, end)
+	v, last, ok := wordNumber(tok, i, end)
 	n.Min, n.Max, n.Last = v, v, last
 	return n, ok && v < most
 }
 
-// words reads number words: "one hundred and twenty-five", "two and a half".
-func words(tok []text.Token, i, end int) (v float64, last int, ok bool) {
+// wordNumber reads number words: "one hundred and twenty-five", "two and a half".
+func wordNumber(tok []text.Token, i, end int) (v float64, last int, ok bool) {
 	total, group := 0.0, 0.0
 	last = i
 	for k := i; k < end && k < i+8; k++ {
