@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/measure"
 )
@@ -15,14 +17,37 @@ func (a *analysis) casualties() {
 		}
 	}
 	for _, f := range a.findings {
-		if f.Casualties != nil && harmful(f.Kind) && !a.cumulative(f.tok) {
+		if f.Casualties != nil && harmful(f.Kind) && f.Kind != event.Arrest && !a.cumulative(f.tok) {
 			for _, g := range a.causes(f) {
+				if a.tag(g.tok) == "NNS" && a.inferred(f.Casualties) {
+					continue // one man's death in "attacks" is not all of theirs
+				}
 				g.Casualties = merge(g.Casualties, f.Casualties)
 				g.rule("casualties:cause")
 			}
 		}
 	}
 	a.statedLosses()
+}
+
+// inferred reports whether losses are those of one person, whom the text does
+// not count.
+func (a *analysis) inferred(c *event.Casualties) bool {
+	for _, n := range []*event.Count{c.Killed, c.Wounded, c.Captured} {
+		if n != nil {
+			for k := a.tokenAt(n.Span.Start); k >= 0 && k < len(a.tok) && a.tok[k].Start < n.Span.End; k++ {
+				if a.countOf[k] >= 0 {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// tokenAt is the token that begins at a byte of the text, or the next one.
+func (a *analysis) tokenAt(start int) int {
+	return sort.Search(len(a.tok), func(i int) bool { return a.tok[i].Start >= start })
 }
 
 // harmful reports whether a kind says what became of people.

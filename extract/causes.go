@@ -31,19 +31,39 @@ func (a *analysis) causes(f *finding) []*finding {
 			}
 		}
 	}
-	for c := range a.children(f.tok) {
-		if a.is(c, "advcl", "obl") {
-			switch a.marker(c) {
-			case "in", "during", "when", "by", "as":
-				add(c)
+	a.circumstance(f.tok, add)
+	a.climb(f.tok, add)
+	if len(out) == 0 { // "five were killed and ten wounded when"
+		for k := range a.children(f.tok) {
+			if a.is(k, "conj") && a.at[k] != nil && harmful(a.at[k].Kind) {
+				a.circumstance(k, add)
 			}
 		}
 	}
-	a.climb(f.tok, add)
 	if len(out) == 0 {
 		add(a.onlyForce(f))
 	}
 	return out
+}
+
+// circumstance looks for the cause among the phrases and clauses under a harm:
+// "killed in clashes", "killed when gunmen stormed the post".
+func (a *analysis) circumstance(v int, add func(int) bool) {
+	for c := range a.children(v) {
+		if !a.is(c, "advcl", "obl") {
+			continue
+		}
+		switch m := a.marker(c); {
+		case m == "in" || m == "during" || m == "when" || m == "by" || m == "as" || m == "due" || m == "because", m == "after" && (a.passive(v) || !a.verbal(v)):
+			if !add(c) {
+				for k := range a.children(c) {
+					if a.is(k, "nsubj", "obj", "nmod") && a.at[k] != nil && !a.at[k].verb {
+						add(k)
+					}
+				}
+			}
+		}
+	}
 }
 
 // marker is the word that opens a clause or a phrase, in lower case.
@@ -74,6 +94,9 @@ func (a *analysis) climb(v int, add func(int) bool) {
 		}
 		if add(h) {
 			return
+		}
+		if g := a.at[h]; g != nil && harmful(g.Kind) && a.child(k, "nsubj") >= 0 {
+			return // "two were killed by police fire and two others were stabbed"
 		}
 		if a.lemma(h) == "leave" {
 			if s := a.child(h, "nsubj"); s >= 0 && add(s) {

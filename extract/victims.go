@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -16,10 +17,13 @@ func (a *analysis) victims(f *finding) *event.Count {
 			return n
 		}
 	}
+	if n, ok := a.otherVictims(f.tok); ok {
+		return n
+	}
 	heads := a.victimHeads(f)
 	var found []int
 	for _, h := range heads {
-		if k := a.countOfHead(h); k >= 0 {
+		if k := a.countOfHead(h); k >= 0 && (len(found) == 0 || a.opens(k)) {
 			found = append(found, k)
 		}
 	}
@@ -31,14 +35,41 @@ func (a *analysis) victims(f *finding) *event.Count {
 		}
 	}
 	if len(found) > 0 {
-		return a.sum(a.listed(found))
+		n := a.sum(a.listed(found))
+		if left := a.uncounted(heads); len(found) < len(heads) && n.Max != nil && *n.Max == n.Min {
+			more := n.Min + a.persons(left) // "his driver and two guards"
+			n.Min, n.Max = more, &more
+		}
+		return n
 	}
-	if len(heads) == 1 && a.onePerson(heads[0]) {
-		one := 1
-		first, last := a.basePhrase(heads[0])
-		return &event.Count{Min: 1, Max: &one, Text: a.textOf(first, last), Span: a.spanOf(first, last)}
+	if n := a.persons(heads); n > 0 {
+		first, _ := a.basePhrase(heads[0])
+		_, last := a.basePhrase(heads[len(heads)-1])
+		return &event.Count{Min: n, Max: &n, Text: a.textOf(first, last), Span: a.spanOf(first, last)}
 	}
 	return nil
+}
+
+// otherVictims reads "and another wounded", "and others injured": others than
+// the subject that the parse shares. ok is false where no such word stands
+// before the trigger.
+func (a *analysis) otherVictims(v int) (n *event.Count, ok bool) {
+	k := v - 1
+	first := a.doc.Sentences[a.sent(v)].First
+	for k > first && a.auxiliary(k) {
+		k--
+	}
+	if k < first || a.countOf[k] >= 0 {
+		return nil, false
+	}
+	switch a.lower(k) {
+	case "another":
+		one := 1
+		return &event.Count{Min: 1, Max: &one, Text: a.textOf(k, k+1), Span: a.spanOf(k, k+1)}, true
+	case "others", "many", "some", "rest":
+		return nil, true
+	}
+	return nil, false
 }
 
 // victimHeads are the heads of the phrases that an event is done to.
@@ -54,10 +85,21 @@ func (a *analysis) victimHeads(f *finding) []int {
 			if p := a.relativeNoun(f.tok, h); p >= 0 {
 				h = p
 			}
-			out = append(out, a.conjuncts(h)...)
+			for _, h := range a.conjuncts(h) {
+				if !slices.Contains(out, h) {
+					out = append(out, h)
+				}
+			}
 		}
 	}
 	return out
+}
+
+// opens reports whether a count opens its phrase: in "killed 20 people and
+// displaced millions" a verb that the parse took for an adjective does.
+func (a *analysis) opens(k int) bool {
+	i := a.counts[k].First - 1
+	return i < 0 || a.tag(i) != "VBN" && a.tag(i) != "VBD" && a.tag(i) != "JJ"
 }
 
 // relativeNoun is the noun before "who" where the parse hangs the clause of
@@ -110,7 +152,7 @@ func (a *analysis) bareCount(v int) int {
 // auxiliaries, or that follows an active one; -1 where there is none.
 func (a *analysis) countBeside(v int) int {
 	s := a.doc.Sentences[a.sent(v)]
-	if t := a.tag(v); t != "VB" && t != "JJ" && t != "VBP" && t != "VBZ" && t != "VBG" && !strings.HasPrefix(t, "NN") {
+	if t := a.tag(v); t != "VB" && t != "VBP" && t != "VBZ" && t != "VBG" && !strings.HasPrefix(t, "NN") {
 		k := v - 1
 		for k > s.First && a.auxiliary(k) {
 			k--
@@ -203,11 +245,14 @@ func (a *analysis) nounCount(n int) *event.Count {
 // people, three of them children".
 func (a *analysis) listed(found []int) []int {
 	first, last := found[0], found[len(found)-1]
-	for k := first - 1; k >= 0 && a.inList(k, k+1) && !a.argument(k); k-- {
+	for k := first - 1; k >= 0 && a.inList(k, k+1) && !a.argument(k) && (k+1 < found[0] || a.lastOfList(k+1)); k-- {
 		first = k
 	}
 	for k := last + 1; k < len(a.counts) && a.inList(k-1, k) && !a.argument(k); k++ {
-		last = k
+		if a.lastOfList(k) {
+			last = k
+			break
+		}
 	}
 	in := map[int]bool{}
 	for _, k := range found {
@@ -236,6 +281,12 @@ func (a *analysis) inList(k, l int) bool {
 		}
 	}
 	return d.Last >= len(a.tok) || a.lower(d.Last) != "of" || a.tag(d.Last+1) != "PRP" && !strings.HasPrefix(a.tag(d.Last+1), "W")
+}
+
+// lastOfList reports whether "and" stands before count k.
+func (a *analysis) lastOfList(k int) bool {
+	i := a.counts[k].First - 1
+	return i >= 0 && a.tag(i) == "CC"
 }
 
 // argument reports whether the noun of count k is the subject or the object of
@@ -275,17 +326,37 @@ func (a *analysis) sum(list []int) *event.Count {
 	return &out
 }
 
+// uncounted are the heads of phrases without a count.
+func (a *analysis) uncounted(heads []int) []int {
+	var out []int
+	for _, h := range heads {
+		if a.countOfHead(h) < 0 {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// persons is the number of heads where each of them is one person, else 0.
+func (a *analysis) persons(heads []int) int {
+	for i, h := range heads {
+		if !a.onePerson(h) || i > 0 && h < heads[i-1] {
+			return 0
+		}
+	}
+	return len(heads)
+}
+
 // onePerson reports whether the phrase headed by h is one person.
 func (a *analysis) onePerson(h int) bool {
 	switch a.lower(h) {
 	case "he", "him", "she", "her":
 		return true
 	}
-	if a.tag(h) != "NN" && a.tag(h) != "NNP" || a.child(h, "conj") >= 0 {
+	if a.tag(h) != "NN" && a.tag(h) != "NNP" {
 		return false
 	}
 	return a.personName(h) || !isCollective[a.lemma(h)] && (a.personNoun(h) || a.humanNoun(h))
 }
 
-var isCollective = map[string]bool{"police": true, "army": true, "people": true, "group": true, "family": true, "government": true, "crowd": true, "militia": true, "force": true, "military": true, "unit": true}
-
+var isCollective = map[string]bool{"police": true, "army": true, "people": true, "group": true, "family": true, "government": true, "crowd": true, "militia": true, "force": true, "military": true, "unit": true, "patrol": true, "crew": true, "convoy": true, "squad": true, "team": true, "troop": true, "guard": true}
