@@ -13,6 +13,13 @@ const (
 	Harmed
 )
 
-// OutcomeOf is what a word says became of people, in lower case: "slain" is
-// Killed. It is Unharmed for all other words.
-func OutcomeOf(word string) Outcome { return words().outcomes[word] }
+var outcomes = map[string]Outcome{"killed": Killed, "wounded": Wounded, "captured": Captured, "missing": Missing, "harmed": Harmed}
+
+// OutcomeOf is what a word says became of people: "slain" is Killed. It is
+// Unharmed for all words but those of outcomes.tsv.
+func OutcomeOf(s string) Outcome {
+	if w := vocabulary().find(s); w != nil {
+		return w.outcome
+	}
+	return Unharmed
+}
