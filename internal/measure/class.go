@@ -9,15 +9,11 @@ import (
 // classify says what kind of measure it is: by its unit, by the words after
 // it and by those before it. start is the token where its bound begins.
 func (t *tables) classify(d *Distance, tok []text.Token, l length, start, first, end int) {
-	switch l.unit.class {
-	case "area":
-		d.Class = Area
-		return
-	case "speed":
-		d.Class = Speed
-		return
-	}
 	switch {
+	case l.unit.class == "area":
+		d.Class = Area
+	case l.unit.class == "speed":
+		d.Class = Speed
 	case l.unit.name == "mm", l.unit.name == "in" && t.gunAhead(tok, d.Last, end), l.unit.name == "cm" && t.gunAhead(tok, d.Last, end):
 		d.Class = Calibre
 	case l.unit.name == "cm" || l.unit.name == "in":
@@ -81,6 +77,16 @@ func (t *tables) classBefore(tok []text.Token, start, first, end int) string {
 	if k := start - 1; k >= first && is(tok, k, end, "altitude", "elevation") {
 		return Height
 	}
+	if is(tok, start-1, end, "measuring", "measures", "measured") && start > first {
+		return Extent
+	}
+	if start > first && is(tok, start-1, end, "to", "at", "is", "was") { // "the height of the dam to 95 metres"
+		for k := start - 2; k > first && k >= start-8; k-- {
+			if is(tok, k, end, "of") && is(tok, k-1, end, "height", "depth", "length", "width", "altitude") {
+				return t.asClass(tok[k-1].Norm)
+			}
+		}
+	}
 	can := false
 	for k := start - 1; k >= first && k >= start-8; k-- {
 		switch {
@@ -117,7 +123,7 @@ func (t *tables) classAfter(tok []text.Token, d *Distance, l length, end int) st
 		return t.asClass(tok[k].Norm)
 	}
 	if d.AnchorLast > 0 || d.Bearing != "" {
-		if d.AnchorLast > 0 && d.Bearing == "" && is(tok, d.Last, end, "of") && d.Modifier == "" && !t.closeOf(tok, d.First, end) {
+		if d.AnchorLast > 0 && d.Bearing == "" && is(tok, d.Last, end, "of") && !strings.HasPrefix(tok[d.AnchorLast-1].Tag, "NNP") && !t.closeOf(tok, d.First, end) {
 			return Extent // "12 miles of road"
 		}
 		return ""

@@ -46,6 +46,9 @@ func Distances(doc *text.Document) []Distance {
 				i++
 				continue
 			}
+			if n := len(out); n > 0 && d.repeats(&out[n-1], doc.Tokens) {
+				d.Class = out[n-1].Class
+			}
 			out = append(out, d)
 			i = d.Last
 		}
@@ -88,6 +91,15 @@ func (t *tables) distance(doc *text.Document, i, first, end int) (Distance, bool
 	d.Span = event.Span{Start: tok[d.First].Start, End: tok[d.Last-1].End}
 	d.Text = d.Span.Of(doc.Text)
 	return d, true
+}
+
+// repeats reports whether a length in parentheses converts one a word before
+// them: "40 metres deep (131 feet)".
+func (d *Distance) repeats(last *Distance, tok []text.Token) bool {
+	if d.First-last.Last > 3 || d.First == 0 || !is(tok, d.First-1, len(tok), "(", "-LRB-") || d.MaxKm == nil || last.MaxKm == nil {
+		return false
+	}
+	return math.Abs(*d.MaxKm-*last.MaxKm) <= .125*max(*d.MaxKm, *last.MaxKm)
 }
 
 // bound sets the bounds in kilometres.

@@ -34,6 +34,12 @@ func (t *tables) length(tok []text.Token, i, end int) (length, bool) {
 		k++
 	}
 	l.unit, l.last = t.unitAt(tok, k, end, n.Digits)
+	if l.unit == nil && k < end { // "54 km-long"
+		if m, ok := t.compound(tok[k].Norm); ok && m.tail != "" && m.lo == 1 && m.hi == 1 {
+			l.unit, l.tail, l.adjectival, l.last = m.unit, m.tail, true, k+1
+			return l, true
+		}
+	}
 	if l.unit == nil {
 		return l, false
 	}
