@@ -4,50 +4,149 @@ import (
 	"sort"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/measure"
 )
 
 // casualties turns the counts of who was killed, wounded, captured or is
 // missing into losses, and gives them to the event that caused them too.
 func (a *analysis) casualties() {
 	for _, f := range a.findings {
-		c := a.losses(f)
-		if c == nil {
-			continue
+		if c := a.ownLosses(f); c != nil {
+			f.Casualties = c
+			f.rule("casualties:" + f.Kind.String())
 		}
-		f.Casualties = addLoss(f.Casualties, f.Kind, c)
-		f.rule("casualties:" + f.Kind.String())
 	}
 	for _, f := range a.findings {
-		if f.Casualties == nil || !harm[f.Kind] {
-			continue
-		}
-		if g := a.cause(f); g != nil {
-			g.Casualties = merge(g.Casualties, f.Casualties)
+		if f.Casualties != nil && harmful(f.Kind) && f.Kind != event.Arrest && !a.cumulative(f.tok) {
+			for _, g := range a.causes(f) {
+				if a.tag(g.tok) == "NNS" && a.inferred(f.Casualties) {
+					continue // one man's death in "attacks" is not all of theirs
+				}
+				g.Casualties = merge(g.Casualties, f.Casualties)
+				g.rule("casualties:cause")
+			}
 		}
 	}
+	a.statedLosses()
 }
 
-// addLoss files a count under what the kind of event says became of the people.
-func addLoss(c *event.Casualties, k event.Kind, n *event.Count) *event.Casualties {
-	if c == nil {
-		c = &event.Casualties{}
-	}
-	switch k {
-	case event.Killing, event.Massacre, event.Assassination:
-		c.Killed = n
-	case event.Injury:
-		if n.Min == 0 && n.Max != nil && *n.Max == 0 {
-			c.Killed = n
+// inferred reports whether losses are those of one person, whom the text does
+// not count.
+func (a *analysis) inferred(c *event.Casualties) bool {
+	for _, n := range []*event.Count{c.Killed, c.Wounded, c.Captured} {
+		if n != nil {
+			for k := a.tokenAt(n.Span.Start); k >= 0 && k < len(a.tok) && a.tok[k].Start < n.Span.End; k++ {
+				if a.countOf[k] >= 0 {
+					return false
+				}
+			}
 		}
-		c.Wounded = n
-	case event.Abduction, event.Arrest:
-		c.Captured = n
-	default:
+	}
+	return true
+}
+
+// tokenAt is the token that begins at a byte of the text, or the next one.
+func (a *analysis) tokenAt(start int) int {
+	return sort.Search(len(a.tok), func(i int) bool { return a.tok[i].Start >= start })
+}
+
+// harmful reports whether a kind says what became of people.
+func harmful(k event.Kind) bool {
+	switch k {
+	case event.Killing, event.Massacre, event.Assassination, event.Injury, event.Abduction, event.Arrest:
+		return true
+	}
+	return false
+}
+
+// ownLosses is what the words of an event itself say of its losses, or nil.
+func (a *analysis) ownLosses(f *finding) *event.Casualties {
+	if !harmful(f.Kind) {
+		if force[f.Kind] && a.fatal(f.tok) {
+			if n := a.victims(f); n != nil {
+				return &event.Casualties{Killed: n}
+			}
+		}
 		return nil
 	}
-	return c
+	if f.Kind == event.Assassination && !f.kills() && !a.fatal(f.tok) || a.eitherHarm(f) {
+		return nil
+	}
+	n := a.victims(f)
+	if n == nil {
+		return nil
+	}
+	switch f.Kind {
+	case event.Killing, event.Massacre, event.Assassination:
+		return &event.Casualties{Killed: n}
+	case event.Injury:
+		if f.Trigger.Lemma == "casualty" || f.Trigger.Lemma == "loss" { // the dead among them
+			if n.Max == nil || *n.Max != 0 {
+				return nil
+			}
+			return &event.Casualties{Killed: n, Wounded: n}
+		}
+		return &event.Casualties{Wounded: n}
+	}
+	return &event.Casualties{Captured: n}
 }
 
+// kills reports whether the trigger's word means that someone died: a person
+// who is shot may live.
+func (f *finding) kills() bool {
+	return f.Trigger.Lemma != "shoot" && f.Trigger.Lemma != "shot" && f.Trigger.Lemma != "attempt" && f.Status != event.Attempted
+}
+
+// fatal reports whether the words beside a verb say that its victims died:
+// "fatally shot", "shot dead".
+func (a *analysis) fatal(v int) bool {
+	for _, k := range []int{v - 1, v + 1} {
+		if k >= 0 && k < len(a.tok) && a.sent(k) == a.sent(v) {
+			switch a.lower(k) {
+			case "fatally", "mortally", "dead":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// eitherHarm reports whether a number counts the dead and the wounded
+// together: "500 soldiers were killed or wounded".
+func (a *analysis) eitherHarm(f *finding) bool {
+	for _, g := range []int{f.tok - 2, f.tok + 2} {
+		if g < 0 || g >= len(a.tok) || a.at[g] == nil {
+			continue
+		}
+		k := a.at[g].Kind
+		if k != f.Kind && (k == event.Killing || k == event.Injury) && (f.Kind == event.Killing || f.Kind == event.Injury) {
+			switch a.lower((g + f.tok) / 2) {
+			case "or", "and", "and/or", "/":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cumulative reports whether the words round a count say that it sums up more
+// than one event: "bringing the toll to 43", "since 2015 some 5,000 have died".
+func (a *analysis) cumulative(v int) bool {
+	if a.lemma(v) == "toll" {
+		return true
+	}
+	s := a.doc.Sentences[a.sent(v)]
+	from, to := a.timesBetween(s.First, s.Last)
+	for k := from; k < to; k++ {
+		m := &a.times[k]
+		if m.First > s.First && a.lower(m.First-1) == "since" && len(m.Time.Value) <= 7 && a.clause(m.First) == a.clause(v) {
+			return true // since a year or a month
+		}
+	}
+	return false
+}
+
+// merge completes losses with others.
 func merge(c, d *event.Casualties) *event.Casualties {
 	if c == nil {
 		c = &event.Casualties{}
@@ -61,130 +160,87 @@ func merge(c, d *event.Casualties) *event.Casualties {
 	if c.Captured == nil {
 		c.Captured = d.Captured
 	}
+	if c.Missing == nil {
+		c.Missing = d.Missing
+	}
 	return c
 }
 
-// losses is the number of the event's victims, summed where several sorts are
-// counted: "24 civilians, 24 fighters".
-func (a *analysis) losses(f *finding) *event.Count {
-	switch f.Kind {
-	case event.Killing, event.Massacre, event.Assassination, event.Injury, event.Abduction, event.Arrest:
-	default:
-		return nil
-	}
-	var out *event.Count
-	for _, p := range f.Targets {
-		if p.Count == nil {
+// statedLosses gives the counts of words that are no events of their own to
+// the event they are of: "At least 17 slain in clash", "20 are missing".
+func (a *analysis) statedLosses() {
+	for i := range a.tok {
+		o := measure.OutcomeOf(a.lower(i))
+		if o == measure.Unharmed || a.at[i] != nil {
 			continue
 		}
-		if out == nil {
-			c := *p.Count
-			out = &c
+		n := a.countLeft(i)
+		if n == nil {
 			continue
 		}
-		out.Min += p.Count.Min
-		if out.Max != nil && p.Count.Max != nil {
-			n := *out.Max + *p.Count.Max
-			out.Max = &n
-		} else {
-			out.Max = nil
-		}
-		out.Span.End = max(out.Span.End, p.Count.Span.End)
-		out.Text = out.Span.Of(a.doc.Text)
-	}
-	if out == nil {
-		if k := a.countAround(f.tok); k >= 0 {
-			c := a.counts[k].Count
-			out = &c
-		} else if len(f.Targets) == 1 && a.single(f) {
-			one := 1
-			return &event.Count{Min: 1, Max: &one, Text: f.Targets[0].Text, Span: f.Targets[0].Span}
-		}
-	}
-	return out
-}
-
-// countAround is a bare number that the trigger governs: "12 died", "wounded
-// 56 more"; -1 where there is none.
-func (a *analysis) countAround(v int) int {
-	for c := range a.children(v) {
-		if a.is(c, "nsubj", "nsubj:pass", "obj", "nummod", "det") && a.countOf[c] >= 0 {
-			return int(a.countOf[c])
-		}
-	}
-	return int(a.countOf[v])
-}
-
-// single reports whether the victim is one person.
-func (a *analysis) single(f *finding) bool {
-	for _, s := range f.slots {
-		if s.name == "obj" || s.name == "of" || s.name == "poss" || s.name == "subj" {
-			h := s.head
-			if a.spanOf(h, h+1).Overlaps(f.Targets[0].Span) && (a.tag(h) == "NN" || a.tag(h) == "NNP") && a.child(h, "conj") < 0 {
-				return a.personName(h) || a.typed(h).Kind != event.UnknownParty && a.personNoun(h) && !isCollective[a.lemma(h)]
+		c := &event.Casualties{}
+		switch o {
+		case measure.Killed:
+			c.Killed = n
+		case measure.Wounded:
+			c.Wounded = n
+		case measure.Captured:
+			c.Captured = n
+		case measure.Missing:
+			c.Missing = n
+		case measure.Harmed:
+			if n.Max == nil || *n.Max != 0 {
+				continue
 			}
+			c.Killed, c.Wounded = n, n
+		}
+		s := a.doc.Sentences[a.sent(i)]
+		if g := a.nearestForce(i, s.First, s.Last); g != nil {
+			g.Casualties = merge(g.Casualties, c)
+			g.rule("casualties:stated")
 		}
 	}
-	return false
-}
-
-var isCollective = map[string]bool{"police": true, "army": true, "people": true, "group": true, "family": true, "government": true, "crowd": true, "militia": true, "force": true, "military": true, "unit": true}
-
-// cause is the event of force that a harm belongs to: its subject, the verb it
-// hangs on, or the one beside it in the sentence.
-func (a *analysis) cause(f *finding) *finding {
-	for _, s := range f.slots {
-		if g := a.at[s.head]; g != nil && force[g.Kind] && (s.name == "subj" || s.name == "in" || s.name == "by" || s.name == "during") {
-			return g
-		}
-	}
-	if a.is(f.tok, "advcl", "conj", "acl", "acl:relcl", "parataxis") {
-		if g := a.at[a.head(f.tok)]; a.head(f.tok) >= 0 && g != nil && force[g.Kind] {
-			return g
-		}
-	}
-	return nil
-}
-
-// force are the kinds that do harm.
-var force = map[event.Kind]bool{event.Attack: true, event.ArmedClash: true, event.Airstrike: true, event.Shelling: true, event.Bombing: true, event.SuicideBombing: true, event.Shooting: true, event.ChemicalAttack: true}
-
-// weapons lists the means that the event's words name.
-func (a *analysis) weapons() {
-	for _, f := range a.findings {
-		if !force[f.Kind] && !harm[f.Kind] && f.Kind != event.Assassination && f.Kind != event.Massacre {
+	for _, f := range a.findings { // "There were no casualties.": those of the event before
+		if c := f.Casualties; c == nil || c.Killed == nil || c.Wounded == nil || c.Killed.Min != 0 || c.Killed.Max == nil || *c.Killed.Max != 0 || f.Kind != event.Injury {
 			continue
 		}
-		seen := map[int]bool{}
-		add := func(h int) {
-			class, n, ok := a.reading.Weapon(h)
-			if !ok || seen[h] || h == f.tok && class == "" {
-				return
-			}
-			for _, w := range f.Weapons {
-				if w.Span.Overlaps(a.spanOf(h, h+n)) {
-					return
-				}
-			}
-			seen[h] = true
-			f.Weapons = append(f.Weapons, event.Weapon{Text: a.textOf(h, h+n), Span: a.spanOf(h, h+n), Class: class})
-		}
-		for _, s := range f.slots {
-			if s.name == "with" || s.name == "using" || s.name == "obj" || s.name == "subj" || s.name == "comp" || s.name == "by" || s.name == "of" || s.name == "from" {
-				for _, h := range a.conjuncts(s.head) {
-					first, _ := a.basePhrase(h)
-					for i := first; i <= h; i++ {
-						add(i)
-					}
-				}
+		if s := a.sent(f.tok); s > 0 && a.nearestForce(f.tok, a.doc.Sentences[s].First, a.doc.Sentences[s].Last) == nil {
+			if g := a.mainForce(a.doc.Sentences[s-1].First, a.doc.Sentences[s-1].Last); g != nil && g.Casualties == nil {
+				g.Casualties = merge(nil, f.Casualties)
+				g.rule("casualties:none")
 			}
 		}
-		first, last := a.basePhrase(f.tok)
-		if !f.verb {
-			for i := first; i < last; i++ {
-				add(i)
-			}
-		}
-		sort.SliceStable(f.Weapons, func(i, k int) bool { return f.Weapons[i].Span.Start < f.Weapons[k].Span.Start })
 	}
+}
+
+// nearestForce is the event of force of a range of tokens that is nearest to
+// one of them, or nil.
+func (a *analysis) nearestForce(i, first, last int) *finding {
+	var best *finding
+	for _, g := range a.findingsBetween(first, last) {
+		if force[g.Kind] && !future(g.Status) && (best == nil || distance(g.tok, i) < distance(best.tok, i)) {
+			best = g
+		}
+	}
+	return best
+}
+
+// mainForce is the event of force of a range of tokens that stands highest in
+// the parse, the first of several.
+func (a *analysis) mainForce(first, last int) *finding {
+	var best *finding
+	depth := 0
+	for _, g := range a.findingsBetween(first, last) {
+		if !force[g.Kind] || future(g.Status) || g.Status == event.Negated {
+			continue
+		}
+		d := 0
+		for k := g.tok; k >= 0 && d < 50; k = a.head(k) {
+			d++
+		}
+		if best == nil || d < depth {
+			best, depth = g, d
+		}
+	}
+	return best
 }

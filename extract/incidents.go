@@ -153,15 +153,8 @@ func (a *analysis) inherit() {
 				f.rule("place:inherited")
 			}
 		}
-		if f.Time == nil {
-			if g := a.donor(i, func(g *finding) bool { return g.Time != nil && g.Incident == f.Incident && g.Time.Start != "" }); g != nil {
-				t := *g.Time
-				t.Inherited = a.sent(g.tok) != a.sent(f.tok)
-				f.Time = &t
-				f.rule("time:inherited")
-			}
-		}
 	}
+	a.shareTimes()
 }
 
 // donor is the nearest finding that has what another lacks: of the same

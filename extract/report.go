@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/measure"
 )
 
 // report puts the findings into the form of the contract.
@@ -71,7 +72,9 @@ func (a *analysis) allMentions() *event.Mentions {
 		m.Times = append(m.Times, t.Time)
 	}
 	for _, d := range a.lengths {
-		m.Distances = append(m.Distances, d.Distance)
+		if d.Class != measure.Area && d.Class != measure.Speed {
+			m.Distances = append(m.Distances, d.Distance)
+		}
 	}
 	for _, x := range a.mentions {
 		if x.Entry == nil {

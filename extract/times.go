@@ -2,58 +2,137 @@ package extract
 
 import (
 	"strings"
+	"time"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/timex"
 )
 
-// timeEvents gives each event the time that its clause states.
+// timeEvents gives each event the time that its clause states, or that of a
+// clause above it, which is then marked as inherited.
 func (a *analysis) timeEvents() {
 	for _, f := range a.findings {
-		if m := a.clauseTime(f); m != nil {
-			t := m.Time
-			f.Time = &t
+		m, own := a.clauseTime(f)
+		if m == nil {
+			a.offsetTime(f)
+			continue
+		}
+		f.Time = eventTime(m)
+		f.Time.Inherited = !own
+		if own {
 			f.rule("time:clause")
+		} else {
+			f.rule("time:above")
 		}
 	}
 }
 
 // clauseTime is the time expression nearest to the trigger that hangs on its
-// clause or on one above it, but not on the verb of a report.
-func (a *analysis) clauseTime(f *finding) *timex.Mention {
+// clause or on one above it, but not on the verb of a report. own is whether
+// it hangs on the event itself.
+func (a *analysis) clauseTime(f *finding) (best *timex.Mention, own bool) {
 	s := a.doc.Sentences[a.sent(f.tok)]
-	var best *timex.Mention
 	score := 0.0
 	from, to := a.timesBetween(s.First, s.Last)
 	for k := from; k < to; k++ {
 		m := &a.times[k]
-		if !eventTime(m) {
+		if !datesEvent(m) || a.compared(m) || vague(m) && m.Last < s.Last && offsets[a.lower(m.Last)] {
 			continue
 		}
 		if v := a.timeScore(f, m); v > score {
 			best, score = m, v
 		}
 	}
-	return best
+	return best, score >= ownTime
 }
 
-// eventTime reports whether an expression can date an event: a bare duration
-// can only where its days are known.
-func eventTime(m *timex.Mention) bool {
-	return m.Time.Type == event.Date || m.Time.Type == event.TimeOfDay || m.Time.Type == event.Duration && m.Time.Start != ""
+// datesEvent reports whether an expression can date an event: a bare duration
+// can where its days are known, or where it is of no stated length ("for
+// years").
+func datesEvent(m *timex.Mention) bool {
+	switch m.Time.Type {
+	case event.Date, event.TimeOfDay:
+		return true
+	case event.Duration:
+		return m.Time.Start != "" || vague(m)
+	}
+	return false
 }
+
+// offsets are the words that measure a duration from something else: "several
+// days after the attack".
+var offsets = map[string]bool{"after": true, "before": true, "later": true, "earlier": true, "ago": true, "since": true, "until": true}
+
+// vague reports whether an expression is some past time of no stated length:
+// "recent days", "for years".
+func vague(m *timex.Mention) bool {
+	return m.Time.Start == "" && strings.HasPrefix(m.Time.Value, "PX")
+}
+
+// eventTime is the time of an event that an expression dates: some past for
+// "in recent days"; for a duration whose days are known, from when to when.
+func eventTime(m *timex.Mention) *event.Time {
+	t := m.Time
+	switch {
+	case vague(m):
+		t.Type, t.Value = event.Date, "PAST_REF"
+	case t.Type == event.Duration && strings.HasPrefix(t.Value, "P") && len(t.Start) >= 10 && len(t.End) >= 10:
+		n := 10
+		if strings.HasSuffix(t.Value, "Y") || strings.HasSuffix(t.Value, "M") && !strings.Contains(t.Value, "T") {
+			n = 7
+		}
+		t.Value = t.Start[:n] + "/" + t.End[:n]
+	}
+	return &t
+}
+
+// compared reports whether an expression only says among what an event stands
+// out: "the worst in recent months", "the first attack since 2015".
+func (a *analysis) compared(m *timex.Mention) bool {
+	if m.First == 0 {
+		return false
+	}
+	switch a.lower(m.First - 1) {
+	case "in", "since", "of", "for":
+	default:
+		return false
+	}
+	h := a.hangs(m)
+	for k := h; k >= 0 && k > h-6; k-- {
+		if t := a.tag(k); t == "JJS" || t == "RBS" && a.lower(k) != "at" {
+			return true
+		}
+		if h := a.head(h); k == h {
+			for c := range a.children(h) {
+				if c < m.First && (a.tag(c) == "JJS" || a.tag(c) == "RBS") && a.nominal(h) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hangs is the token through which an expression hangs on the rest of the
+// sentence.
+func (a *analysis) hangs(m *timex.Mention) int {
+	for k := m.First; k < m.Last; k++ {
+		if x := a.head(k); x < m.First || x >= m.Last {
+			return k
+		}
+	}
+	return m.Last - 1
+}
+
+// ownTime is the least timeScore of an expression that hangs on the event
+// itself.
+const ownTime = 2
 
 // timeScore is how well a time fits a trigger: by the clauses between them.
 func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
-	if b := m.First - 1; b >= 0 && a.verbal(b) && a.lex.Reports(a.lemma(b)) && a.at[b] == nil {
+	h := a.hangs(m)
+	if b := m.First - 1; b >= 0 && a.verbal(b) && a.lex.Reports(a.lemma(b)) && a.at[b] == nil && (a.head(h) == b || a.head(h) < 0) {
 		return 0 // "reported Saturday"
-	}
-	h := m.Last - 1
-	for k := m.First; k < m.Last; k++ { // the token through which the expression hangs
-		if x := a.head(k); x < m.First || x >= m.Last {
-			h = k
-			break
-		}
 	}
 	v := a.head(h)
 	for hops := 0; v >= 0 && !a.verbal(v) && hops < 6; hops++ {
@@ -62,6 +141,9 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		}
 		if g := a.at[v]; g != nil && !g.verb && g != f {
 			return 0 // "the attack on Monday" dates the attack alone
+		}
+		if a.child(v, "cop") == f.tok && a.is(f.tok, "cop") {
+			return 3 // "the troops are now at the gates"
 		}
 		v = a.head(v)
 	}
@@ -72,17 +154,26 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if v == f.tok || v == f.carrier {
 		return 3 + close
 	}
+	if v >= 0 && a.at[v] == nil && a.head(v) == f.tok && a.is(v, "acl", "xcomp") {
+		return ownTime + close // "the fighting that began on Monday"
+	}
+	if (f.verb || a.row(f).POS == 'A') && a.is(f.tok, "amod", "compound") && v >= 0 && !a.under(v, a.head(f.tok)) {
+		return 0 // "the troops are now at the gates of the besieged city"
+	}
 	if v >= 0 && a.lex.Reports(a.lemma(v)) && a.at[v] == nil && a.under(f.tok, v) {
 		return 0
 	}
 	// Climb from the trigger: its clause, then those above.
-	weight := 2.0
+	weight := ownTime * 1.
 	for k, hops := f.tok, 0; k >= 0 && hops < 5; k, hops = a.head(k), hops+1 {
+		if g := a.at[k]; g != nil && g != f {
+			weight -= .1 // it dates that event, and this one through it
+		}
 		if k == v {
-			if strings.HasSuffix(m.Time.Value, "_REF") && weight < 2 {
+			if strings.HasSuffix(m.Time.Value, "_REF") && weight < ownTime-.5 {
 				return 0
 			}
-			return weight + close
+			return weight + close*.1
 		}
 		if a.is(k, "ccomp", "acl:relcl", "parataxis") {
 			weight -= .8
@@ -95,4 +186,139 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		}
 	}
 	return 0
+}
+
+// shareTimes gives events without a time that of another mention of the
+// incident, of the sentence, or of the events before that the story goes on
+// with. It is marked as inherited.
+func (a *analysis) shareTimes() {
+	for i, f := range a.findings {
+		if f.Time != nil {
+			continue
+		}
+		g := a.donor(i, func(g *finding) bool { return g.Time != nil && g.Incident == f.Incident && g.Time.Start != "" })
+		rule := "time:inherited"
+		if g == nil {
+			g, rule = a.sentenceTime(f), "time:sentence"
+		}
+		if g == nil {
+			continue
+		}
+		t := *g.Time
+		t.Inherited = true
+		f.Time = &t
+		f.rule(rule)
+	}
+	a.narrativeTimes()
+}
+
+// sentenceTime is an event of f's sentence whose day is the only one that the
+// events of the sentence have and that is of a like kind, or nil.
+func (a *analysis) sentenceTime(f *finding) *finding {
+	if f.Kind == event.ClaimOfResponsibility {
+		return nil
+	}
+	s := a.doc.Sentences[a.sent(f.tok)]
+	var g *finding
+	for _, o := range a.findingsBetween(s.First, s.Last) {
+		if o.Time == nil || o.Time.Start == "" || o == f {
+			continue
+		}
+		if g != nil && g.Time.Start != o.Time.Start || future(o.Status) != future(f.Status) {
+			return nil
+		}
+		g = o
+	}
+	if g != nil && family(g.Kind) != family(f.Kind) {
+		return nil
+	}
+	return g
+}
+
+// goesOn is how many sentences a story goes on with a day that it has named.
+const goesOn = 4
+
+// narrativeTimes dates past acts of force and harm of which no day is said by
+// the day of such acts shortly before.
+func (a *analysis) narrativeTimes() {
+	var last *finding
+	for _, f := range a.findings {
+		if !a.onMainLine(f) && (f.Time != nil || !a.later(f)) {
+			continue
+		}
+		if f.Time != nil {
+			if f.Time.Precision == 1 && len(f.Time.Value) >= 10 && a.recent(f.Time) {
+				last = f
+			}
+			continue
+		}
+		if last == nil || a.sent(f.tok)-a.sent(last.tok) > goesOn || a.dated(f) {
+			continue
+		}
+		t := *last.Time
+		t.Inherited = true
+		f.Time = &t
+		f.rule("time:narrative")
+	}
+}
+
+// later reports whether a past event is said to have come later than what was
+// told before: "was later searched", "hours later".
+func (a *analysis) later(f *finding) bool {
+	if f.Status != event.Actual || !f.verb || a.tag(f.tok) != "VBD" && a.tag(f.tok) != "VBN" {
+		return false
+	}
+	first := a.doc.Sentences[a.sent(f.tok)].First
+	for k := f.tok - 1; k >= first && k > f.tok-12; k-- {
+		switch a.lower(k) {
+		case "later", "afterwards", "afterward", "subsequently":
+			return a.tag(k) != "JJR" && (k == first || a.tag(k-1) != "NNS" || a.lower(k-1) == "hours" || a.lower(k-1) == "minutes")
+		}
+	}
+	return false
+}
+
+// recent reports whether a time lies in the week up to the day of the story;
+// what is older is told of aside.
+func (a *analysis) recent(t *event.Time) bool {
+	day, err := time.Parse(time.DateOnly, a.in.day())
+	start, err2 := time.Parse(time.DateOnly, t.Start[:min(10, len(t.Start))])
+	if err2 != nil {
+		return false
+	}
+	return err != nil || day.Sub(start) < 7*24*time.Hour && day.Sub(start) > -24*time.Hour
+}
+
+// onMainLine reports whether an event is one of a story's past acts.
+func (a *analysis) onMainLine(f *finding) bool {
+	if !force[f.Kind] && !harmful(f.Kind) && f.Kind != event.Destruction || f.Status != event.Actual {
+		return false
+	}
+	if !f.verb {
+		return true
+	}
+	switch a.tag(f.tok) {
+	case "VBD":
+		return true
+	case "VBN", "VBG":
+		for c := range a.children(f.tok) {
+			if a.is(c, "aux") && (a.lower(c) == "has" || a.lower(c) == "have" || a.lower(c) == "is" || a.lower(c) == "are" || a.tag(c) == "MD") {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// dated reports whether the sentence of an event names a day of its own.
+func (a *analysis) dated(f *finding) bool {
+	s := a.doc.Sentences[a.sent(f.tok)]
+	from, to := a.timesBetween(s.First, s.Last)
+	for k := from; k < to; k++ {
+		if m := &a.times[k]; m.Time.Start != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -163,7 +163,7 @@ func FuzzDistances(f *testing.F) {
 			if d.MaxKm != nil {
 				require.LessOrEqual(t, *d.MinKm, *d.MaxKm)
 			}
-			require.Contains(t, []string{measure.Separation, measure.Extent, measure.Calibre, measure.Range}, d.Class)
+			require.Contains(t, []string{measure.Separation, measure.Extent, measure.Height, measure.Depth, measure.Calibre, measure.Range, measure.Area, measure.Speed}, d.Class)
 		}
 	})
 }

@@ -6,45 +6,71 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
-// modifiers are the words before a number that bound it, the longest first.
-var modifiers = []struct {
-	words []string
-	mod   string
-}{
-	{[]string{"no", "more", "than"}, "at_most"}, {[]string{"no", "fewer", "than"}, "at_least"}, {[]string{"no", "less", "than"}, "at_least"},
-	{[]string{"as", "many", "as"}, "at_most"}, {[]string{"as", "far", "as"}, "at_most"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"as", "much", "as"}, "at_most"},
-	{[]string{"at", "least"}, "at_least"}, {[]string{"at", "most"}, "at_most"}, {[]string{"more", "than"}, "more_than"}, {[]string{"less", "than"}, "less_than"},
-	{[]string{"fewer", "than"}, "less_than"}, {[]string{"up", "to"}, "at_most"}, {[]string{"close", "to"}, "approx"}, {[]string{"a", "further"}, ""},
-	{[]string{"about"}, "approx"}, {[]string{"some"}, "approx"}, {[]string{"around"}, "approx"}, {[]string{"approximately"}, "approx"}, {[]string{"roughly"}, "approx"},
-	{[]string{"nearly"}, "approx"}, {[]string{"almost"}, "approx"}, {[]string{"over"}, "more_than"}, {[]string{"within"}, "within"}, {[]string{"under"}, "less_than"},
-	{[]string{"just"}, ""}, {[]string{"only"}, ""},
-}
-
-// modifier reads the bound before token i: which, and where it begins.
-func modifier(tok []text.Token, i, first int) (mod string, start int) {
+// modifier reads the bound before token i: which, and where it begins. Two may
+// stand together: "some 200 more", "at least about 50".
+func (t *tables) modifier(tok []text.Token, i, first int) (mod string, start int) {
 	start = i
 	for range 2 {
+		w := (*word)(nil)
+		if start > first {
+			w = t.find(tok[start-1].Norm)
+		}
+		if w == nil {
+			return mod, start
+		}
 		found := false
-		for _, m := range modifiers {
-			k := start - len(m.words)
-			if k < first {
+		for _, b := range w.before {
+			k := start - len(b.words)
+			if k < first || !spelled(tok[k:start], b.words) {
 				continue
 			}
-			fits := true
-			for j, w := range m.words {
-				fits = fits && strings.EqualFold(tok[k+j].Norm, w)
+			start, found = k, true
+			if mod == "" {
+				mod = b.mod
 			}
-			if fits {
-				start, found = k, true
-				if mod == "" {
-					mod = m.mod
-				}
-				break
-			}
+			break
 		}
 		if !found {
 			return mod, start
 		}
 	}
 	return mod, start
+}
+
+// afterwards reads the bound that follows a number at token i: "or so",
+// "or more". last is i where there is none.
+func (t *tables) afterwards(tok []text.Token, i, end int) (mod string, last int) {
+	if i >= end {
+		return "", i
+	}
+	if w := t.find(tok[i].Norm); w != nil {
+		for _, b := range w.after {
+			if n := len(b.words); i+n <= end && spelled(tok[i:i+n], b.words) {
+				return b.mod, i + n
+			}
+		}
+	}
+	return "", i
+}
+
+func spelled(tok []text.Token, words []string) bool {
+	for i, w := range words {
+		if !strings.EqualFold(tok[i].Norm, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// is reports whether token i is one of the words.
+func is(tok []text.Token, i, end int, words ...string) bool {
+	if i < 0 || i >= end {
+		return false
+	}
+	for _, w := range words {
+		if strings.EqualFold(tok[i].Norm, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,9 +1,9 @@
 // Package measure reads numbers, distances and counts in running text: "18-20
-// kilometers (11-12 miles) away from the city", "at least 12 soldiers".
+// kilometers (11-12 miles) away from the city", "at least 12 soldiers". Its
+// words are in data/*.tsv, which an analyst can edit.
 package measure
 
 import (
-	"math"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -17,29 +17,13 @@ type Number struct {
 	Digits      bool // written in figures
 }
 
-var units = map[string]float64{
-	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}
-
-var scales = map[string]float64{"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "dozen": 12, "score": 20}
-
-// vague are words for a number that is not stated: the least and the most they
-// mean, 0 for no bound.
-var vague = map[string][2]float64{
-	"several": {2, 0}, "dozens": {24, 0}, "scores": {40, 0}, "hundreds": {200, 0}, "thousands": {2000, 0}, "millions": {2e6, 0}, "few": {2, 0}, "couple": {2, 2},
-}
-
-// most is the largest number read; larger ones are not numbers.
-const most = 1e12
-
 // Numbers returns the numbers of a document in text order.
 func Numbers(doc *text.Document) []Number {
+	t := vocabulary()
 	var out []Number
 	for _, s := range doc.Sentences {
 		for i := s.First; i < s.Last; {
-			n, ok := read(doc.Tokens, i, s.Last)
+			n, ok := t.read(doc.Tokens, i, s.Last)
 			if !ok {
 				i++
 				continue
@@ -51,18 +35,30 @@ func Numbers(doc *text.Document) []Number {
 	return out
 }
 
-// read reads a number that begins at token i.
-func read(tok []text.Token, i, end int) (Number, bool) {
-	n, ok := simple(tok, i, end)
+// ReadNumber reads a number that begins at token i and ends before end.
+func ReadNumber(tok []text.Token, i, end int) (Number, bool) { return vocabulary().read(tok, i, end) }
+
+// opens reports whether a number or a measure may begin with a token.
+func (t *tables) opens(s string) bool {
+	if figural(s) {
+		return true
+	}
+	w := t.find(s)
+	return w != nil && w.starts || strings.IndexByte(s, '-') > 0
+}
+
+// read reads a number that begins at token i: one, or a range of two.
+func (t *tables) read(tok []text.Token, i, end int) (Number, bool) {
+	n, ok := t.simple(tok, i, end)
 	if !ok {
 		return n, false
 	}
 	if n.Last+1 < end && !n.Open {
-		switch link := strings.ToLower(tok[n.Last].Norm); {
-		case link == "to" || link == "or" || link == "-" || link == "--" || link == "and" && between(tok, i):
-			if m, ok := simple(tok, n.Last+1, end); ok && m.Min > n.Max && !m.Open {
-				if m.Max >= 1000 && n.Max < 100 && scaled(tok, m) { // "two to three thousand"
-					n.Min *= scaleOf(tok, m)
+		link := n.Last
+		if is(tok, link, end, "to", "or", "-", "--") || is(tok, link, end, "and") && t.between(tok, i) {
+			if m, ok := t.simple(tok, link+1, end); ok && m.Min > n.Max && !m.Open {
+				if s := t.scale(tok, m.Last-1); m.Max >= 1000 && n.Max < 100 && s > 1 { // "two to three thousand"
+					n.Min *= s
 				}
 				n.Max, n.Last = m.Max, m.Last
 			}
@@ -72,109 +68,172 @@ func read(tok []text.Token, i, end int) (Number, bool) {
 }
 
 // between reports whether "between" leads up to token i.
-func between(tok []text.Token, i int) bool {
-	_, start := modifier(tok, i, 0)
-	return start > 0 && strings.EqualFold(tok[start-1].Norm, "between")
+func (t *tables) between(tok []text.Token, i int) bool {
+	_, start := t.modifier(tok, i, 0)
+	return is(tok, start-1, len(tok), "between")
 }
 
-func scaled(tok []text.Token, m Number) bool { return scaleOf(tok, m) > 1 }
-
-func scaleOf(tok []text.Token, m Number) float64 {
-	if s := scales[strings.ToLower(tok[m.Last-1].Norm)]; s > 0 {
-		return s
+// scale is what token i multiplies a number by, 1 where it is no such word.
+func (t *tables) scale(tok []text.Token, i int) float64 {
+	if i < len(tok) {
+		if w := t.find(tok[i].Norm); w != nil && w.number == scaleNumber {
+			return w.value
+		}
 	}
 	return 1
 }
 
 // simple reads one number without a range of words.
-func simple(tok []text.Token, i, end int) (Number, bool) {
+func (t *tables) simple(tok []text.Token, i, end int) (Number, bool) {
 	if i >= end {
 		return Number{}, false
 	}
-	w := strings.ToLower(tok[i].Norm)
+	s := tok[i].Norm
 	n := Number{First: i, Last: i + 1}
-	if lo, hi, ok := figures(w); ok {
-		n.Min, n.Max, n.Digits = lo, hi, true
-		if n.Last < end {
-			if s := scales[strings.ToLower(tok[n.Last].Norm)]; s > 0 {
-				n.Min, n.Max, n.Last = n.Min*s, n.Max*s, n.Last+1
-			}
-		}
-		return n, n.Max < most
+	if figural(s) {
+		return t.digits(tok, n, end)
 	}
-	if v, ok := vague[w]; ok {
-		n.Min, n.Max, n.Open = v[0], v[1], v[1] == 0
-		if w == "few" && n.Last < end { // "a few hundred"
-			if s := scales[strings.ToLower(tok[n.Last].Norm)]; s > 0 {
-				n.Min, n.Max, n.Open, n.Last = 2*s, 5*s, false, n.Last+1
-			}
-		}
-		return n, true
-	}
-	if w == "tens" && i+2 < end && strings.EqualFold(tok[i+1].Norm, "of") {
-		if v, ok := vague[strings.ToLower(tok[i+2].Norm)]; ok {
-			n.Min, n.Open, n.Last = 10*v[0]/2, true, i+3
-			return n, true
-		}
-	}
-	if w == "half" && i+1 < end {
-		n.Min, n.Max = .5, .5
-		if a := strings.ToLower(tok[i+1].Norm); a == "a" || a == "an" {
-			n.Last++
-		}
-		if n.Last < end && strings.EqualFold(tok[n.Last].Norm, "dozen") {
-			n.Min, n.Max, n.Last = 6, 6, n.Last+1
-		}
-		return n, true
-	}
-	if (w == "a" || w == "an") && i+1 < end {
-		switch next := strings.ToLower(tok[i+1].Norm); next {
-		case "dozen", "hundred", "thousand", "million":
-			n.Min, n.Last = scales[next], i+2
-			n.Max = n.Min
-			return n, true
-		case "couple", "few", "score":
-			m, ok := simple(tok, i+1, end)
-			m.First = i
-			return m, ok && next != "score"
-		case "half":
-			n.Min, n.Max, n.Last = .5, .5, i+2
-			return n, true
-		}
+	w := t.find(s)
+	switch {
+	case w == nil && strings.IndexByte(s, '-') > 0, w != nil && w.number == unitNumber:
+		v, last, ok := t.spelledOut(tok, i, end, 0)
+		n.Min, n.Max, n.Last = v, v, last
+		return n, ok && v < most
+	case w == nil:
 		return n, false
+	case w.number == vagueNumber:
+		return t.vague(tok, n, w, end)
+	case w.text == "half":
+		return t.half(tok, n, end), i+1 < end
+	case (w.text == "a" || w.text == "an") && i+1 < end:
+		return t.article(tok, n, end)
 	}
-	v, last, ok := words(tok, i, end)
-	n.Min, n.Max, n.Last = v, v, last
-	return n, ok && v < most
+	return n, false
 }
 
-// words reads number words: "one hundred and twenty-five", "two and a half".
-func words(tok []text.Token, i, end int) (v float64, last int, ok bool) {
-	total, group := 0.0, 0.0
+// digits reads a number in figures with the word that multiplies it: "2.5
+// million", "1 200" with a hard blank, "50-plus".
+func (t *tables) digits(tok []text.Token, n Number, end int) (Number, bool) {
+	s := tok[n.First].Norm
+	for _, tail := range []string{"-odd", "-plus"} {
+		if head, ok := strings.CutSuffix(s, tail); ok {
+			s, n.Open = head, tail == "-plus"
+		}
+	}
+	lo, hi, ok := figures(s)
+	if !ok {
+		return n, false
+	}
+	n.Min, n.Max, n.Digits = lo, hi, true
+	for n.Last < end && lo == hi && lo < 1000 && len(tok[n.Last].Norm) == 3 && tok[n.Last].Start-tok[n.Last-1].End > 1 && tok[n.Last].Start-tok[n.Last-1].End <= 3 && n.Last == n.First+1 {
+		v, ok := figure(tok[n.Last].Norm)
+		if !ok {
+			break
+		}
+		n.Min = n.Min*1000 + v
+		n.Max, n.Last = n.Min, n.Last+1
+	}
+	if x := t.scale(tok, n.Last); n.Last < end && x > 1 {
+		n.Min, n.Max, n.Last = n.Min*x, n.Max*x, n.Last+1
+	}
+	return n, n.Max < most
+}
+
+// vague reads "dozens", "several hundred", "tens of thousands", "few dozen".
+func (t *tables) vague(tok []text.Token, n Number, w *word, end int) (Number, bool) {
+	n.Min, n.Max, n.Open = w.value, w.most, w.most == 0
+	k := n.Last
+	switch w.text {
+	case "few", "several", "couple":
+		if w.text == "couple" && is(tok, k, end, "of") {
+			k++
+		}
+		if x := t.scale(tok, k); k < end && x > 1 {
+			top := map[string]float64{"few": 5, "several": 7, "couple": 2}[w.text]
+			n.Min, n.Max, n.Open, n.Last = 2*x, top*x, false, k+1
+		}
+	case "tens", "hundreds", "dozens":
+		if is(tok, k, end, "of") && k+1 < end {
+			if v := t.find(tok[k+1].Norm); v != nil && v.number == vagueNumber && (v.text == "thousands" || v.text == "millions") {
+				n.Min, n.Last = w.value*v.value/2, k+2
+				return n, true
+			}
+		}
+		return n, w.text != "tens"
+	case "pair", "trio", "quartet", "handful":
+		return n, is(tok, k, end, "of") // "a pair of", not "the pair"
+	}
+	return n, true
+}
+
+// half reads "half a", "half a dozen", "half-dozen" as its parts.
+func (t *tables) half(tok []text.Token, n Number, end int) Number {
+	n.Min, n.Max = .5, .5
+	if is(tok, n.Last, end, "a", "an") {
+		n.Last++
+	}
+	if x := t.scale(tok, n.Last); n.Last < end && x > 1 {
+		n.Min, n.Max, n.Last = x/2, x/2, n.Last+1
+	}
+	return n
+}
+
+// article reads what follows "a": "a dozen", "a hundred and fifty", "a few
+// hundred", "a half", "a half-dozen".
+func (t *tables) article(tok []text.Token, n Number, end int) (Number, bool) {
+	s := tok[n.First+1].Norm
+	if strings.EqualFold(s, "half-dozen") {
+		n.Min, n.Max, n.Last = 6, 6, n.First+2
+		return n, true
+	}
+	w := t.find(s)
+	switch {
+	case w == nil:
+	case w.text == "score":
+		n.Min, n.Max, n.Last = 20, 20, n.First+2
+		return n, is(tok, n.Last, end, "of")
+	case w.number == scaleNumber && len(w.text) > 2:
+		v, last, ok := t.spelledOut(tok, n.First+1, end, 1)
+		n.Min, n.Max, n.Last = v, v, last
+		return n, ok && v < most
+	case w.number == vagueNumber && (w.text == "few" || w.most > 0 || w.text == "handful"):
+		m, ok := t.vague(tok, Number{First: n.First, Last: n.First + 2}, w, end)
+		return m, ok
+	case w.text == "half":
+		return t.half(tok, Number{First: n.First, Last: n.First + 2}, end), true
+	}
+	return n, false
+}
+
+// spelledOut reads number words from token i: "one hundred and twenty-five",
+// "two and a half". group is what a number in words before them comes to.
+func (t *tables) spelledOut(tok []text.Token, i, end int, group float64) (v float64, last int, ok bool) {
+	total, fresh := 0.0, group == 0
 	last = i
 	for k := i; k < end && k < i+8; k++ {
-		w := strings.ToLower(tok[k].Norm)
-		if w == "and" && k > i && k+1 < end {
-			if next := strings.ToLower(tok[k+1].Norm); next == "a" && k+2 < end && strings.EqualFold(tok[k+2].Norm, "half") {
+		s := tok[k].Norm
+		if k > i && strings.EqualFold(s, "and") && k+1 < end {
+			if is(tok, k+1, end, "a") && is(tok, k+2, end, "half") && !t.counted(tok, k+3, end) {
 				return total + group + .5, k + 3, true
-			} else if _, number := word(next); !number || group < 100 && total == 0 {
+			}
+			if _, number := t.unitWord(tok[k+1].Norm); !number || group < 100 && total == 0 {
 				break
 			}
 			continue
 		}
-		u, isNumber := word(w)
-		s := scales[w]
+		u, isNumber := t.unitWord(s)
+		x := t.scale(tok, k)
 		switch {
 		case isNumber:
-			if k > i && group > 0 && (group < 20 || u >= 10) && int(group)%100 != 0 {
+			if k > i && group > 0 && (group < 20 || u >= 10) && int64(group)%100 != 0 || u != float64(int64(u)) && k > i {
 				return total + group, last, ok
 			}
 			group += u
-		case s > 0 && k > i:
-			if s >= 1000 {
-				total, group = total+group*s, 0
+		case x > 1 && (k > i || !fresh):
+			if x >= 1000 {
+				total, group = total+group*x, 0
 			} else {
-				group *= s
+				group *= x
 			}
 		default:
 			return total + group, last, ok
@@ -184,58 +243,36 @@ func words(tok []text.Token, i, end int) (v float64, last int, ok bool) {
 	return total + group, last, ok
 }
 
-// word is the value of one number word: "twenty-five", "one-and-a-half".
-func word(w string) (float64, bool) {
-	if v, ok := units[w]; ok {
-		return v, true
+// counted reports whether token i is a noun that "half" would be of: "two
+// tanks and a half track".
+func (t *tables) counted(tok []text.Token, i, end int) bool {
+	if i >= end || !strings.HasPrefix(tok[i].Tag, "NN") {
+		return false
 	}
-	if a, ok := strings.CutSuffix(w, "-and-a-half"); ok {
-		v, ok := word(a)
+	w := t.find(tok[i].Norm)
+	return w == nil || w.unit == nil && w.number == noNumber && w.context&uncountedWord == 0
+}
+
+// unitWord is the value of one number word: "twenty-five", "one-and-a-half".
+func (t *tables) unitWord(s string) (float64, bool) {
+	if w := t.find(s); w != nil {
+		return w.value, w.number == unitNumber
+	}
+	const half = "-and-a-half"
+	if n := len(s) - len(half); n > 0 && strings.EqualFold(s[n:], half) {
+		v, ok := t.unitWord(s[:n])
 		return v + .5, ok
 	}
-	if a, b, ok := strings.Cut(w, "-"); ok {
-		x, ok1 := units[a]
-		y, ok2 := units[b]
-		return x + y, ok1 && ok2 && x >= 20 && y < 10
+	a, b, ok := strings.Cut(s, "-")
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	x, y := t.find(a), t.find(b)
+	if x == nil || y == nil || x.number != unitNumber {
+		return 0, false
+	}
+	if y.number == scaleNumber && x.value < 10 { // "two-dozen"
+		return x.value * y.value, true
+	}
+	return x.value + y.value, y.number == unitNumber && x.value >= 20 && y.value < 10
 }
-
-// figures reads "1,200", "3.5", "18-20".
-func figures(w string) (lo, hi float64, ok bool) {
-	if w == "" || w[0] < '0' || w[0] > '9' {
-		return 0, 0, false
-	}
-	if a, b, cut := strings.Cut(w, "-"); cut {
-		x, ok1 := figure(a)
-		y, ok2 := figure(b)
-		return x, y, ok1 && ok2 && y > x
-	}
-	v, ok := figure(w)
-	return v, v, ok
-}
-
-func figure(w string) (float64, bool) {
-	v, frac, seen := 0.0, 0.0, false
-	for i := 0; i < len(w); i++ {
-		switch c := w[i]; {
-		case c >= '0' && c <= '9':
-			if frac > 0 {
-				v += float64(c-'0') * frac
-				frac /= 10
-			} else {
-				v = v*10 + float64(c-'0')
-			}
-			seen = true
-		case c == ',' && i+3 < len(w) && frac == 0:
-		case c == '.' && frac == 0 && i+1 < len(w):
-			frac = .1
-		default:
-			return 0, false
-		}
-	}
-	return math.Round(v*1e6) / 1e6, seen && v < most
-}
-
-// ReadNumber reads a number that begins at token i and ends before end.
-func ReadNumber(tok []text.Token, i, end int) (Number, bool) { return read(tok, i, end) }
