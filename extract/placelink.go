@@ -27,8 +27,8 @@ func must[T any](v T, err error) T {
 // linkThreshold is the log odds from which a place is an event's, and
 // linkBeside that from which one that is coordinated with it is too.
 const (
-	linkThreshold = -.4
-	linkBeside    = -.2
+	linkThreshold = -.9
+	linkBeside    = -.8
 )
 
 // linkedPlace returns the place of a finding's sentence that it happened at,
@@ -192,6 +192,7 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 	v.Flag("bearing", p.bearing != "")
 	v.Flag("metonym", p.top.Metonym)
 	v.Flag("unresolved", !p.top.Resolved)
+	v.Flag("unlisted", p.unlisted)
 	v.Flag("pronominal", p.coref)
 	if p.top.Resolved {
 		v.Flag("level:"+p.top.Place.Level().String(), true)
@@ -204,6 +205,19 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 	v.Flag("rel:"+rel, true)
 	m, ok := a.actorAt(h)
 	v.Flag("in-name", ok && m.Entry != nil && (m.First < p.first || m.Last > p.last))
+
+	if n := a.head(h); n >= 0 && n != f.tok && a.nominal(n) {
+		v.Flag("noun:"+a.typed(n).Kind.String(), true)
+		v.Flag("noun:"+a.typed(n).Kind.String()+"&"+p.relation.String(), true)
+	}
+	v.Flag("measured", a.measured(p))
+	finer := false
+	for j := first; j < last; j++ {
+		finer = finer || j != k && a.fineness(j) > a.fineness(k)
+	}
+	v.Flag("finer-named", finer)
+	v.Flag(side+"&verbs:"+bucket(verbs, 3)+"&"+p.relation.String(), true)
+	v.Flag("upverbs:"+bucket(upVerbs, 3)+"&"+side+"&"+role, true)
 
 	// Who contains it: "X, Y" and "X in Y" name the place by X.
 	if k+1 < last {
@@ -240,6 +254,32 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 	v.Flag("kind:"+group+"&"+p.relation.String(), true)
 	v.Flag("kind:"+group+"&"+role, true)
 	return v
+}
+
+// measured reports whether a length stands before a place: "50 km south of X".
+func (a *analysis) measured(p *placeMention) bool {
+	from, to := window(len(a.lengths), func(i int) int { return a.lengths[i].First }, max(0, p.first-10), p.first)
+	for k := from; k < to; k++ {
+		if a.lengths[k].Last <= p.first && a.sent(a.lengths[k].First) == a.sent(p.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// fineness orders places by how closely they say where.
+func (a *analysis) fineness(k int) int {
+	t := &a.places[k].top
+	if !t.Resolved {
+		return 2
+	}
+	switch t.Place.Level() {
+	case event.Country:
+		return 0
+	case event.Province, event.Region:
+		return 1
+	}
+	return 2
 }
 
 // slotClass is the part that a slot plays, as the place model tells them apart.

@@ -13,6 +13,7 @@ type placeMention struct {
 	first, last int // tokens, half open
 	top         geo.Toponym
 	coref       bool
+	unlisted    bool // a name that no gazetteer has
 	relation    event.Relation
 	bearing     string
 }
@@ -29,8 +30,11 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
-		a.places = append(a.places, placeMention{first: t.First, last: t.Last, top: t})
+		p := placeMention{first: t.First, last: t.Last, top: t}
+		a.extendName(&p)
+		a.places = append(a.places, p)
 	}
+	a.unlistedPlaces(named)
 	for i := range a.tok {
 		classes, ok := placeNouns[a.lemma(i)]
 		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) {
