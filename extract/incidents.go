@@ -46,6 +46,9 @@ func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 		if family(f.Kind) != family(g.Kind) || future(f.Status) != future(g.Status) {
 			return -10
 		}
+		if daysApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) {
+			return -10
+		}
 		s := incidentModel().Score(a.pairVector(f, g))
 		best, sum = max(best, s), sum+s
 	}
@@ -63,6 +66,12 @@ func family(k event.Kind) int {
 		return 3
 	}
 	return 100 + int(k)
+}
+
+// daysApart reports whether two times are of different days that the text
+// states.
+func daysApart(t, u *event.Time) bool {
+	return t != nil && u != nil && t.Precision == 1 && u.Precision == 1 && timeAgreement(t, u) == "apart"
 }
 
 func future(s event.Status) bool { return s == event.Planned || s == event.Hypothetical }
