@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
 	"github.com/sitrep-go/sitrep/internal/actor"
 )
 
@@ -198,14 +199,16 @@ func (a *analysis) facilityWord(k int) bool {
 	return a.actors.IsFacility(l) || a.actors.IsPlace(l)
 }
 
-// withoutTitles drops the titles and professions before a name.
+// withoutTitles drops the titles, professions and nationalities before a name:
+// all up to the last of them.
 func (a *analysis) withoutTitles(first, last int) int {
-	for first < last-1 {
-		w := strings.TrimSuffix(a.lower(first), ".")
-		if _, term := a.actors.Term(w); !term && !forms[w] {
-			break
+	for k := last - 2; k >= first; k-- {
+		w := strings.TrimSuffix(a.lower(k), ".")
+		_, term := a.actors.Term(w)
+		_, people := geo.ByDemonym(a.tok[k].Norm)
+		if term || people || forms[w] {
+			return k + 1
 		}
-		first++
 	}
 	return first
 }
@@ -230,7 +233,7 @@ func (c *collector) noun(i int) {
 	first, last := a.phrase(i)
 	m := entityMention{a.withoutCount(first, i), last, i}
 	switch f := a.at[i]; {
-	case a.actors.IsPerson(l):
+	case a.actors.IsPerson(l), f == nil && a.acting(i):
 		c.add(bandEntity, l, m)
 	case a.actors.IsFacility(l), a.actors.IsMateriel(l):
 		c.add(thingEntity, l, m)
@@ -248,6 +251,22 @@ func (a *analysis) harmed(i int) bool {
 		}
 		for _, p := range f.Targets {
 			if p.Kind == event.UnknownParty && p.Span.Start <= a.tok[i].Start && a.tok[i].End <= p.Span.End && strings.EqualFold(p.Head, a.tok[i].Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acting reports whether a noun is who does an act of violence.
+func (a *analysis) acting(i int) bool {
+	s := a.doc.Sentences[a.sent(i)]
+	for _, f := range a.findingsBetween(s.First, s.Last) {
+		if !violent[f.Kind] {
+			continue
+		}
+		for _, p := range f.Actors {
+			if p.Kind != event.Facility && p.Kind != event.Materiel && a.headToken(p) == i {
 				return true
 			}
 		}

@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -81,6 +82,7 @@ func TestFitRoles(t *testing.T) {
 	x, err := extract.New(extract.Config{})
 	require.NoError(t, err)
 	var roles []linear.Case
+	found, wanted := map[string]int{}, map[string]int{}
 	stories(t, func(d extract.Document, templates []template) {
 		if len(templates) == 0 {
 			return
@@ -90,6 +92,14 @@ func TestFitRoles(t *testing.T) {
 			if k < 0 {
 				continue
 			}
+			for role, parties := range templates[k].roles {
+				for _, ways := range parties {
+					wanted[role]++
+					if slices.ContainsFunc(all[i].Involved, func(e extract.Involved) bool { return called(e, ways) }) {
+						found[role]++
+					}
+				}
+			}
 			for _, e := range all[i].Involved {
 				for _, part := range sortedParts(e) {
 					roles = append(roles, linear.Case{Features: e.Parts[part], Yes: fills(e, templates[k], part)})
@@ -97,7 +107,7 @@ func TestFitRoles(t *testing.T) {
 			}
 		}
 	})
-	t.Log(len(roles), "parties")
+	t.Log(len(roles), "parties; named by an entity:", found, "of", wanted)
 	writeModel(t, "role", "# Whether an entity has a part in an incident of violence: the part and the type\n# of entity, a feature (see roles.go), its weight in log odds. Fit by\n# TestFitRoles.\n", linear.Fit(roles, 3))
 }
 
@@ -134,12 +144,20 @@ func sortedParts(e extract.Involved) []string {
 func fills(e extract.Involved, t template, part string) bool {
 	for _, role := range rolesOf[part] {
 		for _, ways := range t.roles[role] {
-			for _, w := range ways {
-				for _, n := range e.Names {
-					if plain(n) == w {
-						return true
-					}
-				}
+			if called(e, ways) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// called reports whether an entity has one of the names.
+func called(e extract.Involved, ways []string) bool {
+	for _, w := range ways {
+		for _, n := range e.Names {
+			if plain(n) == w {
+				return true
 			}
 		}
 	}

@@ -34,7 +34,7 @@ var partsOf = map[entityType][]part{
 
 // reachSentences is how far from an incident's events its parties are looked
 // for.
-const reachSentences = 1
+const reachSentences = 2
 
 // maxEvents is how many events of an incident its parties are looked for near.
 const maxEvents = 24
@@ -53,6 +53,8 @@ type involvement struct {
 	actor    bool // it is an event's actor
 	target   bool
 	standing standing
+	rivals   int // other entities of its type near the incident
+	closer   int // those of them that are tied closer
 }
 
 // involved lists the entities that are named near an incident's events, in
@@ -79,8 +81,19 @@ func (a *analysis) involved(events []*finding) []*involvement {
 			}
 		}
 	}
+	for _, x := range out {
+		for _, y := range out[:min(len(out), maxRivals)] {
+			if y != x && y.entity.typ == x.entity.typ {
+				x.rivals++
+				x.closer += count(y.rank > x.rank)
+			}
+		}
+	}
 	return out
 }
+
+// maxRivals is how many entities an entity is compared with.
+const maxRivals = 60
 
 // roleVector is what speaks for an involvement's being a part of the incident.
 func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vector) {
@@ -102,6 +115,9 @@ func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vect
 	flag("events:"+bucket(events, 4), true)
 	flag("plural", a.tag(x.at.head) == "NNS")
 	flag("rel:"+a.tok[x.at.head].Rel, true)
+	flag("only-of-type", x.rivals == 0)
+	flag("closer-rival", x.closer > 0)
+	flag("closer-rivals:"+bucket(x.closer, 3), true)
 	flag("speaker", x.standing.speaker)
 	flag("claims", x.standing.claims)
 	flag("accused", x.standing.accused)
@@ -151,19 +167,23 @@ func (a *analysis) roleLink(e *entity, m entityMention, f *finding, sentences in
 	}
 	for _, p := range f.Actors {
 		if e.entry != nil && p.Name == e.entry.Name || e.typ == personEntity && strings.EqualFold(p.Name, e.key) {
-			return "actor-named", 6
+			return "actor-named", 7
 		}
 	}
 	for _, p := range f.Targets {
 		if e.entry != nil && p.Name == e.entry.Name || e.typ == personEntity && strings.EqualFold(p.Name, e.key) {
-			return "target-named", 6
+			return "target-named", 7
 		}
 	}
 	if sentences > 0 {
+		side := "-after"
 		if a.sent(m.head) < a.sent(f.tok) {
-			return "sentence-before", 0
+			side = "-before"
 		}
-		return "sentence-after", 0
+		if sentences > 1 {
+			return "far" + side, 0
+		}
+		return "sentence" + side, 1
 	}
 	// Through the tree: under a slot, under the trigger, in its clause.
 	verbs, i, last := 0, m.head, m.head
@@ -173,7 +193,7 @@ func (a *analysis) roleLink(e *entity, m entityMention, f *finding, sentences in
 		}
 		for _, s := range f.slots {
 			if s.head == i && verbs == 0 {
-				return "slot-" + slotClass(s.name, a.row(f).Frame), 5
+				return "slot-" + slotClass(s.name, a.row(f).Frame), 6
 			}
 		}
 		last = i
@@ -185,13 +205,13 @@ func (a *analysis) roleLink(e *entity, m entityMention, f *finding, sentences in
 	}
 	switch {
 	case i == f.tok && verbs == 0:
-		return "under-" + rel, 4
+		return "under-" + rel, 5
 	case i == f.tok:
-		return "below", 2
+		return "below", 3
 	case a.clause(m.head) >= 0 && a.clause(m.head) == a.clause(f.tok):
-		return "clause", 3
+		return "clause", 4
 	}
-	return "sentence", 1
+	return "sentence", 2
 }
 
 // standingOf is what a document says of an entity apart from an incident: it

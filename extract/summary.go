@@ -10,7 +10,7 @@ import (
 
 // takesPart is the chance from which an entity near an incident is taken for a
 // party to it.
-const takesPart = .3
+var takesPart = [len(partNames)]float64{perpetrator: .35, victim: .4, damaged: .3, instrument: .3}
 
 // summary merges the slots of an incident's mentions: of each party the fullest
 // mention, of places the most local, of times the most exact, of losses the
@@ -181,11 +181,11 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 	for i, v := range x.involved {
 		c := x.chance[i]
 		switch {
-		case c[perpetrator] >= takesPart && c[perpetrator] >= c[victim]:
+		case c[perpetrator] >= takesPart[perpetrator] && c[perpetrator] >= c[victim]:
 			out.Actors = a.addParty(out.Actors, a.partyOf(v))
-		case c[victim] >= takesPart, c[damaged] >= takesPart:
+		case c[victim] >= takesPart[victim], c[damaged] >= takesPart[damaged]:
 			out.Targets = a.addParty(out.Targets, a.partyOf(v))
-		case c[instrument] >= takesPart:
+		case c[instrument] >= takesPart[instrument]:
 			m := v.at
 			out.Weapons = addWeapons(out.Weapons, []event.Weapon{{Text: a.textOf(m.first, m.last), Span: a.spanOf(m.first, m.last), Class: a.weaponClass(m.first)}})
 		}
