@@ -151,7 +151,7 @@ func (a *analysis) addParty(list []event.Party, p event.Party) []event.Party {
 		if q.Span == p.Span {
 			return list
 		}
-		if sameParty(p, q) {
+		if p.IsOrg == q.IsOrg && sameParty(p, q) {
 			if a.fullness(p) > a.fullness(q) {
 				list[i] = p
 			}
@@ -225,6 +225,16 @@ func (a *analysis) tokenAt(at int) int {
 	return sort.Search(len(a.tok), func(i int) bool { return a.tok[i].Start > at }) - 1
 }
 
+// collective reports whether a noun names a force or an office rather than
+// its people: "the army", "armed forces".
+func (a *analysis) collective(h int, k event.PartyKind) bool {
+	switch k {
+	case event.StateForces, event.Police, event.Government:
+		return a.tag(h) == "NN" && !a.humanNoun(h) || a.lemma(h) == "force"
+	}
+	return false
+}
+
 // partyOf is an entity as a party: a person by the fullest name, a group as it
 // is first named, others by the mention nearest to the events.
 func (a *analysis) partyOf(v *involvement) event.Party {
@@ -250,6 +260,11 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 	default:
 		d := a.typed(m.head)
 		p.Name, p.Kind, p.Country, p.Code = d.Name, d.Kind, d.Country, d.Code
+		p.IsOrg = e.typ == bandEntity && a.collective(m.head, d.Kind)
+		if e.typ == bandEntity && m.first > 0 && a.tag(m.first-1) == "DT" && a.sent(m.first-1) == a.sent(m.first) {
+			p.Span.Start = a.tok[m.first-1].Start // "the rebels": so that a name of one word is told from them
+			p.Text = p.Span.Of(a.doc.Text)
+		}
 		if e.typ == thingEntity && p.Kind != event.Materiel {
 			p.Kind = event.Facility
 		}
