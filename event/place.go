@@ -21,17 +21,18 @@ type Toponym struct {
 // A Place is where an event happened: a toponym, how the event lies to it, and
 // the estimated position of the event itself.
 type Place struct {
-	Text      string   `json:"text"`
-	Span      Span     `json:"span"`
-	Relation  Relation `json:"relation"`
-	Bearing   string   `json:"bearing,omitempty"` // 16-wind compass point, as seen from the toponym
-	Toponym   *Toponym `json:"toponym,omitempty"`
-	Lat       *float64 `json:"lat,omitempty"` // degrees, WGS 84
-	Lon       *float64 `json:"lon,omitempty"`
-	RadiusKm  *float64 `json:"radius_km,omitempty"` // uncertainty of the position
-	Level     Level    `json:"level,omitempty"`
-	Precision int      `json:"precision,omitempty"` // UCDP GED where_prec, 1 to 7; 0 is not known
-	Inherited bool     `json:"inherited,omitempty"` // taken from context
+	Text      string    `json:"text"`
+	Span      Span      `json:"span"`
+	Relation  Relation  `json:"relation"`
+	Bearing   string    `json:"bearing,omitempty"` // 16-wind compass point, as seen from the toponym
+	Toponym   *Toponym  `json:"toponym,omitempty"`
+	Toponyms  []Toponym `json:"toponyms,omitempty"` // the further places that the words name with it: "in X and Y"
+	Lat       *float64  `json:"lat,omitempty"`      // degrees, WGS 84
+	Lon       *float64  `json:"lon,omitempty"`
+	RadiusKm  *float64  `json:"radius_km,omitempty"` // uncertainty of the position
+	Level     Level     `json:"level,omitempty"`
+	Precision int       `json:"precision,omitempty"` // UCDP GED where_prec, 1 to 7; 0 is not known
+	Inherited bool      `json:"inherited,omitempty"` // taken from context
 }
 
 // A Distance is a length on the ground that the text states, in kilometres.

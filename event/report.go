@@ -20,10 +20,26 @@ type Dateline struct {
 }
 
 // An Incident is one thing that happened in the world; its events are the
-// mentions of it.
+// mentions of it. The slots are those of all its mentions together: of each
+// party the fullest mention, the most local place, the most exact time, the
+// last figure of losses.
 type Incident struct {
-	ID     int      `json:"id"`
-	Events []string `json:"events"` // event identifiers, in text order
+	ID         int         `json:"id"`
+	Events     []string    `json:"events"` // event identifiers, in text order
+	Kind       Kind        `json:"kind"`
+	Status     Status      `json:"status"`
+	Actors     []Party     `json:"actors,omitempty"`
+	Targets    []Party     `json:"targets,omitempty"`
+	People     []Party     `json:"people,omitempty"` // the victims of violence that are only described: "two peasants"
+	Place      *Place      `json:"place,omitempty"`
+	Time       *Time       `json:"time,omitempty"`
+	Casualties *Casualties `json:"casualties,omitempty"`
+	Weapons    []Weapon    `json:"weapons,omitempty"`
+
+	// Relevance is how likely an incident of violence is one particular act
+	// that the story reports, rather than war as such, history or talk, 0 to 1.
+	// Other incidents have none.
+	Relevance float64 `json:"relevance,omitempty"`
 }
 
 // Mentions lists everything that was recognised in the text, whether or not
@@ -80,7 +96,9 @@ type Party struct {
 	Country string    `json:"country,omitempty"` // ISO 3166-1 alpha-3
 	Code    string    `json:"code,omitempty"`    // CAMEO-style actor code: SYRMIL, IMGMUSISI
 	Count   *Count    `json:"count,omitempty"`
-	Coref   bool      `json:"coref,omitempty"` // resolved from another mention
+	Coref   bool      `json:"coref,omitempty"`  // resolved from another mention
+	IsOrg   bool      `json:"is_org,omitempty"` // the words name an organisation, not people
+	Org     string    `json:"org,omitempty"`    // the organisation that the words name people of, as written: "FMLN" of "FMLN guerrillas"
 }
 
 // A Count is a number that the text states: "at least 12" is Min 12 with no Max.

@@ -43,6 +43,7 @@ type analysis struct {
 	resolved map[int]event.Party
 	quoted   []quote
 	said     []saying
+	named    [][]namedEntity // by sentence; filled for the incidents
 
 	findings []*finding
 	at       map[int]*finding // by trigger token

@@ -28,6 +28,12 @@ type Config struct {
 	// default is to leave it out.
 	Mentions bool
 
+	// Incidents gives one event for each incident, with the slots of all its
+	// mentions, and leaves out violence that the story does not report as a
+	// particular act: war as such, history, talk. The default is an event for
+	// each mention.
+	Incidents bool
+
 	// TagPatterns reads syntax off part-of-speech patterns instead of the
 	// parser. It is there for measuring. The default is the parser.
 	TagPatterns bool

@@ -10,23 +10,49 @@ func sortFindings(list []*finding) {
 	sort.SliceStable(list, func(i, k int) bool { return list[i].Trigger.Span.Start < list[k].Trigger.Span.Start })
 }
 
-// incidents gathers the mentions of one thing that happened.
+// reach is how many incidents back, and how many of the latest mentions of
+// each, a mention is compared with.
+const (
+	reachIncidents = 30
+	reachMentions  = 6
+)
+
+// incidents gathers the mentions of one thing that happened: each event joins
+// the incident before it that it fits best, or opens one.
 func (a *analysis) incidents() {
-	next := 0
-	for i, f := range a.findings {
+	var open [][]*finding // by number, the first is 1
+	for _, f := range a.findings {
 		best, score := -1, 0.0
-		for k := i - 1; k >= 0 && k >= i-25; k-- {
-			if s := a.sameIncident(f, a.findings[k]); s > score {
-				best, score = k, s
+		for n := len(open) - 1; n >= max(0, len(open)-reachIncidents); n-- {
+			if s := a.fit(f, open[n]); s > score {
+				best, score = n, s
 			}
 		}
-		if best >= 0 && score >= 1 {
-			f.Incident = a.findings[best].Incident
-			continue
+		if best < 0 {
+			open = append(open, nil)
+			best = len(open) - 1
 		}
-		next++
-		f.Incident = next
+		open[best] = append(open[best], f)
+		f.Incident = best + 1
 	}
+}
+
+// fit is how well an event fits an incident, in log odds: the mean of its best
+// pair and of all pairs. What can not be one incident is far below 0.
+func (a *analysis) fit(f *finding, mentions []*finding) float64 {
+	mentions = mentions[max(0, len(mentions)-reachMentions):]
+	best, sum := -10.0, 0.0
+	for _, g := range mentions {
+		if family(f.Kind) != family(g.Kind) || future(f.Status) != future(g.Status) {
+			return -10
+		}
+		if daysApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) {
+			return -10
+		}
+		s := incidentModel().Score(a.pairVector(f, g))
+		best, sum = max(best, s), sum+s
+	}
+	return (best + sum/float64(len(mentions))) / 2
 }
 
 // family groups the kinds that may be mentions of one incident.
@@ -42,65 +68,10 @@ func family(k event.Kind) int {
 	return 100 + int(k)
 }
 
-// sameIncident is how well two findings fit as mentions of one incident; 1 and
-// more is a yes.
-func (a *analysis) sameIncident(f, g *finding) float64 {
-	if family(f.Kind) != family(g.Kind) || future(f.Status) != future(g.Status) {
-		return 0
-	}
-	if f.Place != nil && g.Place != nil && !f.Place.Inherited && apart(f.Place, g.Place) {
-		return 0
-	}
-	if f.Time != nil && g.Time != nil && f.Time.Start != "" && g.Time.Start != "" && (f.Time.End < g.Time.Start || g.Time.End < f.Time.Start) {
-		return 0
-	}
-	s := 0.0
-	if a.sent(f.tok) == a.sent(g.tok) {
-		if h := a.head(f.tok); h == g.tok || a.head(g.tok) == f.tok {
-			s += 1.2
-		}
-		s += .5
-		for _, sl := range f.slots {
-			if sl.head == g.tok {
-				s += 1
-			}
-		}
-		for _, sl := range g.slots {
-			if sl.head == f.tok {
-				s += 1
-			}
-		}
-	} else if a.sent(f.tok)-a.sent(g.tok) == 1 {
-		s += .2
-	}
-	if f.Kind == g.Kind {
-		s += .4
-		if !f.verb && a.definite(f.tok) {
-			s += .5
-		}
-	}
-	if f.Trigger.Lemma == g.Trigger.Lemma {
-		s += .1
-	}
-	switch m := sameParties(f.Actors, g.Actors); {
-	case m > 0:
-		s += .4
-	case m < 0:
-		s -= .8
-	}
-	switch m := sameParties(f.Targets, g.Targets); {
-	case m > 0:
-		s += .5
-	case m < 0 && f.Kind == g.Kind:
-		s -= .5
-	}
-	if f.Place != nil && g.Place != nil && !apart(f.Place, g.Place) {
-		s += .3
-	}
-	if f.Time != nil && g.Time != nil && f.Time.Value == g.Time.Value {
-		s += .3
-	}
-	return s
+// daysApart reports whether two times are of different days that the text
+// states.
+func daysApart(t, u *event.Time) bool {
+	return t != nil && u != nil && t.Precision == 1 && u.Precision == 1 && timeAgreement(t, u) == "apart"
 }
 
 func future(s event.Status) bool { return s == event.Planned || s == event.Hypothetical }
@@ -117,27 +88,6 @@ func apart(p, q *event.Place) bool {
 		return false
 	}
 	return true
-}
-
-// sameParties is 1 where the lists share a name, -1 where both have names and
-// share none, 0 where that is not known.
-func sameParties(p, q []event.Party) int {
-	names := 0
-	for _, x := range p {
-		for _, y := range q {
-			if x.Name == "" || y.Name == "" {
-				continue
-			}
-			names++
-			if x.Name == y.Name {
-				return 1
-			}
-		}
-	}
-	if names > 0 {
-		return -1
-	}
-	return 0
 }
 
 // inherit gives events the place and time of their context, and says so: those

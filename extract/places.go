@@ -13,6 +13,7 @@ type placeMention struct {
 	first, last int // tokens, half open
 	top         geo.Toponym
 	coref       bool
+	unlisted    bool // a name that no gazetteer has
 	relation    event.Relation
 	bearing     string
 }
@@ -29,8 +30,11 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
-		a.places = append(a.places, placeMention{first: t.First, last: t.Last, top: t})
+		p := placeMention{first: t.First, last: t.Last, top: t}
+		a.extendName(&p)
+		a.places = append(a.places, p)
 	}
+	a.unlistedPlaces(named)
 	for i := range a.tok {
 		classes, ok := placeNouns[a.lemma(i)]
 		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) {
@@ -46,9 +50,6 @@ func (a *analysis) findPlaces() {
 	sort.SliceStable(a.places, func(i, k int) bool { return a.places[i].first < a.places[k].first })
 	for i := range a.places {
 		p := &a.places[i]
-		if p.coref {
-			p.top.Text, p.top.Span = a.textOf(p.first, p.last), a.spanOf(p.first, p.last)
-		}
 		p.relation, p.bearing = a.placeRelation(p.first)
 	}
 }
@@ -176,160 +177,24 @@ func pick(rel, other event.Relation) event.Relation {
 	return other
 }
 
-// placeEvents gives each event the place that its words state.
+// placeEvents gives each event the place that its sentence states.
 func (a *analysis) placeEvents() {
 	for _, f := range a.findings {
-		if k := a.statedPlace(f); k >= 0 {
-			f.Place = a.place(k)
-			f.rule("place:stated")
-		}
-	}
-	for _, f := range a.findings {
-		if f.Place == nil {
-			if k := a.clausePlace(f); k >= 0 {
-				f.Place = a.place(k)
-				f.rule("place:clause")
-			}
-		}
-	}
-}
-
-// statedPlace is the best place among the phrases round the trigger, -1 where
-// there is none. Of several the most local wins, of equals the nearest.
-func (a *analysis) statedPlace(f *finding) int {
-	best, score := -1, 0.0
-	try := func(h int, weight float64) {
-		first, last := a.span(h)
-		for i := first; i < last; i++ {
-			k := a.placeOf[i]
-			if k < 0 || int(k) == best || a.places[k].top.Metonym && weight < 2 {
-				continue
-			}
-			p := &a.places[k]
-			if p.last-1 != i || a.insideOther(i, f, h) {
-				continue
-			}
-			v := weight + a.locality(p) - .02*float64(distance(i, f.tok))
-			if p.relation == event.RelationUnknown && i != h && !a.is(i, "compound", "nmod:poss") && p.top.Context == "" {
-				v -= .5
-			}
-			if p.top.Place.Class == "H" && a.is(i, "compound") {
-				v -= 1 // "the Euphrates city of"
-			}
-			if v > score {
-				best, score = int(k), v
-			}
-		}
-	}
-	for _, s := range f.slots {
-		role := a.row(f).Frame.Role(s.name)
-		switch {
-		case s.name == "prefix" || a.timed(s.head) || a.row(f).POS == 'A' && a.placeOf[s.head] < 0:
-		case role.Located():
-			try(s.head, 2)
-		case placePreposition[s.name]:
-			try(s.head, 1.6)
-		case (s.name == "obj" || s.name == "of" || s.name == "on" || s.name == "against") && role.Affected():
-			try(s.head, 1)
-		case s.name == "comp" && a.placeOf[s.head] >= 0:
-			try(s.head, 1.5)
-		case s.name == "subj" && a.row(f).Frame.Name == "die":
-			try(s.head, .6)
-		}
-	}
-	for _, v := range []int{f.tok, f.carrier} {
-		if v < 0 {
+		k, beside := a.linkedPlace(f)
+		if k < 0 {
 			continue
 		}
-		for c := range a.children(v) {
-			if a.is(c, "obl", "nmod", "advmod") && !a.timed(c) {
-				try(c, 1.4)
-			}
+		f.Place = a.place(k)
+		f.rule("place:linked")
+		for _, j := range beside {
+			f.Place.Toponyms = append(f.Place.Toponyms, a.places[j].top.Toponym)
 		}
 	}
-	return best
 }
 
 func distance(i, k int) int { return max(i-k, k-i) }
 
 var placePreposition = map[string]bool{"in": true, "at": true, "near": true, "on": true, "outside": true, "around": true, "inside": true, "to": true, "from": true, "toward": true, "towards": true, "into": true, "across": true, "through": true, "over": true, "of": true, "between": true, "along": true, "off": true}
-
-// locality prefers towns to provinces and provinces to countries.
-func (a *analysis) locality(p *placeMention) float64 {
-	if !p.top.Resolved {
-		return .3
-	}
-	switch p.top.Place.Level() {
-	case event.PopulatedPlace, event.FacilityLevel:
-		return .5
-	case event.District, event.Natural:
-		return .4
-	case event.Province:
-		return .3
-	case event.Region:
-		return .2
-	}
-	return 0
-}
-
-// insideOther reports whether another trigger stands between token i and the
-// phrase h: its place is not this event's.
-func (a *analysis) insideOther(i int, f *finding, h int) bool {
-	for k := i; k >= 0 && k != h; k = a.head(k) {
-		if g := a.at[k]; g != nil && g != f && (g.verb || k != i) {
-			return true
-		}
-	}
-	return false
-}
-
-// clausePlace is a place of the verbs above the trigger in the same sentence:
-// "On Sunday in X the army attacked Y, killing several".
-func (a *analysis) clausePlace(f *finding) int {
-	v := f.tok
-	for range 4 {
-		v = a.head(v)
-		if v < 0 {
-			break
-		}
-		if g := a.at[v]; g != nil && g.Place != nil {
-			from, to := a.placesBetween(a.doc.Sentences[a.sent(v)].First, a.doc.Sentences[a.sent(v)].Last)
-			for k := from; k < to; k++ {
-				if a.spanOf(a.places[k].first, a.places[k].last) == g.Place.Span && (a.places[k].relation != event.Toward || f.Kind == event.Advance) {
-					return k
-				}
-			}
-		}
-		if a.lex.Reports(a.lemma(v)) && a.at[v] == nil {
-			break
-		}
-		for c := range a.children(v) {
-			if !a.is(c, "obl") || c == f.tok || a.timed(c) {
-				continue
-			}
-			first, last := a.span(c)
-			for i := first; i < last; i++ {
-				if k := a.placeOf[i]; k >= 0 && a.places[k].relation != event.RelationUnknown && !a.insideOther(i, f, c) && !a.under(f.tok, c) {
-					return int(k)
-				}
-			}
-		}
-	}
-	// The nearest place of the sentence that a preposition makes one.
-	s := a.doc.Sentences[a.sent(f.tok)]
-	best, closest := -1, 16
-	from, to := a.placesBetween(s.First, s.Last)
-	for k := from; k < to; k++ {
-		p := &a.places[k]
-		if p.relation == event.RelationUnknown || p.top.Metonym || p.relation == event.From {
-			continue
-		}
-		if d := distance(p.first, f.tok); d < closest && !a.insideOther(p.last-1, f, -1) {
-			best, closest = k, d
-		}
-	}
-	return best
-}
 
 // place is the output value of a place mention.
 func (a *analysis) place(k int) *event.Place {

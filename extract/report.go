@@ -11,29 +11,66 @@ import (
 func (a *analysis) report() *event.Report {
 	r := &event.Report{ID: a.in.ID, Published: a.in.day(), Outlet: a.in.Outlet, Events: []event.Event{}, Incidents: []event.Incident{}}
 	r.Dateline = a.dateline()
-	numbers := map[int]int{}
+	list := a.putTogether()
+	number := map[*finding]int{}
+	for n, x := range list {
+		r.Incidents = append(r.Incidents, a.summary(x))
+		r.Incidents[n].ID = n + 1
+		for _, f := range x.events {
+			number[f] = n + 1
+		}
+	}
 	for i, f := range a.findings {
 		e := f.Event
 		e.ID = fmt.Sprintf("e%d", i+1)
 		s := a.doc.Sentences[a.sent(f.tok)]
 		e.Sentence = event.Sentence{Index: a.sent(f.tok), Span: event.Span{Start: s.Start, End: s.End}}
-		n, ok := numbers[e.Incident]
-		if !ok {
-			n = len(r.Incidents) + 1
-			numbers[e.Incident] = n
-			r.Incidents = append(r.Incidents, event.Incident{ID: n})
-		}
-		e.Incident = n
-		r.Incidents[n-1].Events = append(r.Incidents[n-1].Events, e.ID)
+		e.Incident = number[f]
+		x := &r.Incidents[e.Incident-1]
+		x.Events = append(x.Events, e.ID)
 		if e.Rules == nil {
 			e.Rules = []string{}
 		}
 		r.Events = append(r.Events, e)
 	}
+	if a.config.Incidents {
+		a.onePerIncident(r, list)
+	}
 	if a.config.Mentions {
 		r.Mentions = a.allMentions()
 	}
 	return r
+}
+
+// reported is the relevance from which an incident of violence counts as one
+// that the story reports.
+const reported = .35
+
+// onePerIncident leaves of a report one event an incident, with the slots of
+// all its mentions, and drops violence that is not reported as a particular
+// act.
+func (a *analysis) onePerIncident(r *event.Report, list []*incident) {
+	events, incidents := []event.Event{}, []event.Incident{}
+	at := map[*finding]int{}
+	for i, f := range a.findings {
+		at[f] = i
+	}
+	for n, x := range list {
+		s := r.Incidents[n]
+		if x.violent && s.Relevance < reported {
+			continue
+		}
+		e := r.Events[at[a.representative(x)]]
+		s.ID = len(incidents) + 1
+		s.Events = []string{e.ID}
+		e.Kind, e.Status, e.Incident = s.Kind, s.Status, s.ID
+		e.Actors, e.Targets, e.Place, e.Time, e.Casualties, e.Weapons = s.Actors, s.Targets, s.Place, s.Time, s.Casualties, s.Weapons
+		if x.violent {
+			e.Confidence = s.Relevance
+		}
+		events, incidents = append(events, e), append(incidents, s)
+	}
+	r.Events, r.Incidents = events, incidents
 }
 
 // dateline is the document's dateline with its place resolved.

@@ -36,7 +36,7 @@ func main() {
 // options are the command line.
 type options struct {
 	input, format, published, outlet, gazetteer, output string
-	mentions, resume, bare                              bool
+	mentions, incidents, resume, bare                   bool
 	jobs                                                int
 	files                                               []string
 }
@@ -52,6 +52,7 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.gazetteer, "gazetteer", "", "`path` of a GeoNames dump, zip or tsv, to look places up in first")
 	f.StringVar(&o.output, "o", "", "`file` to write to (default standard output)")
 	f.BoolVar(&o.mentions, "mentions", false, "add all recognised toponyms, times, distances and actors")
+	f.BoolVar(&o.incidents, "incidents", false, "one event an incident, with the slots of all its mentions; war as such, history and talk are left out")
 	f.BoolVar(&o.resume, "resume", false, "go on where an earlier run with the same -o and -format jsonl was broken off")
 	f.IntVar(&o.jobs, "jobs", 0, "documents read at a time (default the number of CPUs)")
 	if err := f.Parse(args); err != nil {
@@ -99,7 +100,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		complain(err)
 		return 2
 	}
-	x, err := extract.New(extract.Config{Gazetteer: o.gazetteer, Mentions: o.mentions, Workers: o.jobs})
+	x, err := extract.New(extract.Config{Gazetteer: o.gazetteer, Mentions: o.mentions, Incidents: o.incidents, Workers: o.jobs})
 	if err != nil {
 		complain(err)
 		return 2

@@ -1,0 +1,294 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/actor"
+)
+
+// An entityType is what sort of thing may have a part in an incident.
+type entityType uint8
+
+const (
+	personEntity entityType = iota // somebody with a name
+	groupEntity                    // an organisation of the dictionary
+	bandEntity                     // people without a name: "gunmen"
+	thingEntity                    // a building, a vehicle, a line
+	armsEntity                     // a weapon
+)
+
+var entityNames = [...]string{"person", "group", "band", "thing", "arms"}
+
+// An entity is one party, thing or weapon and the places where the text names
+// it, in text order.
+type entity struct {
+	typ      entityType
+	key      string
+	entry    *actor.Entry
+	mentions []entityMention
+	standing standing
+}
+
+type entityMention struct{ first, last, head int } // tokens, half open
+
+// entities gathers who and what a document names.
+func (a *analysis) entities() []*entity {
+	c := collector{a: a, byKey: map[string]*entity{}}
+	c.groups()
+	c.persons()
+	for i := range a.tok {
+		c.noun(i)
+	}
+	for _, e := range c.all {
+		sort.SliceStable(e.mentions, func(i, k int) bool { return e.mentions[i].first < e.mentions[k].first })
+		e.standing = a.standingOf(e)
+	}
+	return c.all
+}
+
+// A namedEntity is an entity at one of its mentions.
+type namedEntity struct {
+	entity  *entity
+	mention entityMention
+}
+
+// nameSentences lists what each sentence names.
+func (a *analysis) nameSentences() {
+	a.named = make([][]namedEntity, len(a.doc.Sentences))
+	for _, e := range a.entities() {
+		for _, m := range e.mentions {
+			s := a.sent(m.head)
+			a.named[s] = append(a.named[s], namedEntity{e, m})
+		}
+	}
+}
+
+type collector struct {
+	a     *analysis
+	all   []*entity
+	byKey map[string]*entity
+}
+
+func (c *collector) add(typ entityType, key string, m entityMention) *entity {
+	k := entityNames[typ] + " " + key
+	e := c.byKey[k]
+	if e == nil {
+		e = &entity{typ: typ, key: key}
+		c.byKey[k] = e
+		c.all = append(c.all, e)
+	}
+	e.mentions = append(e.mentions, m)
+	return e
+}
+
+func (c *collector) groups() {
+	for _, m := range c.a.mentions {
+		if m.Entry != nil && (m.Entry.Class == actor.Group || m.Entry.Class == actor.Force) {
+			c.add(groupEntity, m.Entry.Name, entityMention{m.First, m.Last, m.Last - 1}).entry = m.Entry
+		}
+	}
+}
+
+// particles are the small words inside names of persons.
+var particles = map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "y": true, "da": true, "dos": true, "van": true, "von": true, "al": true, "el": true, "bin": true, "ibn": true, "abu": true}
+
+// persons finds the names of persons: runs of proper nouns that are nothing
+// else, of two words or more, and their surnames where they stand alone.
+func (c *collector) persons() {
+	a := c.a
+	var alone []entityMention
+	surname := map[string]string{}
+	for i := 0; i < len(a.tok); {
+		last := a.personRun(i)
+		if last == i {
+			i++
+			continue
+		}
+		first := a.withoutTitles(i, last)
+		switch m := (entityMention{first, last, last - 1}); {
+		case last-first >= 2:
+			key := strings.ToLower(a.words(first, last))
+			c.add(personEntity, key, m)
+			for k := first + 1; k < last; k++ {
+				if w := a.lower(k); len(w) > 2 && !particles[w] && surname[w] == "" {
+					surname[w] = key
+				}
+			}
+		case last-first == 1:
+			alone = append(alone, m)
+		}
+		i = last
+	}
+	for _, m := range alone {
+		if key := surname[a.lower(m.first)]; key != "" {
+			c.add(personEntity, key, m)
+		}
+	}
+	c.shorter(surname)
+}
+
+// shorter joins a name to the fuller one that has all its words: "Luis Galan"
+// to "Luis Carlos Galan".
+func (c *collector) shorter(surname map[string]string) {
+	kept := c.all[:0]
+	for _, e := range c.all {
+		if e.typ == personEntity {
+			words := strings.Fields(e.key)
+			full := surname[words[len(words)-1]]
+			if f := c.byKey["person "+full]; f != nil && f != e && containsWords(strings.Fields(full), words) {
+				f.mentions = append(f.mentions, e.mentions...)
+				continue
+			}
+		}
+		kept = append(kept, e)
+	}
+	c.all = kept
+}
+
+func containsWords(all, some []string) bool {
+	for _, w := range some {
+		found := false
+		for _, x := range all {
+			found = found || x == w
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// personRun is where a run of proper nouns that may be a person's name ends
+// that begins at token i; i where none does.
+func (a *analysis) personRun(i int) int {
+	last := i
+	for k := i; k < len(a.tok) && k < i+9 && a.sent(k) == a.sent(i); k++ {
+		m, known := a.actorAt(k)
+		switch {
+		case known && m.Entry != nil && m.Entry.Class != actor.Person || a.timed(k) || a.wholePlace(k):
+			return last
+		case strings.HasPrefix(a.tag(k), "NNP") && !a.facilityWord(k):
+			last = k + 1
+		case k > i && particles[a.lower(k)]:
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// wholePlace reports whether token k is in a toponym that no name goes on
+// from.
+func (a *analysis) wholePlace(k int) bool {
+	p := a.placeOf[k]
+	if p < 0 || a.places[p].coref {
+		return false
+	}
+	m := &a.places[p]
+	next, before := m.last, m.first-1
+	grows := next < len(a.tok) && a.sent(next) == a.sent(k) && strings.HasPrefix(a.tag(next), "NNP") && a.placeOf[next] < 0 ||
+		before >= 0 && a.sent(before) == a.sent(k) && strings.HasPrefix(a.tag(before), "NNP") && a.placeOf[before] < 0
+	return !grows || m.relation != event.RelationUnknown
+}
+
+func (a *analysis) facilityWord(k int) bool {
+	l := strings.ToLower(a.lemma(k))
+	return a.actors.IsFacility(l) || a.actors.IsPlace(l)
+}
+
+// withoutTitles drops the titles, professions and nationalities before a name:
+// all up to the last of them.
+func (a *analysis) withoutTitles(first, last int) int {
+	for k := last - 2; k >= first; k-- {
+		w := strings.TrimSuffix(a.lower(k), ".")
+		_, term := a.actors.Term(w)
+		_, people := geo.ByDemonym(a.tok[k].Norm)
+		if term || people || forms[w] {
+			return k + 1
+		}
+	}
+	return first
+}
+
+// forms are the forms of address before a name.
+var forms = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "msgr": true, "monsignor": true, "father": true, "sister": true, "brother": true, "rev": true, "reverend": true, "don": true, "dona": true, "engineer": true, "attorney": true, "professor": true, "prof": true, "pope": true, "sir": true, "archbishop": true, "bishop": true, "cardinal": true, "sheikh": true, "sheik": true, "imam": true, "miss": true, "lic": true, "ing": true}
+
+// noun files a common noun as people, a thing or a weapon.
+func (c *collector) noun(i int) {
+	a := c.a
+	if !strings.HasPrefix(a.tag(i), "NN") || a.timed(i) {
+		return
+	}
+	if class, n, ok := a.reading.Weapon(i); ok && class != "" {
+		c.add(armsEntity, a.lemma(i+n-1), entityMention{i, i + n, i + n - 1})
+		return
+	}
+	if strings.HasPrefix(a.tag(i), "NNP") || a.is(i, "compound", "nmod:desc") && a.head(i) > i {
+		return
+	}
+	l := strings.ToLower(a.lemma(i))
+	first, last := a.phrase(i)
+	m := entityMention{a.withoutCount(first, i), last, i}
+	switch f := a.at[i]; {
+	case a.actors.IsPerson(l), f == nil && a.acting(i):
+		c.add(bandEntity, l, m)
+	case a.actors.IsFacility(l), a.actors.IsMateriel(l):
+		c.add(thingEntity, l, m)
+	case f == nil && a.harmed(i):
+		c.add(thingEntity, l, m)
+	}
+}
+
+// harmed reports whether a noun is what an event of force is done to.
+func (a *analysis) harmed(i int) bool {
+	first, last := a.doc.Sentences[a.sent(i)].First, a.doc.Sentences[a.sent(i)].Last
+	for _, f := range a.findingsBetween(first, last) {
+		if !force[f.Kind] && f.Kind != event.Destruction {
+			continue
+		}
+		for _, p := range f.Targets {
+			if p.Kind == event.UnknownParty && p.Span.Start <= a.tok[i].Start && a.tok[i].End <= p.Span.End && strings.EqualFold(p.Head, a.tok[i].Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acting reports whether a noun is who does an act of violence.
+func (a *analysis) acting(i int) bool {
+	s := a.doc.Sentences[a.sent(i)]
+	for _, f := range a.findingsBetween(s.First, s.Last) {
+		if !violent[f.Kind] {
+			continue
+		}
+		for _, p := range f.Actors {
+			if p.Kind != event.Facility && p.Kind != event.Materiel && a.headToken(p) == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withoutCount drops the number before a noun: "about 50 peasants".
+func (a *analysis) withoutCount(first, head int) int {
+	for first < head && (a.countOf[first] >= 0 || a.tag(first) == "CD" || a.tag(first) == "DT" || a.is(first, "nummod", "det")) {
+		first++
+	}
+	return first
+}
+
+func (a *analysis) words(first, last int) string {
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		if i > first {
+			b.WriteByte(' ')
+		}
+		b.WriteString(a.tok[i].Norm)
+	}
+	return b.String()
+}

@@ -1,0 +1,329 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/linear"
+)
+
+//go:embed models/placelink.tsv
+var placeLinkTable string
+
+// placeLink weighs how a place mention hangs together with a trigger of its
+// sentence.
+var placeLink = sync.OnceValue(func() *linear.Model { return must(linear.Parse(placeLinkTable)) })
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err) // of a bundled table: a test reads each
+	}
+	return v
+}
+
+// linkThreshold is the log odds from which a place is an event's, and
+// linkBeside that from which one that is coordinated with it is too.
+const (
+	linkThreshold = -.9
+	linkBeside    = -.8
+)
+
+// linkedPlace returns the place of a finding's sentence that it happened at,
+// -1 where there is none, and the places that are named with it: "in X and Y".
+func (a *analysis) linkedPlace(f *finding) (best int, beside []int) {
+	s := a.doc.Sentences[a.sent(f.tok)]
+	from, to := a.placesBetween(s.First, s.Last)
+	if to-from > near {
+		to = from + near
+	}
+	best = -1
+	path := a.pathFrom(f)
+	scores := make([]float64, to-from)
+	for k := from; k < to; k++ {
+		v := placeLink().Score(a.placeVector(f, path, k, from, to))
+		scores[k-from] = v
+		if v >= linkThreshold && (best < 0 || v > scores[best-from]) {
+			best = k
+		}
+	}
+	if best < 0 {
+		return -1, nil
+	}
+	for k := from; k < to; k++ {
+		if k != best && scores[k-from] >= linkBeside && a.besides(best, k) {
+			beside = append(beside, k)
+		}
+	}
+	return best, beside
+}
+
+// besides reports whether two place mentions are named in one breath: the one
+// is coordinated with the other, or both with a third.
+func (a *analysis) besides(j, k int) bool {
+	return a.coordination(a.placeHead(j)) == a.coordination(a.placeHead(k))
+}
+
+// coordination is the first of the nominals that token i is coordinated with.
+func (a *analysis) coordination(i int) int {
+	for hops := 0; a.head(i) >= 0 && hops < 20; hops++ {
+		if !a.is(i, "conj") && !a.is(i, "compound", "nmod:desc", "flat") {
+			break
+		}
+		i = a.head(i)
+	}
+	return i
+}
+
+// placeHead is the token through which a place mention hangs in its sentence.
+func (a *analysis) placeHead(k int) int {
+	p := &a.places[k]
+	for i := p.first; i < p.last; i++ {
+		if h := a.head(i); h < p.first || h >= p.last {
+			return i
+		}
+	}
+	return p.last - 1
+}
+
+// A treePath is the way from a trigger up to the root of its sentence.
+type treePath struct {
+	up   map[int]int // steps from the trigger
+	slot map[int]slot
+}
+
+func (a *analysis) pathFrom(f *finding) treePath {
+	p := treePath{up: map[int]int{}, slot: map[int]slot{}}
+	for i, n := f.tok, 0; i >= 0 && n < 30; i, n = a.head(i), n+1 {
+		if _, seen := p.up[i]; seen {
+			break
+		}
+		p.up[i] = n
+	}
+	for _, s := range f.slots {
+		if _, seen := p.slot[s.head]; !seen {
+			p.slot[s.head] = s
+		}
+	}
+	return p
+}
+
+// placeVector says how place k, of those from first to last of the sentence,
+// lies to a finding.
+func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v linear.Vector) {
+	p := &a.places[k]
+	h := a.placeHead(k)
+	frame := a.row(f).Frame
+
+	// The way through the tree: up from the place to where the ways meet.
+	down, verbs, triggers := 0, 0, 0
+	var hung, role string
+	i, last2 := h, h
+	for ; i >= 0 && down < 30; down++ {
+		if s, ok := path.slot[i]; ok && role == "" {
+			role = slotClass(s.name, frame)
+		}
+		if _, met := path.up[i]; met {
+			break
+		}
+		if i != h && a.verbal(i) {
+			verbs++
+		}
+		if g := a.at[i]; g != nil && g != f {
+			triggers++
+		}
+		last2 = i
+		i = a.head(i)
+	}
+	up, met := path.up[i]
+	if met && i != h {
+		hung = a.tok[last2].Rel
+		if c := strings.IndexByte(hung, ':'); c >= 0 && hung != "acl:relcl" && hung != "nmod:poss" {
+			hung = hung[:c]
+		}
+	}
+	if role == "" {
+		role = "none"
+	}
+	v.Flag("slot:"+role, true)
+	v.Flag("hung:"+hung, true)
+	v.Flag("up:"+bucket(up, 4), met)
+	v.Flag("down:"+bucket(down, 5), met)
+	v.Flag("unconnected", !met)
+	v.Flag("verbs:"+bucket(verbs, 3), true)
+	v.Flag("triggers:"+bucket(triggers, 2), true)
+	upVerbs, reports := 0, 0
+	for t, n := range path.up {
+		if n > 0 && n <= up && a.verbal(t) {
+			upVerbs++
+			if a.lex.Reports(a.lemma(t)) && a.at[t] == nil {
+				reports++
+			}
+		}
+	}
+	v.Flag("upverbs:"+bucket(upVerbs, 3), true)
+	v.Flag("under-report", reports > 0)
+	if met && i != f.tok && a.at[i] != nil && a.at[i] != f {
+		v.Flag("meets-trigger", true)
+	}
+
+	// Where it stands.
+	d := distance(p.first, f.tok)
+	side := "after"
+	if p.first < f.tok {
+		side = "before"
+	}
+	v.Flag(side+":"+tier(d), true)
+	v.Flag("first-of-sentence", p.first == a.doc.Sentences[a.sent(f.tok)].First)
+	nearest := true
+	for j := first; j < last; j++ {
+		if j != k && distance(a.places[j].first, f.tok) < d {
+			nearest = false
+		}
+	}
+	v.Flag("nearest", nearest)
+	v.Flag("only", last-first == 1)
+
+	// What it is.
+	v.Flag("relation:"+p.relation.String(), true)
+	v.Flag("relation:"+p.relation.String()+"&"+side, true)
+	v.Flag("bearing", p.bearing != "")
+	v.Flag("metonym", p.top.Metonym)
+	v.Flag("unresolved", !p.top.Resolved)
+	v.Flag("unlisted", p.unlisted)
+	v.Flag("pronominal", p.coref)
+	if p.top.Resolved {
+		v.Flag("level:"+p.top.Place.Level().String(), true)
+	}
+	v.Flag("context", p.top.Context != "")
+	rel := a.tok[h].Rel
+	if c := strings.IndexByte(rel, ':'); c >= 0 && rel != "nmod:poss" {
+		rel = rel[:c]
+	}
+	v.Flag("rel:"+rel, true)
+	m, ok := a.actorAt(h)
+	v.Flag("in-name", ok && m.Entry != nil && (m.First < p.first || m.Last > p.last))
+
+	if n := a.head(h); n >= 0 && n != f.tok && a.nominal(n) {
+		v.Flag("noun:"+a.typed(n).Kind.String(), true)
+		v.Flag("noun:"+a.typed(n).Kind.String()+"&"+p.relation.String(), true)
+	}
+	v.Flag("measured", a.measured(p))
+	finer := false
+	for j := first; j < last; j++ {
+		finer = finer || j != k && a.fineness(j) > a.fineness(k)
+	}
+	v.Flag("finer-named", finer)
+	v.Flag(side+"&verbs:"+bucket(verbs, 3)+"&"+p.relation.String(), true)
+	v.Flag("upverbs:"+bucket(upVerbs, 3)+"&"+side+"&"+role, true)
+
+	// Who contains it: "X, Y" and "X in Y" name the place by X.
+	if k+1 < last {
+		q := &a.places[k+1]
+		v.Flag("contained", q.first-p.last <= 2 && a.under(a.placeHead(k+1), h))
+		v.Flag("comma-after", q.first == p.last+1 && a.tag(p.last) == ",")
+	}
+	if k > first {
+		q := &a.places[k-1]
+		v.Flag("container", p.first-q.last <= 3 && a.under(h, a.placeHead(k-1)))
+		v.Flag("comma-before", p.first == q.last+1 && a.tag(q.last) == ",")
+		v.Flag("beside", a.besides(k-1, k))
+	}
+
+	// What happens.
+	v.Flag("noun-trigger", !f.verb)
+	v.Flag("noun-trigger&"+role, !f.verb)
+	group := "other"
+	switch {
+	case harm[f.Kind]:
+		group = "harm"
+	case force[f.Kind]:
+		group = "force"
+	case family(f.Kind) < 100:
+		group = "talks"
+	case f.Kind == event.Advance || f.Kind == event.Withdrawal || f.Kind == event.Deployment || f.Kind == event.Displacement:
+		group = "movement"
+	case f.Kind == event.Capture || f.Kind == event.Siege:
+		group = "control"
+	case f.Kind == event.Protest || f.Kind == event.Riot:
+		group = "protest"
+	}
+	v.Flag("kind:"+group, true)
+	v.Flag("kind:"+group+"&"+p.relation.String(), true)
+	v.Flag("kind:"+group+"&"+role, true)
+	return v
+}
+
+// measured reports whether a length stands before a place: "50 km south of X".
+func (a *analysis) measured(p *placeMention) bool {
+	from, to := window(len(a.lengths), func(i int) int { return a.lengths[i].First }, max(0, p.first-10), p.first)
+	for k := from; k < to; k++ {
+		if a.lengths[k].Last <= p.first && a.sent(a.lengths[k].First) == a.sent(p.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// fineness orders places by how closely they say where.
+func (a *analysis) fineness(k int) int {
+	t := &a.places[k].top
+	if !t.Resolved {
+		return 2
+	}
+	switch t.Place.Level() {
+	case event.Country:
+		return 0
+	case event.Province, event.Region:
+		return 1
+	}
+	return 2
+}
+
+// slotClass is the part that a slot plays, as the place model tells them apart.
+func slotClass(name string, frame *lexicon.Frame) string {
+	role := frame.Role(name)
+	switch {
+	case name == "prefix":
+		return "prefix"
+	case role.Located():
+		return "place"
+	case placePreposition[name]:
+		return "preposition"
+	case name == "comp", name == "poss", name == "adj", name == "subj":
+		if role.Affected() {
+			return name + "-target"
+		}
+		return name
+	case role.Affected():
+		return "target"
+	case role == lexicon.Actor:
+		return "actor"
+	}
+	return "other"
+}
+
+// bucket names a small number; those from top on are one.
+func bucket(n, top int) string {
+	if n >= top {
+		return string(rune('0'+top)) + "+"
+	}
+	return string(rune('0' + n))
+}
+
+// tier names a distance in tokens.
+func tier(n int) string {
+	switch {
+	case n <= 2:
+		return "2"
+	case n <= 4:
+		return "4"
+	case n <= 8:
+		return "8"
+	case n <= 15:
+		return "15"
+	}
+	return "far"
+}

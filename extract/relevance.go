@@ -1,0 +1,216 @@
+package extract
+
+import (
+	_ "embed"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/linear"
+)
+
+//go:embed models/relevance.tsv
+var relevanceTable string
+
+// relevanceModel weighs whether an incident of violence is one particular act
+// that the story reports, rather than war as such, history or talk.
+var relevanceModel = sync.OnceValue(func() *linear.Model { return must(linear.Parse(relevanceTable)) })
+
+// violent are the kinds of event that an incident of violence is made of.
+var violent = map[event.Kind]bool{
+	event.ArmedClash: true, event.Attack: true, event.Airstrike: true, event.Shelling: true, event.Bombing: true, event.SuicideBombing: true,
+	event.Shooting: true, event.Assassination: true, event.Massacre: true, event.Killing: true, event.Injury: true, event.Abduction: true,
+	event.SexualViolence: true, event.Torture: true, event.ChemicalAttack: true, event.Destruction: true, event.Looting: true,
+}
+
+// An incident is one thing that happened, put together from its mentions.
+type incident struct {
+	events    []*finding
+	involved  []*involvement
+	chance    [][len(partNames)]float64 // of each of involved: that it has the part
+	relevance float64                   // of an incident of violence, 0 to 1
+	violent   bool
+}
+
+// putTogether makes the incidents of a document from its events, in order.
+func (a *analysis) putTogether() []*incident {
+	var out []*incident
+	at := map[int]*incident{}
+	for _, f := range a.findings {
+		x := at[f.Incident]
+		if x == nil {
+			x = &incident{}
+			at[f.Incident] = x
+			out = append(out, x)
+		}
+		x.events = append(x.events, f)
+		x.violent = x.violent || violent[f.Kind]
+	}
+	a.nameSentences()
+	total := 0
+	for _, x := range out {
+		if x.violent {
+			total++
+		}
+	}
+	rank := 0
+	for _, x := range out {
+		if !x.violent {
+			continue
+		}
+		x.involved = a.involved(x.events)
+		x.chance = make([][len(partNames)]float64, len(x.involved))
+		for i, v := range x.involved {
+			for _, p := range partsOf[v.entity.typ] {
+				x.chance[i][p] = roleModel().Probability(a.roleVector(v, len(x.events), p))
+			}
+		}
+		x.relevance = relevanceModel().Probability(a.relevanceVector(x, rank, total))
+		rank++
+	}
+	return out
+}
+
+// relevanceVector is what an incident looks like: the rank-th of so many.
+func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vector) {
+	first := x.events[0]
+	verbs, bare, plural, quoted, actual, root, said := 0, 0, 0, 0, 0, 0, 0
+	kinds, actors, targets := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	place, when := "none", "none"
+	killed, wounded, weapon, coded, another := false, false, false, false, false
+	for _, f := range x.events {
+		kinds[kindGroup(f.Kind)] = true
+		verbs += count(f.verb)
+		bare += count(len(f.Actors)+len(f.Targets) == 0)
+		plural += count(!f.verb && a.tag(f.tok) == "NNS")
+		quoted += count(len(a.quotesBetween(f.tok, f.tok+1)) > 0)
+		actual += count(f.Status == event.Actual)
+		root += count(a.is(f.tok, "root"))
+		said += count(f.Attribution != nil)
+		another = another || a.another(f)
+		for _, p := range f.Actors {
+			actors[p.Kind.String()] = true
+			coded = coded || p.Code != ""
+		}
+		for _, p := range f.Targets {
+			targets[p.Kind.String()] = true
+		}
+		if w := placeClass(f.Place); place == "none" || w == "local" {
+			place = w
+		}
+		if w := a.timeClass(f.Time); when == "none" || w == "recent" {
+			when = w
+		}
+		if c := f.Casualties; c != nil {
+			killed, wounded = killed || c.Killed != nil, wounded || c.Wounded != nil
+		}
+		weapon = weapon || len(f.Weapons) > 0
+	}
+	for _, k := range sortedKeys(kinds) {
+		v.Flag("kind:"+k, true)
+		v.Flag("only-kind:"+k, len(kinds) == 1)
+	}
+	for _, k := range sortedKeys(actors) {
+		v.Flag("actor:"+k, true)
+	}
+	for _, k := range sortedKeys(targets) {
+		v.Flag("target:"+k, true)
+	}
+	v.Flag("no-actor", len(actors) == 0)
+	v.Flag("no-target", len(targets) == 0)
+	v.Flag("coded-actor", coded)
+	v.Flag("place:"+place, true)
+	v.Flag("time:"+when, true)
+	v.Flag("killed", killed)
+	v.Flag("wounded", wounded)
+	v.Flag("weapon", weapon)
+	v.Flag("another", another)
+	n := len(x.events)
+	v.Flag("events:"+bucket(n, 6), true)
+	v.Flag("no-verb", verbs == 0)
+	v.Flag("all-bare", bare == n)
+	v.Flag("all-plural-nouns", plural == n)
+	v.Flag("all-quoted", quoted == n)
+	v.Set("quoted", float64(quoted)/float64(n))
+	v.Set("said", float64(said)/float64(n))
+	v.Flag("not-actual", actual == 0)
+	v.Flag("main-clause", root > 0)
+	s := a.sent(first.tok)
+	v.Flag("opens:"+apartTier(s), true)
+	v.Flag("headline", a.doc.Paragraphs[a.doc.Sentences[s].Paragraph].Headline)
+	v.Flag("rank:"+bucket(rank, 4), true)
+	v.Flag("total:"+totalTier(total), true)
+	v.Flag("only", total == 1)
+	best := [len(partNames)]float64{}
+	for i := range x.involved {
+		for p, c := range x.chance[i] {
+			best[p] = max(best[p], c)
+		}
+	}
+	for p, c := range best {
+		v.Set("best-"+partNames[p], c)
+		v.Flag("has-"+partNames[p], c >= .4)
+	}
+	return v
+}
+
+func count(holds bool) int {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
+func totalTier(n int) string {
+	switch {
+	case n <= 4:
+		return bucket(n, 4)
+	case n <= 8:
+		return "8"
+	}
+	return "more"
+}
+
+func placeClass(p *event.Place) string {
+	if p == nil {
+		return "none"
+	}
+	switch p.Level {
+	case event.Country, event.Region:
+		return "wide"
+	case event.Province:
+		return "province"
+	}
+	return "local"
+}
+
+// monthsBack is how long ago something may have happened and still be news, in
+// days.
+const monthsBack = 62
+
+// timeClass says how long before the story a time lies.
+func (a *analysis) timeClass(t *event.Time) string {
+	if t == nil {
+		return "none"
+	}
+	now := a.in.day()
+	if now == "" && a.doc.Dateline != nil {
+		now = a.doc.Dateline.Date
+	}
+	day, err := time.Parse(time.DateOnly, now)
+	start, err2 := time.Parse(time.DateOnly, firstDay(t.Start))
+	if err != nil || err2 != nil {
+		return "vague"
+	}
+	if day.Sub(start) > monthsBack*24*time.Hour {
+		return "old"
+	}
+	return "recent"
+}
+
+// firstDay is the date of a date or date-time.
+func firstDay(s string) string { return s[:min(len(s), len(time.DateOnly))] }
+
+func sortedKeys(m map[string]bool) []string { return slices.Sorted(maps.Keys(m)) }

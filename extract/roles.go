@@ -1,0 +1,250 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/linear"
+)
+
+//go:embed models/role.tsv
+var roleTable string
+
+// roleModel weighs whether an entity has a part in an incident.
+var roleModel = sync.OnceValue(func() *linear.Model { return must(linear.Parse(roleTable)) })
+
+// A part is what somebody or something is in an incident of violence.
+type part uint8
+
+const (
+	perpetrator part = iota
+	victim
+	damaged    // a building, a vehicle, a line
+	instrument // a weapon
+)
+
+var partNames = [...]string{"perpetrator", "victim", "damaged", "means"}
+
+// partsOf are the parts that an entity of a type may have.
+var partsOf = map[entityType][]part{
+	personEntity: {victim, perpetrator}, groupEntity: {perpetrator}, bandEntity: {perpetrator}, thingEntity: {damaged}, armsEntity: {instrument},
+}
+
+// reachSentences is how far from an incident's events its parties are looked
+// for.
+const reachSentences = 2
+
+// maxEvents is how many events of an incident its parties are looked for near.
+const maxEvents = 24
+
+// A standing is what a document says of an entity apart from an incident.
+type standing struct{ speaker, claims, accused, arrested, acts bool }
+
+// An involvement is how an entity lies to the events of an incident.
+type involvement struct {
+	entity   *entity
+	link     string // the closest tie to an event
+	rank     int    // of that tie
+	tokens   int    // between the mention and the event
+	at       entityMention
+	by       *finding
+	actor    bool // it is an event's actor
+	target   bool
+	standing standing
+	rivals   int // other entities of its type near the incident
+	closer   int // those of them that are tied closer
+}
+
+// involved lists the entities that are named near an incident's events, in
+// text order.
+func (a *analysis) involved(events []*finding) []*involvement {
+	of := map[*entity]*involvement{}
+	var out []*involvement
+	for _, f := range events[:min(len(events), maxEvents)] {
+		s := a.sent(f.tok)
+		for k := max(0, s-reachSentences); k <= min(len(a.named)-1, s+reachSentences); k++ {
+			for _, n := range a.named[k] {
+				link, rank := a.roleLink(n.entity, n.mention, f, distance(k, s))
+				x := of[n.entity]
+				if x == nil {
+					x = &involvement{entity: n.entity, rank: -1, standing: n.entity.standing}
+					of[n.entity] = x
+					out = append(out, x)
+				}
+				x.actor = x.actor || strings.HasPrefix(link, "actor")
+				x.target = x.target || strings.HasPrefix(link, "target")
+				if d := distance(n.mention.head, f.tok); rank > x.rank || rank == x.rank && d < x.tokens {
+					x.link, x.rank, x.tokens, x.at, x.by = link, rank, d, n.mention, f
+				}
+			}
+		}
+	}
+	for _, x := range out {
+		for _, y := range out[:min(len(out), maxRivals)] {
+			if y != x && y.entity.typ == x.entity.typ {
+				x.rivals++
+				x.closer += count(y.rank > x.rank)
+			}
+		}
+	}
+	return out
+}
+
+// maxRivals is how many entities an entity is compared with.
+const maxRivals = 60
+
+// roleVector is what speaks for an involvement's being a part of the incident.
+func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vector) {
+	e := x.entity
+	prefix := partNames[p] + "-" + entityNames[e.typ] + "|"
+	flag := func(name string, holds bool) { v.Flag(prefix+name, holds) }
+	flag("bias", true)
+	flag("link:"+x.link, true)
+	flag("link:"+x.link+"&"+kindGroup(x.by.Kind), true)
+	flag("kind:"+kindGroup(x.by.Kind), true)
+	flag("near:"+tier(x.tokens), true)
+	flag("before", x.at.head < x.by.tok)
+	flag("before&"+x.link, x.at.head < x.by.tok)
+	flag("verb", x.by.verb)
+	flag("actor", x.actor)
+	flag("target", x.target)
+	flag("mentions:"+bucket(len(e.mentions), 4), true)
+	flag("early", a.sent(e.mentions[0].head) < 3)
+	flag("events:"+bucket(events, 4), true)
+	flag("plural", a.tag(x.at.head) == "NNS")
+	flag("rel:"+a.tok[x.at.head].Rel, true)
+	flag("only-of-type", x.rivals == 0)
+	flag("closer-rival", x.closer > 0)
+	flag("closer-rivals:"+bucket(x.closer, 3), true)
+	flag("speaker", x.standing.speaker)
+	flag("claims", x.standing.claims)
+	flag("accused", x.standing.accused)
+	flag("arrested", x.standing.arrested)
+	flag("acts", x.standing.acts)
+	switch e.typ {
+	case groupEntity:
+		flag("party:"+e.entry.Kind.String(), true)
+		flag("party:"+e.entry.Kind.String()+"&"+x.link, true)
+	case bandEntity:
+		k := a.actors.Kind(e.key).String()
+		flag("party:"+k, true)
+		flag("party:"+k+"&"+x.link, true)
+	case armsEntity:
+		class := a.weaponClass(x.at.first)
+		flag("class:"+class, true)
+		flag("class:"+class+"&"+kindGroup(x.by.Kind), true)
+	case thingEntity:
+		flag("facility", a.actors.IsFacility(e.key))
+	}
+	return v
+}
+
+// roleLink names how a mention hangs together with an event, and ranks it.
+func (a *analysis) roleLink(e *entity, m entityMention, f *finding, sentences int) (string, int) {
+	span := a.spanOf(m.first, m.last)
+	for _, p := range f.Actors {
+		if p.Span.Overlaps(span) {
+			if strings.EqualFold(p.Head, a.tok[m.head].Text) {
+				return "actor", 9
+			}
+			return "actor-part", 7
+		}
+	}
+	for _, p := range f.Targets {
+		if p.Span.Overlaps(span) {
+			if strings.EqualFold(p.Head, a.tok[m.head].Text) {
+				return "target", 9
+			}
+			return "target-part", 8
+		}
+	}
+	for _, w := range f.Weapons {
+		if w.Span.Overlaps(span) {
+			return "weapon", 9
+		}
+	}
+	for _, p := range f.Actors {
+		if e.entry != nil && p.Name == e.entry.Name || e.typ == personEntity && strings.EqualFold(p.Name, e.key) {
+			return "actor-named", 7
+		}
+	}
+	for _, p := range f.Targets {
+		if e.entry != nil && p.Name == e.entry.Name || e.typ == personEntity && strings.EqualFold(p.Name, e.key) {
+			return "target-named", 7
+		}
+	}
+	if sentences > 0 {
+		side := "-after"
+		if a.sent(m.head) < a.sent(f.tok) {
+			side = "-before"
+		}
+		if sentences > 1 {
+			return "far" + side, 0
+		}
+		return "sentence" + side, 1
+	}
+	// Through the tree: under a slot, under the trigger, in its clause.
+	verbs, i, last := 0, m.head, m.head
+	for n := 0; i >= 0 && i != f.tok && n < 30; n++ {
+		if i != m.head && a.verbal(i) {
+			verbs++
+		}
+		for _, s := range f.slots {
+			if s.head == i && verbs == 0 {
+				return "slot-" + slotClass(s.name, a.row(f).Frame), 6
+			}
+		}
+		last = i
+		i = a.head(i)
+	}
+	rel := a.tok[last].Rel
+	if c := strings.IndexByte(rel, ':'); c >= 0 {
+		rel = rel[:c]
+	}
+	switch {
+	case i == f.tok && verbs == 0:
+		return "under-" + rel, 5
+	case i == f.tok:
+		return "below", 3
+	case a.clause(m.head) >= 0 && a.clause(m.head) == a.clause(f.tok):
+		return "clause", 4
+	}
+	return "sentence", 2
+}
+
+// standingOf is what a document says of an entity apart from an incident: it
+// is a source, claims responsibility, is accused, is arrested, acts in an event
+// of force.
+func (a *analysis) standingOf(e *entity) (out standing) {
+	for _, m := range e.mentions[:min(len(e.mentions), 12)] {
+		h := a.head(m.head)
+		out.speaker = out.speaker || h >= 0 && a.is(m.head, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
+		span := a.spanOf(m.first, m.last)
+		s := a.doc.Sentences[a.sent(m.head)]
+		for _, f := range a.findingsBetween(s.First, s.Last) {
+			actor, target := overlaps(f.Actors, span), overlaps(f.Targets, span)
+			switch f.Kind {
+			case event.ClaimOfResponsibility:
+				out.claims = out.claims || actor
+			case event.Accusation:
+				out.accused = out.accused || target
+			case event.Arrest:
+				out.arrested = out.arrested || target
+			default:
+				out.acts = out.acts || actor && force[f.Kind]
+			}
+		}
+	}
+	return out
+}
+
+func overlaps(list []event.Party, s event.Span) bool {
+	for _, p := range list {
+		if p.Span.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,273 @@
+package extract
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// takesPart is the chance from which an entity near an incident is taken for a
+// party to it.
+var takesPart = [len(partNames)]float64{perpetrator: .35, victim: .4, damaged: .3, instrument: .3}
+
+// summary merges the slots of an incident's mentions: of each party the fullest
+// mention, of places the most local, of times the most exact, of losses the
+// last figure.
+func (a *analysis) summary(x *incident) event.Incident {
+	out := event.Incident{}
+	first := a.representative(x)
+	out.Kind, out.Status = first.Kind, first.Status
+	for _, f := range x.events {
+		if f.Status == event.Actual || f.Status == event.Ongoing {
+			out.Status = f.Status
+			break
+		}
+	}
+	for _, f := range x.events {
+		out.Place = finerPlace(out.Place, f.Place)
+		out.Time = finerTime(out.Time, f.Time)
+		out.Weapons = addWeapons(out.Weapons, f.Weapons)
+		if c := f.Casualties; c != nil {
+			if out.Casualties == nil {
+				out.Casualties = &event.Casualties{}
+			}
+			latest(&out.Casualties.Killed, c.Killed)
+			latest(&out.Casualties.Wounded, c.Wounded)
+			latest(&out.Casualties.Captured, c.Captured)
+			latest(&out.Casualties.Missing, c.Missing)
+		}
+		if x.violent {
+			continue
+		}
+		for _, p := range f.Actors {
+			out.Actors = a.addParty(out.Actors, p)
+		}
+		for _, p := range f.Targets {
+			out.Targets = a.addParty(out.Targets, p)
+		}
+	}
+	if x.violent {
+		a.addInvolved(&out, x)
+		a.addStated(&out, x)
+		if (out.Kind == event.Attack || out.Kind == event.Destruction) && explosive(out.Weapons) {
+			out.Kind = event.Bombing
+		}
+		out.Relevance = math.Round(x.relevance*100) / 100
+	}
+	return out
+}
+
+// representative is the event that says best what kind of incident it is: the
+// most particular kind, of equals the first.
+func (a *analysis) representative(x *incident) *finding {
+	best := x.events[0]
+	for _, f := range x.events[1:] {
+		if particular(f.Kind) > particular(best.Kind) || particular(f.Kind) == particular(best.Kind) && future(best.Status) && !future(f.Status) {
+			best = f
+		}
+	}
+	return best
+}
+
+// explosive reports whether an incident's means are explosives.
+func explosive(list []event.Weapon) bool {
+	for _, w := range list {
+		if w.Class == "explosive" {
+			return true
+		}
+	}
+	return false
+}
+
+// particular ranks kinds by how much they say of what was done.
+func particular(k event.Kind) int {
+	switch k {
+	case event.SuicideBombing, event.ChemicalAttack:
+		return 7
+	case event.Bombing, event.Airstrike, event.Shelling:
+		return 6
+	case event.Abduction, event.Looting, event.SexualViolence, event.Massacre:
+		return 5
+	case event.Assassination:
+		return 4
+	case event.Shooting, event.ArmedClash, event.Torture:
+		return 3
+	case event.Attack, event.Destruction:
+		return 2
+	case event.Killing, event.Injury:
+		return 1
+	}
+	return 0
+}
+
+func finerPlace(p, q *event.Place) *event.Place {
+	switch {
+	case q == nil:
+		return p
+	case p == nil, p.Inherited && !q.Inherited, p.Inherited == q.Inherited && q.Precision > 0 && (p.Precision == 0 || q.Precision < p.Precision):
+		return q
+	}
+	return p
+}
+
+func finerTime(t, u *event.Time) *event.Time {
+	switch {
+	case u == nil:
+		return t
+	case t == nil, t.Start == "" && u.Start != "", u.Start != "" && u.Precision > 0 && u.Precision < t.Precision:
+		return u
+	}
+	return t
+}
+
+func addWeapons(list, more []event.Weapon) []event.Weapon {
+	for _, w := range more {
+		known := false
+		for _, x := range list {
+			known = known || strings.EqualFold(x.Text, w.Text)
+		}
+		if !known {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+func latest(c **event.Count, d *event.Count) {
+	if d != nil {
+		*c = d
+	}
+}
+
+// maxParties is how many parties of a role an incident lists.
+const maxParties = 16
+
+// addParty adds a party that is not listed yet; a fuller mention takes the
+// place of a poorer one.
+func (a *analysis) addParty(list []event.Party, p event.Party) []event.Party {
+	for i, q := range list {
+		if q.Span == p.Span {
+			return list
+		}
+		if p.IsOrg == q.IsOrg && sameParty(p, q) {
+			if a.fullness(p) > a.fullness(q) {
+				list[i] = p
+			}
+			return list
+		}
+	}
+	if len(list) >= maxParties || a.fullness(p) == 0 && p.Name == "" {
+		return list
+	}
+	return append(list, p)
+}
+
+// fullness ranks mentions: pronouns, descriptions, names.
+func (a *analysis) fullness(p event.Party) int {
+	switch {
+	case p.Coref && !strings.Contains(p.Text, " "):
+		return 0
+	case p.Code != "" || strings.EqualFold(p.Name, p.Text):
+		return 2
+	}
+	return 1
+}
+
+// addInvolved adds the entities that the words near the events make parties to
+// the incident.
+func (a *analysis) addInvolved(out *event.Incident, x *incident) {
+	for i, v := range x.involved {
+		c := x.chance[i]
+		switch {
+		case c[perpetrator] >= takesPart[perpetrator] && c[perpetrator] >= c[victim]:
+			out.Actors = a.addParty(out.Actors, a.partyOf(v))
+		case c[victim] >= takesPart[victim], c[damaged] >= takesPart[damaged]:
+			out.Targets = a.addParty(out.Targets, a.partyOf(v))
+		case c[instrument] >= takesPart[instrument]:
+			m := v.at
+			out.Weapons = addWeapons(out.Weapons, []event.Weapon{{Text: a.textOf(m.first, m.last), Span: a.spanOf(m.first, m.last), Class: a.weaponClass(m.first)}})
+		}
+	}
+}
+
+// addStated adds the parties of an incident's events that no entity stands for.
+func (a *analysis) addStated(out *event.Incident, x *incident) {
+	for _, f := range x.events {
+		for _, p := range f.Targets {
+			switch h := a.headToken(p); {
+			case h < 0 || p.Kind == event.PlaceParty && out.Place != nil:
+			case a.pronoun(h):
+				if p.Name != "" && len(out.Targets) == 0 {
+					out.People = a.addParty(out.People, p)
+				}
+			case strings.HasPrefix(a.tag(h), "NNP"):
+			case a.actors.IsPerson(strings.ToLower(a.lemma(h))):
+				out.People = a.addParty(out.People, p)
+			}
+		}
+	}
+}
+
+// headToken is the token of a party's head, -1 where it has none.
+func (a *analysis) headToken(p event.Party) int {
+	for i := a.tokenAt(p.Span.End - 1); i >= 0 && a.tok[i].Start >= p.Span.Start; i-- {
+		if a.tok[i].Text == p.Head {
+			return i
+		}
+	}
+	return -1
+}
+
+// tokenAt is the last token that starts at or before a byte, -1 before the first.
+func (a *analysis) tokenAt(at int) int {
+	return sort.Search(len(a.tok), func(i int) bool { return a.tok[i].Start > at }) - 1
+}
+
+// collective reports whether a noun names a force or an office rather than
+// its people: "the army", "armed forces".
+func (a *analysis) collective(h int, k event.PartyKind) bool {
+	switch k {
+	case event.StateForces, event.Police, event.Government:
+		return a.tag(h) == "NN" && !a.humanNoun(h) || a.lemma(h) == "force"
+	}
+	return false
+}
+
+// partyOf is an entity as a party: a person by the fullest name, a group as it
+// is first named, others by the mention nearest to the events.
+func (a *analysis) partyOf(v *involvement) event.Party {
+	e, m := v.entity, v.at
+	switch e.typ {
+	case personEntity:
+		for _, n := range e.mentions {
+			if n.last-n.first > m.last-m.first {
+				m = n
+			}
+		}
+	case groupEntity:
+		m = e.mentions[0]
+	}
+	p := event.Party{Span: a.spanOf(m.first, m.last), Head: a.tok[m.head].Text}
+	p.Text = p.Span.Of(a.doc.Text)
+	switch e.typ {
+	case personEntity:
+		d := a.typed(m.head)
+		p.Name, p.Kind, p.Country, p.Code = p.Text, d.Kind, d.Country, d.Code
+	case groupEntity:
+		p.Name, p.Kind, p.Country, p.Code, p.IsOrg = e.entry.Name, e.entry.Kind, e.entry.Country, e.entry.Code, true
+	default:
+		d := a.typed(m.head)
+		p.Name, p.Kind, p.Country, p.Code = d.Name, d.Kind, d.Country, d.Code
+		p.IsOrg = e.typ == bandEntity && a.collective(m.head, d.Kind)
+		if e.typ == bandEntity && m.first > 0 && a.tag(m.first-1) == "DT" && a.sent(m.first-1) == a.sent(m.first) {
+			p.Span.Start = a.tok[m.first-1].Start // "the rebels": so that a name of one word is told from them
+			p.Text = p.Span.Of(a.doc.Text)
+		}
+		if e.typ == thingEntity && p.Kind != event.Materiel {
+			p.Kind = event.Facility
+		}
+	}
+	return p
+}
