@@ -212,7 +212,7 @@ func (a *analysis) addStated(out *event.Incident, x *incident) {
 
 // headToken is the token of a party's head, -1 where it has none.
 func (a *analysis) headToken(p event.Party) int {
-	for i := a.tokenAt(p.Span.End - 1); i >= 0 && a.tok[i].Start >= p.Span.Start; i-- {
+	for i := a.tokenOver(p.Span.End - 1); i >= 0 && a.tok[i].Start >= p.Span.Start; i-- {
 		if a.tok[i].Text == p.Head {
 			return i
 		}
@@ -220,8 +220,8 @@ func (a *analysis) headToken(p event.Party) int {
 	return -1
 }
 
-// tokenAt is the last token that starts at or before a byte, -1 before the first.
-func (a *analysis) tokenAt(at int) int {
+// tokenOver is the last token that starts at or before a byte, -1 before the first.
+func (a *analysis) tokenOver(at int) int {
 	return sort.Search(len(a.tok), func(i int) bool { return a.tok[i].Start > at }) - 1
 }
 
