@@ -58,13 +58,13 @@ type Role uint8
 
 // The roles.
 const (
-	None   Role = iota
-	Actor       // does it
-	Target      // is acted upon
-	Place       // where it happens
-	Weapon      // by what means
-	Both        // acted upon, and where it happens: a captured town
-	Partner     // does it with the actor, who turns to him: "met", "agreed with"
+	None    Role = iota
+	Actor        // does it
+	Target       // is acted upon
+	Place        // where it happens
+	Weapon       // by what means
+	Both         // acted upon, and where it happens: a captured town
+	Partner      // does it with the actor, who turns to him: "met", "agreed with"
 )
 
 var roleNames = map[string]Role{"none": None, "actor": Actor, "target": Target, "place": Place, "weapon": Weapon, "both": Both, "partner": Partner}
