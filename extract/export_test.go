@@ -153,3 +153,19 @@ func (x *Extractor) Incidents(d Document) []Incident {
 	}
 	return out
 }
+
+// ConfidenceCases returns each event of a document as an example; right tells
+// whether it is, and whether that is known.
+func (x *Extractor) ConfidenceCases(d Document, right func(*event.Event) (yes, known bool)) []linear.Case {
+	var out []linear.Case
+	a := x.readIncidents(d)
+	a.incidents()
+	a.inherit()
+	a.codeAndWeigh()
+	for _, f := range a.findings {
+		if yes, known := right(&f.Event); known {
+			out = append(out, linear.Case{Features: a.confidenceVector(f), Yes: yes})
+		}
+	}
+	return out
+}

@@ -89,3 +89,14 @@ func (m *Model) Table() string {
 	}
 	return b.String()
 }
+
+// Scaled is the model with its scores moved and stretched as by, fit on the
+// feature "score", says.
+func (m *Model) Scaled(by *Model) *Model {
+	out := &Model{weights: map[string]float64{}}
+	for name, w := range m.weights {
+		out.weights[name] = w * by.weights["score"]
+	}
+	out.weights["bias"] += by.weights["bias"]
+	return out
+}

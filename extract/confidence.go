@@ -1,0 +1,96 @@
+package extract
+
+import (
+	_ "embed"
+	"math"
+	"strings"
+	"sync"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/linear"
+)
+
+//go:embed models/confidence.tsv
+var confidenceTable string
+
+// confidenceModel weighs whether an event is one, and of the kind given.
+var confidenceModel = sync.OnceValue(func() *linear.Model { return must(linear.Parse(confidenceTable)) })
+
+// confidence is the share of events like this one that are right: by the
+// trigger, its arguments, where it stands and how it is presented.
+func (a *analysis) confidence(f *finding) float64 {
+	return math.Round(100*confidenceModel().Probability(a.confidenceVector(f))) / 100
+}
+
+// confidenceVector describes an event to the model. No feature is a word of
+// the text.
+func (a *analysis) confidenceVector(f *finding) linear.Vector {
+	var v linear.Vector
+	v.Flag("kind:"+f.Kind.String(), true)
+	v.Flag("status:"+f.Status.String(), true)
+	v.Flag("actor", len(f.Actors) > 0)
+	v.Flag("target", len(f.Targets) > 0)
+	v.Flag("nobody", len(f.Actors) == 0 && len(f.Targets) == 0)
+	v.Flag("named", named(f.Actors) || named(f.Targets))
+	v.Flag("actor:known", known(f.Actors))
+	v.Flag("target:known", known(f.Targets))
+	v.Flag("place", f.Place != nil && !f.Place.Inherited)
+	v.Flag("time", f.Time != nil && !f.Time.Inherited)
+	v.Flag("losses", f.Casualties != nil)
+	v.Flag("weapon", len(f.Weapons) > 0)
+	v.Flag("source", f.Attribution != nil)
+	v.Flag("position", f.row == nil)
+	if f.row != nil {
+		v.Flag("class:"+string(f.row.POS), true)
+		v.Flag("phrase", len(f.row.Words) > 1)
+		v.Set("conditions", math.Min(3, float64(len(f.row.When))))
+		v.Flag("finer", f.row.CAMEO != "")
+	}
+	v.Flag("carried", f.carrier >= 0)
+	a.standing(f, &v)
+	return v
+}
+
+// standing says where the trigger stands in the story and its sentence.
+func (a *analysis) standing(f *finding, v *linear.Vector) {
+	s := a.sent(f.tok)
+	v.Flag("sentence:first", s == 0)
+	v.Flag("sentence:second", s == 1)
+	first := true
+	for i := f.tok - 1; i >= a.doc.Sentences[s].First; i-- {
+		first = first && a.at[i] == nil
+	}
+	v.Flag("first", first)
+	rel, _, _ := strings.Cut(a.tok[f.tok].Rel, ":")
+	v.Flag("rel:"+rel, true)
+	depth := 0
+	for h := a.head(f.tok); h >= 0 && depth < 6; h = a.head(h) {
+		depth++
+		v.Flag("below-event", depth <= 3 && a.at[h] != nil)
+	}
+	v.Set("depth", float64(depth)/6)
+	switch a.preposition(f.tok) {
+	case "after", "following", "over", "since", "amid", "during", "before", "against", "despite":
+		v.Flag("circumstance", !f.verb)
+	}
+}
+
+// named reports whether a party of the list is known by name.
+func named(list []event.Party) bool {
+	for _, p := range list {
+		if p.Code != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// known reports whether a party of the list is of a known kind.
+func known(list []event.Party) bool {
+	for _, p := range list {
+		if p.Kind != event.UnknownParty {
+			return true
+		}
+	}
+	return false
+}
