@@ -46,7 +46,7 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	f := flag.NewFlagSet("extractor", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	f.StringVar(&o.input, "input", "", "`text`, jsonl (one {\"id\",\"text\",\"published\",\"outlet\"} a line), csv, warc or html (default by suffix or content)")
-	f.StringVar(&o.format, "format", "table", "`table`, json, jsonl, csv or geojson")
+	f.StringVar(&o.format, "format", "table", "`table`, json, jsonl, csv, geojson or html")
 	f.StringVar(&o.published, "published", "", "`date` of publication where the input states none: 2017-09-04")
 	f.StringVar(&o.outlet, "outlet", "", "`name` of the outlet where the input states none: RT")
 	f.StringVar(&o.gazetteer, "gazetteer", "", "`path` of a GeoNames dump, zip or tsv, to look places up in first")

@@ -14,7 +14,9 @@ import (
 	"golang.org/x/term"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/event/page"
 	"github.com/sitrep-go/sitrep/extract"
+	"github.com/sitrep-go/sitrep/internal/show"
 )
 
 // A printer writes reports in one of the formats.
@@ -28,7 +30,7 @@ type printer struct {
 }
 
 // formats are the values of -format.
-var formats = []string{"table", "json", "jsonl", "csv", "geojson"}
+var formats = []string{"table", "json", "jsonl", "csv", "geojson", "html"}
 
 func newPrinter(out io.Writer, format string) *printer {
 	w := bufio.NewWriterSize(out, 1<<16)
@@ -40,6 +42,8 @@ func newPrinter(out io.Writer, format string) *printer {
 		p.writer = event.NewCSVWriter(w)
 	case "geojson":
 		p.writer = event.NewGeoJSONWriter(w)
+	case "html":
+		p.writer = page.NewWriter(w)
 	}
 	return p
 }
@@ -166,115 +170,11 @@ func row(e *event.Event) []string {
 	if e.Status != event.Actual {
 		kind += " (" + e.Status.String() + ")"
 	}
-	who := parties(e.Actors)
-	if t := parties(e.Targets); t != "" {
+	who := show.Parties(e.Actors)
+	if t := show.Parties(e.Targets); t != "" {
 		who = strings.TrimLeft(who+" → "+t, " ")
 	}
-	return []string{when(e.Time), who, kind, where(e.Place), far(e.Distances), losses(e.Casualties), source(e.Attribution)}
-}
-
-func parties(list []event.Party) string {
-	var out []string
-	for _, p := range list {
-		s := p.Text
-		if p.Name != "" && !strings.EqualFold(p.Name, p.Text) {
-			if p.Coref || len(p.Text) > 28 {
-				s = p.Name
-			} else if !strings.Contains(p.Text, p.Name) {
-				s = p.Text + " [" + p.Name + "]"
-			}
-		}
-		out = append(out, s)
-	}
-	return strings.Join(out, ", ")
-}
-
-func when(t *event.Time) string {
-	switch {
-	case t == nil:
-		return ""
-	case t.Start == "":
-		return t.Value
-	case t.Start == t.End:
-		return t.Start
-	}
-	return t.Start + "/" + t.End
-}
-
-func where(p *event.Place) string {
-	if p == nil {
-		return ""
-	}
-	s := p.Relation.String() + " " + p.Text
-	if p.Toponym != nil && p.Toponym.Name != "" && p.Toponym.Name != p.Text && !strings.Contains(p.Toponym.Name, p.Text) {
-		s += " [" + p.Toponym.Name + "]"
-	}
-	if p.Bearing != "" {
-		s = p.Bearing + " " + s
-	}
-	if p.Inherited {
-		s = "(" + s + ")"
-	}
-	return s
-}
-
-func far(list []event.Distance) string {
-	var out []string
-	for _, d := range list {
-		s := ""
-		switch {
-		case d.MinKm != nil && d.MaxKm != nil && *d.MinKm != *d.MaxKm:
-			s = fmt.Sprintf("%.4g–%.4g km", *d.MinKm, *d.MaxKm)
-		case d.MinKm != nil && d.MaxKm == nil:
-			s = fmt.Sprintf("≥%.4g km", *d.MinKm)
-		case d.MaxKm != nil:
-			s = fmt.Sprintf("%.4g km", *d.MaxKm)
-		}
-		if d.Bearing != "" {
-			s += " " + d.Bearing
-		}
-		if d.From != nil && d.From.Name != "" {
-			s += " of " + d.From.Name
-		}
-		out = append(out, s)
-	}
-	return strings.Join(out, ", ")
-}
-
-func losses(c *event.Casualties) string {
-	if c == nil {
-		return ""
-	}
-	var out []string
-	for _, x := range []struct {
-		n    *event.Count
-		name string
-	}{{c.Killed, "killed"}, {c.Wounded, "wounded"}, {c.Captured, "captured"}, {c.Missing, "missing"}} {
-		if x.n == nil {
-			continue
-		}
-		s := strconv.Itoa(x.n.Min)
-		if x.n.Max == nil {
-			s += "+"
-		} else if *x.n.Max != x.n.Min {
-			s += "–" + strconv.Itoa(*x.n.Max)
-		}
-		out = append(out, s+" "+x.name)
-	}
-	return strings.Join(out, ", ")
-}
-
-func source(a *event.Attribution) string {
-	if a == nil {
-		return ""
-	}
-	switch {
-	case a.Speaker != "" && a.Outlet != "":
-		return a.Speaker + " / " + a.Outlet
-	case a.Outlet != "":
-		return a.Outlet
-	}
-	return a.Speaker
+	return []string{show.Time(e.Time), who, kind, show.Place(e.Place), show.Distances(e.Distances), show.Losses(e.Casualties), show.Source(e.Attribution)}
 }
 
 // cut shortens s to n runes.
