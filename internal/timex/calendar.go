@@ -30,11 +30,19 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 			return f.date(i, last, y, mo, d, dayEnd(w))
 		}
 	}
+	if w == "nineteen" || w == "eighteen" || w == "two" {
+		if y, last := f.spelledYear(i); y > 0 {
+			return mention(i, last, event.Date, fmt.Sprint(y))
+		}
+	}
 	if len(w) == 4 && digits(w) && w >= "1000" && w <= "2100" && f.yearWord(i) {
 		return mention(i, i+1, event.Date, w)
 	}
 	if len(w) == 5 && w[4] == 's' && digits(w[:4]) && w[3] == '0' {
 		return mention(i, i+1, event.Date, w[:3])
+	}
+	if len(w) == 7 && w[4] == '-' && digits(w[:4]) && digits(w[5:]) && w[:2] <= "20" && w[:4] >= "1700" && w[5:] > w[2:4] { // "1995-96"
+		return mention(i, i+1, event.Date, w[:4]+"/"+w[:2]+w[5:])
 	}
 	if len(w) == 9 && w[4] == '-' && digits(w[:4]) && digits(w[5:]) && w[:2] <= "20" && w[:4] >= "1800" && w[5:] > w[:4] {
 		return mention(i, i+1, event.Date, w[:4]+"/"+w[5:])
@@ -111,6 +119,9 @@ func (f *finder) year(k int) (y, last int) {
 	if len(w) == 4 && digits(w) && w >= "1000" && w <= "2100" {
 		y, _ = strconv.Atoi(w)
 		return y, j + 1
+	}
+	if y, last = f.spelledYear(j); y > 0 {
+		return y, last
 	}
 	if len(w) == 2 && digits(w) && j == k && strings.ToUpper(f.tok[k-1].Text) == f.tok[k-1].Text && len(f.tok[k-1].Text) == 3 { // "3 JAN 90"
 		y, _ = strconv.Atoi(w)

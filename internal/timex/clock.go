@@ -10,6 +10,9 @@ import (
 
 // clock reads a time of day: "10:35 a.m.", "9 p.m. EDT Thursday", "0735 GMT".
 func (f *finder) clock(i int, w string) (Mention, bool) {
+	if w == "noon" || w == "midnight" {
+		return f.noon(i, w)
+	}
 	if w[0] < '0' || w[0] > '9' || len(w) > 5 {
 		return Mention{}, false
 	}
@@ -68,4 +71,21 @@ func (f *finder) clock(i int, w string) (Mention, bool) {
 		return mention(i, k, event.TimeOfDay, iso(f.day)+value)
 	}
 	return mention(i, k, event.TimeOfDay, "XXXX-XX-XX"+value)
+}
+
+// noon reads "noon Thursday", "midnight on Friday".
+func (f *finder) noon(i int, w string) (Mention, bool) {
+	j := i + 1
+	if f.low(j) == "on" || f.low(j) == "," {
+		j++
+	}
+	if j >= f.end {
+		return Mention{}, false
+	}
+	for _, rule := range []func(int, string) (Mention, bool){f.weekday, f.deictic, f.absolute} {
+		if d, ok := rule(j, f.low(j)); ok && len(d.Time.Value) == 10 {
+			return mention(i, d.Last, event.TimeOfDay, d.Time.Value+dayparts[w])
+		}
+	}
+	return Mention{}, false
 }

@@ -54,8 +54,8 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 		j++
 	}
 	name, u, ok := unitOf(f.low(j))
-	if !ok || name == "second" && lo == 1 {
-		return Mention{}, false
+	if !ok || name == "second" && lo == 1 || name == "quarter" && (f.low(j+1) == "of" || f.low(j+1) == "in") {
+		return Mention{}, false // "three quarters of the city"
 	}
 	j++
 	if f.low(j) == "and" && f.low(j+1) == "a" && f.low(j+2) == "half" { // "a year and a half"
@@ -93,7 +93,7 @@ func (f *finder) hyphenated(i int, w string) (Mention, bool) {
 	if err != nil {
 		n = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}[a]
 	}
-	if !ok || n == 0 {
+	if !ok || n == 0 || b == "quarters" {
 		return Mention{}, false
 	}
 	return mention(i, i+1, event.Duration, durationValue(float64(n), u))
@@ -182,6 +182,9 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 	case "month":
 		return mention(i, j, event.Date, time.Date(from.Year(), from.Month()+time.Month(k), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
 	case "year":
+		if k == -1 && f.aboutQuarter() && !f.history {
+			return mention(i, j, event.Date, fmt.Sprintf("%04d-Q%d", f.quarterYear-1, f.quarterNumber))
+		}
 		return mention(i, j, event.Date, fmt.Sprintf("%04d", from.Year()+k))
 	case "decade":
 		return mention(i, j, event.Date, fmt.Sprintf("%04d", from.Year()+10*k))

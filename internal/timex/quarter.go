@@ -22,6 +22,12 @@ func (f *finder) quarter(i int, w string) (Mention, bool) {
 	if w == "the" {
 		k++
 	}
+	if shift, ok := shifts[f.low(k)]; ok && f.low(k+1) == "year" && f.low(k+2) == "'s" && f.hasDay { // "last year's third quarter"
+		y, k = f.base().Year()+shift, k+3
+	}
+	if f.low(k) == "year-ago" || f.low(k) == "year-earlier" {
+		return f.yearAgo(i, k)
+	}
 	if v := f.low(k); len(v) == 4 && digits(v) && v >= "1900" && v <= "2100" {
 		fmt.Sscanf(v, "%d", &y)
 		k++
@@ -46,6 +52,8 @@ func (f *finder) quarter(i int, w string) (Mention, bool) {
 			}
 		}
 		k += 2
+	} else if f.low(k) == "latter" && f.low(k+1) == "half" {
+		n, letter, k = 2, "H", k+2
 	}
 	if n == 0 || letter == "" {
 		return Mention{}, false
@@ -67,7 +75,45 @@ func (f *finder) quarter(i int, w string) (Mention, bool) {
 			y--
 		}
 	}
+	if letter == "Q" {
+		f.inQuarter(y, n)
+	}
 	return mention(i, k, event.Date, fmt.Sprintf("%04d-%s%d", y, letter, n))
+}
+
+// inQuarter remembers the quarter that a report on earnings is about, for "a
+// year earlier".
+func (f *finder) inQuarter(y, n int) {
+	f.quarterYear, f.quarterNumber, f.quarterIn = y, n, f.sentence
+}
+
+// aboutQuarter reports whether the sentence or those before it are about a
+// quarter.
+func (f *finder) aboutQuarter() bool {
+	return f.quarterYear > 0 && f.sentence-f.quarterIn <= 3
+}
+
+// yearAgo reads "the year-ago quarter", "the year-earlier period".
+func (f *finder) yearAgo(i, k int) (Mention, bool) {
+	last := k + 1
+	if n := ordinals[f.low(last)]; n > 0 && f.low(last+1) == "quarter" && f.hasDay {
+		y := f.day.Year()
+		if f.quarterYear > 0 {
+			y = f.quarterYear
+		}
+		return mention(i, last+2, event.Date, fmt.Sprintf("%04d-Q%d", y-1, n))
+	}
+	switch f.low(last) {
+	case "quarter", "period":
+		last++
+	}
+	if f.aboutQuarter() {
+		return mention(i, last, event.Date, fmt.Sprintf("%04d-Q%d", f.quarterYear-1, f.quarterNumber))
+	}
+	if !f.hasDay {
+		return Mention{}, false
+	}
+	return mention(i, last, event.Date, fmt.Sprintf("%04d", f.day.Year()-1))
 }
 
 // lastQuarter reads "the quarter" and "the latest quarter" of a report on
@@ -78,10 +124,14 @@ func (f *finder) lastQuarter(i, k int) (Mention, bool) {
 	}
 	if f.low(k) == "latest" {
 		k++
+		if f.low(k) == "period" && f.aboutQuarter() {
+			return mention(i, k+1, event.Date, fmt.Sprintf("%04d-Q%d", f.quarterYear, f.quarterNumber))
+		}
 	}
 	if f.low(k) != "quarter" || f.low(k+1) == "of" || f.low(k+1) == "century" {
 		return Mention{}, false
 	}
 	n := f.day.Year()*4 + (int(f.day.Month())-1)/3 - 1
+	f.inQuarter(n/4, n%4+1)
 	return mention(i, k+1, event.Date, fmt.Sprintf("%04d-Q%d", n/4, n%4+1))
 }

@@ -20,9 +20,16 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 		return Mention{}, false
 	}
 	name, _, ok := unitOf(f.low(k + 1))
+	if f.low(k) == "current" && !ok {
+		return Mention{}, false
+	}
 	if !ok || strings.HasSuffix(f.low(k+1), "s") {
-		if s := seasons[f.low(k+1)]; s != "" && f.hasDay {
-			return mention(i, k+2, event.Date, fmt.Sprintf("%04d-%s", f.day.Year()+shift, s))
+		s := seasons[f.low(k+1)]
+		if f.low(k+1) == "fall" && strings.HasPrefix(f.tok[k+1].Tag, "NN") && f.low(k+2) != "of" {
+			s = "FA"
+		}
+		if s != "" && f.hasDay {
+			return mention(i, k+2, event.Date, fmt.Sprintf("%04d-%s", f.seasonYear(s, shift), s))
 		}
 		if part := dayparts[f.low(k+1)]; part != "" && f.low(k) != "past" && f.hasDay {
 			return mention(i, k+2, event.TimeOfDay, iso(f.day.AddDate(0, 0, shift))+part)
@@ -35,6 +42,19 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 	}
 	m.Time.Value, ok = f.unitValue(name, shift)
 	return m, ok
+}
+
+// seasonYear is the year of "last fall" and "next spring": the latest that is
+// over, the next to begin.
+func (f *finder) seasonYear(s string, shift int) int {
+	y, begins := f.day.Year(), seasonStart[s]
+	switch {
+	case shift < 0 && begins+3 > f.day.Month():
+		y--
+	case shift > 0 && begins <= f.day.Month():
+		y++
+	}
+	return y
 }
 
 // unitValue is the week, month or year that lies shift from the document's.
@@ -118,6 +138,11 @@ func (f *finder) edge(i int, w string) (Mention, bool) {
 // season reads "summer 2014", "the summer of 2014".
 func (f *finder) season(i int, w string) (Mention, bool) {
 	s := seasons[w]
+	if w == "fall" && f.low(i+1) == "of" {
+		if y, last := f.year(i + 2); y > 0 && last > i+2 {
+			s = "FA"
+		}
+	}
 	if s == "" || f.low(i-1) == "arab" || f.low(i-1) == "prague" {
 		return Mention{}, false
 	}
@@ -181,7 +206,7 @@ func (f *finder) reference(i int, w string) (Mention, bool) {
 var partOfSpan = map[string]string{"earlier": "START", "early": "START", "later": "END", "late": "END"}
 
 // shifts are how far words move a week, month or year.
-var shifts = map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+var shifts = map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 
 // edges are the mods of the words that name a part of a span.
 var edges = map[string]string{"end": "END", "beginning": "START", "start": "START", "middle": "MID", "early": "START", "late": "END", "mid": "MID"}

@@ -96,22 +96,23 @@ func absDays(a, b time.Time) int {
 
 // A finder is one pass over a document.
 type finder struct {
-	doc        *text.Document
-	tok        []text.Token
-	lows       []string // the tokens in small letters without a final dot
-	first, end int      // of the sentence
-	day        time.Time
-	hasDay     bool
-	last       time.Time // the last day that was named
-	hasLast    bool
-	paragraph  int
-	toldYear   int // the year of the last date that had one
-	toldMonth  int // its month, 0 where it had none
-	toldIn     int // the paragraph of that date
-	sentence   int
-	lastIn     int  // the sentence of last
-	history    bool // dates without a year belong to the year named last
-	out        []Mention
+	doc                                   *text.Document
+	tok                                   []text.Token
+	lows                                  []string // the tokens in small letters without a final dot
+	first, end                            int      // of the sentence
+	day                                   time.Time
+	hasDay                                bool
+	last                                  time.Time // the last day that was named
+	hasLast                               bool
+	paragraph                             int
+	toldYear                              int // the year of the last date that had one
+	toldMonth                             int // its month, 0 where it had none
+	toldIn                                int // the paragraph of that date
+	sentence                              int
+	quarterYear, quarterNumber, quarterIn int  // the quarter named last, and its sentence
+	lastIn                                int  // the sentence of last
+	history                               bool // dates without a year belong to the year named last
+	out                                   []Mention
 }
 
 // low is token i in small letters without a final dot, "" outside the sentence.

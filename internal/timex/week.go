@@ -11,7 +11,7 @@ import (
 // weekday reads "Sunday", "last Sunday", "Sunday morning".
 func (f *finder) weekday(i int, w string) (Mention, bool) {
 	k, mod := i, ""
-	if (w == "last" || w == "next" || w == "this" || w == "early" || w == "late" || w == "overnight" || w == "on") && weekdayWord(f, i+1) {
+	if (w == "last" || w == "next" || w == "this" || w == "early" || w == "late" || w == "earlier" || w == "later" || w == "overnight" || w == "on") && weekdayWord(f, i+1) {
 		if w == "on" {
 			return Mention{}, false
 		}
@@ -101,6 +101,13 @@ func weekdayWord(f *finder, i int) bool {
 // deictic reads "today", "yesterday morning", "the next day".
 func (f *finder) deictic(i int, w string) (Mention, bool) {
 	shift, last := 0, i+1
+	if w == "earlier" || w == "late" || w == "later" || w == "early" { // "Earlier yesterday"
+		if next := f.low(i + 1); next == "today" || next == "yesterday" || next == "tomorrow" {
+			m, ok := f.deictic(i+1, next)
+			m.First = i
+			return m, ok
+		}
+	}
 	switch w {
 	case "today", "tonight":
 	case "yesterday":
