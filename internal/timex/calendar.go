@@ -56,6 +56,11 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 			m.Time.Mod = mod
 			return m, ok
 		}
+		if len(rest) == 5 && rest[4] == 's' && digits(rest[:4]) && rest[3] == '0' {
+			m, ok := mention(i, i+1, event.Date, rest[:3])
+			m.Time.Mod = mod
+			return m, ok
+		}
 		if len(rest) == 4 && digits(rest) {
 			m, ok := mention(i, i+1, event.Date, rest)
 			m.Time.Mod = mod
@@ -294,7 +299,7 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 // yearWord tells a year from a count.
 func (f *finder) yearWord(i int) bool {
 	switch f.low(i - 1) {
-	case "in", "since", "from", "until", "by", "of", "before", "after", "during", "through", "to", "between", "and", "early", "late", "mid", "(", "the", "for", ",", "around":
+	case "in", "since", "from", "until", "by", "of", "before", "after", "during", "through", "to", "between", "and", "early", "late", "mid", "(", "the", "for", ",", "around", "fiscal", "into", "both", "due":
 		if f.old(i) {
 			switch f.low(i - 1) {
 			case "in", "since", "of", "by", "until", "before", "after", "during", "early", "late", "(":

@@ -47,6 +47,18 @@ func (f *finder) tell(value string) {
 	}
 }
 
+// say remembers the year and month that a value names, for "that year".
+func (f *finder) say(value string) {
+	if len(value) < 4 || !digits(value[:4]) || len(value) > 4 && value[4] != '-' {
+		return
+	}
+	f.saidYear, _ = strconv.Atoi(value[:4])
+	f.saidMonth = 0
+	if len(value) >= 7 && digits(value[5:7]) {
+		f.saidMonth, _ = strconv.Atoi(value[5:7])
+	}
+}
+
 // base is the day that "the next month" and "that year" count from: the
 // document's, or the one named last where the document tells history.
 func (f *finder) base() time.Time {
@@ -92,7 +104,7 @@ func (f *finder) anaphor(i int, w string) (Mention, bool) {
 		return Mention{}, false
 	}
 	name := f.low(k)
-	if !f.hasDay || f.toldYear == 0 && !f.hasLast {
+	if !f.hasDay || f.toldYear == 0 && f.saidYear == 0 && !f.hasLast {
 		return Mention{}, false
 	}
 	from := f.anchor()
@@ -110,6 +122,17 @@ func (f *finder) anaphor(i int, w string) (Mention, bool) {
 		return mention(i, k+1, dateType, time.Date(from.Year(), from.Month()+time.Month(shift), 1, 0, 0, 0, 0, time.UTC).Format("2006-01"))
 	case "year":
 		return mention(i, k+1, dateType, fmt.Sprintf("%04d", from.Year()+shift))
+	case "quarter":
+		if f.quarterYear > 0 {
+			n := f.quarterYear*4 + f.quarterNumber - 1 + shift
+			return mention(i, k+1, dateType, fmt.Sprintf("%04d-Q%d", n/4, n%4+1))
+		}
+	case "spring", "summer", "autumn", "fall", "winter":
+		s := seasons[name]
+		if name == "fall" {
+			s = "FA"
+		}
+		return mention(i, k+1, dateType, fmt.Sprintf("%04d-%s", from.Year()+shift, s))
 	case "week":
 		if !f.hasLast {
 			return Mention{}, false
@@ -122,6 +145,9 @@ func (f *finder) anaphor(i int, w string) (Mention, bool) {
 
 // anchor is the date named last, in any document.
 func (f *finder) anchor() time.Time {
+	if !f.history && f.saidYear > 0 {
+		return time.Date(f.saidYear, time.Month(max(1, f.saidMonth)), 1, 0, 0, 0, 0, time.UTC)
+	}
 	if f.toldYear == 0 {
 		return f.last
 	}

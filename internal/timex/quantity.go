@@ -272,6 +272,10 @@ func (f *finder) unstated(i int, w string) (Mention, bool) {
 		return Mention{}, false
 	}
 	switch f.low(i - 1) {
+	case "in":
+		if name != "year" && name != "decade" && name != "month" && name != "week" || f.low(i+1) == "of" {
+			return Mention{}, false
+		}
 	case "for", "after", "within", "over", "through", "follows", "following", "took", "take", "despite", "by", "lasted":
 	default:
 		if next := f.low(i + 1); next != "ago" && next != "later" && next != "after" && next != "before" {

@@ -10,6 +10,8 @@ import (
 const (
 	dateType = event.Date
 	timeType = event.TimeOfDay
+
+	durationType = event.Duration
 )
 
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

@@ -112,7 +112,9 @@ type finder struct {
 	quarterYear, quarterNumber, quarterIn int  // the quarter named last, and its sentence
 	lastIn                                int  // the sentence of last
 	history                               bool // dates without a year belong to the year named last
-	out                                   []Mention
+
+	saidYear, saidMonth int // of the date named last, 0 where it had none
+	out                 []Mention
 }
 
 // low is token i in small letters without a final dot, "" outside the sentence.
@@ -151,8 +153,11 @@ func (f *finder) finish(m *Mention) {
 		f.last, f.hasLast = day(m.Time.Start)
 		f.lastIn = f.sentence
 	}
-	if f.history && m.Time.Type == event.Date {
-		f.tell(m.Time.Value)
+	if m.Time.Type == event.Date {
+		f.say(m.Time.Value)
+		if f.history {
+			f.tell(m.Time.Value)
+		}
 	}
 	f.split(m)
 	m.Time.Precision = precision(m.Time.Start, m.Time.End)
