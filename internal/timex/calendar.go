@@ -216,7 +216,7 @@ func (f *finder) told() int {
 	if f.history {
 		return f.toldYear
 	}
-	if f.toldIn == f.paragraph && f.toldYear < f.day.Year()-1 {
+	if near := f.paragraph - f.toldIn; f.toldYear > 0 && (near == 0 && f.toldYear < f.day.Year()-1 || near == 1 && f.toldYear < f.day.Year()-5) {
 		return f.toldYear
 	}
 	return 0

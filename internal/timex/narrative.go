@@ -47,6 +47,36 @@ func (f *finder) tell(value string) {
 	}
 }
 
+// moves reports whether a date moves the story on: a bare year does so only
+// where it says when the sentence's own events happened, not in "declassified
+// in 2005" or "a campaign planned for 1976".
+func (f *finder) moves(m *Mention) bool {
+	if f.toldYear == 0 {
+		return true
+	}
+	switch m.Role {
+	case "since", "until", "till", "by", "before", "after", "for", "from", "of":
+		if len(m.Time.Value) == 4 || m.Role == "since" || m.Role == "until" {
+			return false
+		}
+	}
+	if len(m.Time.Value) != 4 || m.First == f.first || m.First == f.first+1 {
+		return true
+	}
+	k := f.tok[m.First].Head
+	for n := 0; k >= f.first && k < f.end && n < 8 && !strings.HasPrefix(f.tok[k].Tag, "VB"); n++ {
+		k = f.tok[k].Head
+	}
+	if k < f.first || k >= f.end {
+		return true
+	}
+	switch f.tok[k].Rel {
+	case "acl", "acl:relcl", "advcl", "amod":
+		return false
+	}
+	return f.tok[k].Tag == "VBD" || f.tok[k].Tag == "VBN"
+}
+
 // say remembers the year and month that a value names, for "that year".
 func (f *finder) say(value string) {
 	if len(value) < 4 || !digits(value[:4]) || len(value) > 4 && value[4] != '-' {

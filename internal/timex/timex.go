@@ -155,7 +155,7 @@ func (f *finder) finish(m *Mention) {
 	}
 	if m.Time.Type == event.Date {
 		f.say(m.Time.Value)
-		if f.history {
+		if f.history && f.moves(m) {
 			f.tell(m.Time.Value)
 		}
 	}
