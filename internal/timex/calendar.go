@@ -238,7 +238,7 @@ func (f *finder) nearestYear(i, mo, d int) int {
 func (f *finder) ahead(i int) bool {
 	for k := i - 1; k >= i-4; k-- {
 		switch f.low(k) {
-		case "by", "until", "till", "before", "next", "due", "scheduled", "upcoming":
+		case "by", "until", "till", "before", "next", "due", "scheduled", "upcoming", "payable", "effective", "maturing", "starting", "beginning":
 			return true
 		}
 	}

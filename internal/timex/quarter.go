@@ -26,6 +26,9 @@ func (f *finder) quarter(i int, w string) (Mention, bool) {
 	}
 	if shift, ok := shifts[f.low(k)]; ok && f.low(k+1) == "year" && f.low(k+2) == "'s" && f.hasDay { // "last year's third quarter"
 		y, k = f.base().Year()+shift, k+3
+		if f.low(k) == "quarter" && f.aboutQuarter() {
+			return mention(i, k+1, event.Date, fmt.Sprintf("%04d-Q%d", y, f.quarterNumber))
+		}
 	}
 	if f.low(k) == "year-ago" || f.low(k) == "year-earlier" {
 		return f.yearAgo(i, k)
@@ -33,6 +36,9 @@ func (f *finder) quarter(i int, w string) (Mention, bool) {
 	if v := f.low(k); len(v) == 4 && digits(v) && v >= "1900" && v <= "2100" {
 		fmt.Sscanf(v, "%d", &y)
 		k++
+		if next := f.low(k); w == "the" && (next == "quarter" || next == "period") && f.aboutQuarter() {
+			return mention(i, k+1, event.Date, fmt.Sprintf("%04d-Q%d", y, f.quarterNumber))
+		}
 	}
 	if f.low(k) == "fiscal" {
 		k++
@@ -54,7 +60,7 @@ func (f *finder) quarter(i int, w string) (Mention, bool) {
 			}
 		}
 		k += 2
-	} else if f.low(k) == "latter" && f.low(k+1) == "half" {
+	} else if (f.low(k) == "latter" || f.low(k) == "last") && f.low(k+1) == "half" && f.low(k+2) == "of" {
 		n, letter, k = 2, "H", k+2
 	}
 	if n == 0 || letter == "" {

@@ -19,8 +19,11 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
+	if f.low(k+1) == "fiscal" && f.low(k+2) == "year" {
+		k++
+	}
 	name, _, ok := unitOf(f.low(k + 1))
-	if f.low(k) == "current" && !ok {
+	if (f.low(k) == "current" || f.low(k) == "fiscal") && !ok {
 		return Mention{}, false
 	}
 	if !ok || strings.HasSuffix(f.low(k+1), "s") {

@@ -25,6 +25,9 @@ func (f *finder) theSpan(i int, w string) (Mention, bool) {
 	if n >= f.end || f.tok[n].Norm[0] < 'a' {
 		return Mention{}, false
 	}
+	if next := f.low(n + 1); unit == "year" && (digits(next) || next == "two" || next == "nineteen") {
+		return Mention{}, false // "the year 2000"
+	}
 	switch next := f.low(n + 1); next {
 	case "ended", "ending", "ends", "to":
 		if unit == "year" || unit == "quarter" {

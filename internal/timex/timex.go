@@ -268,17 +268,30 @@ func (f *finder) future(i int) bool {
 				case "will", "'ll", "shall":
 					return true
 				case "to":
-					if h := f.tok[k].Head; h >= 0 && f.tok[k].Rel == "xcomp" {
+					if h := f.tok[k].Head; h >= 0 && h < k && !f.had(h) {
 						switch f.tok[h].Lemma {
 						case "expect", "schedule", "due", "plan", "set", "intend", "go":
 							return true
 						}
+					}
+					if c > f.first && (f.low(c-1) == "is" || f.low(c-1) == "are") {
+						return true // "is to resume"
 					}
 				}
 			}
 		}
 		if f.tok[k].Tag == "VBD" || f.tok[k].Tag == "VBZ" || f.tok[k].Tag == "VBP" {
 			return false
+		}
+	}
+	return false
+}
+
+// had reports whether a verb is in the past perfect: "had been due to".
+func (f *finder) had(h int) bool {
+	for c := max(f.first, h-4); c < h; c++ {
+		if f.low(c) == "had" {
+			return true
 		}
 	}
 	return false

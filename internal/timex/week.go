@@ -51,7 +51,7 @@ func (f *finder) weekday(i int, w string) (Mention, bool) {
 	}
 	t := f.day
 	switch {
-	case mod == "next" || f.future(k) && mod != "last":
+	case mod == "next" || mod != "last" && (f.future(k) && !f.reported(k) || f.awaited(i)):
 		for t = t.AddDate(0, 0, 1); t.Weekday() != wd; t = t.AddDate(0, 0, 1) {
 		}
 	case mod == "last":
@@ -64,6 +64,53 @@ func (f *finder) weekday(i int, w string) (Mention, bool) {
 	}
 	m.Time.Value = iso(t) + part
 	return m, true
+}
+
+// reported reports whether the verb before token i is in the past: "said
+// Monday they will", "attended a rally Thursday".
+func (f *finder) reported(i int) bool {
+	for k := i - 1; k >= f.first && k > i-6; k-- {
+		switch tag := f.tok[k].Tag; {
+		case tag == "VBD":
+			return true
+		case strings.HasPrefix(tag, "VB") || tag == "MD":
+			return false
+		}
+	}
+	return false
+}
+
+// awaited reports whether the words right before a day say that it is still to
+// come: "until Tuesday", "as soon as Tuesday".
+func (f *finder) awaited(i int) bool {
+	k := i - 1
+	for k > f.first && (f.low(k) == "noon" || f.low(k) == "midnight" || f.tok[k].Tag == "CD" || f.low(k) == "a.m" || f.low(k) == "p.m" || f.low(k) == "at") {
+		k--
+	}
+	switch f.low(k) {
+	case "until", "till":
+		return !f.reportedUntil(k)
+	case "as":
+		return f.low(k-1) == "soon" || f.low(k-1) == "early"
+	case "starting", "beginning", "scheduled", "upcoming":
+		return true
+	}
+	return false
+}
+
+// reportedUntil reports whether what lasted until a day is told in the past
+// tense: "stayed until Tuesday", but not "postponed until Tuesday".
+func (f *finder) reportedUntil(k int) bool {
+	for j := k - 1; j >= f.first && j > k-8; j-- {
+		if f.tok[j].Tag == "VBD" || f.tok[j].Tag == "VBN" {
+			switch f.tok[j].Lemma {
+			case "postpone", "delay", "extend", "defer", "have", "give", "suspend", "adjourn", "close":
+				return false
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // dated reads the date after a weekday at token i, where it falls on that day:
