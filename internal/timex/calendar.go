@@ -38,6 +38,9 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 	if len(w) == 4 && digits(w) && w >= "1000" && w <= "2100" && f.yearWord(i) {
 		return mention(i, i+1, event.Date, w)
 	}
+	if len(w) == 4 && w[3] == 's' && w[2] == '0' && digits(w[:3]) && isEra(f.low(i+1)) {
+		return mention(i, i+2, event.Date, "BC0"+w[:2])
+	}
 	if len(w) == 5 && w[4] == 's' && digits(w[:4]) && w[3] == '0' {
 		return mention(i, i+1, event.Date, w[:3])
 	}
@@ -85,6 +88,9 @@ func (f *finder) monthWord(i int, w string) bool {
 	next, prev := f.low(i+1), f.low(i-1)
 	if digits(next) || dayNumber(prev) > 0 {
 		return true
+	}
+	if (prev == "a" || prev == "the") && i+1 < f.end && strings.HasPrefix(f.tok[i+1].Tag, "NN") && w == "march" {
+		return true // "a March offensive"
 	}
 	switch prev {
 	case "in", "since", "last", "next", "this", "of", "by", "until", "early", "late", "mid", "from", "to", "and", "between", "during", "before", "after":
@@ -189,6 +195,9 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		if !f.hasDay {
 			return mention(i, last, event.Date, fmt.Sprintf("XXXX-%02d-%02d", mo, d))
 		}
+		if bc, ok := f.ancient(0); ok {
+			return mention(i, last, event.Date, fmt.Sprintf("%s-%02d-%02d", bc, mo, d))
+		}
 		if y = f.told(); y == 0 {
 			y = f.nearestYear(i, mo, d)
 		} else if f.history {
@@ -214,7 +223,7 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 // same paragraph, where that tells of the past: at least two years ago.
 func (f *finder) told() int {
 	if f.history {
-		return f.toldYear
+		return max(0, f.toldYear)
 	}
 	if near := f.paragraph - f.toldIn; f.toldYear > 0 && (near == 0 && f.toldYear < f.day.Year()-1 || near == 1 && f.toldYear < f.day.Year()-5) {
 		return f.toldYear
@@ -253,6 +262,9 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 		}
 		if !f.hasDay {
 			return mention(i, last, event.Date, fmt.Sprintf("XXXX-%02d", mo))
+		}
+		if bc, ok := f.ancient(0); ok {
+			return mention(i, last, event.Date, fmt.Sprintf("%s-%02d", bc, mo))
 		}
 		y = f.day.Year()
 		prev := f.low(i - 1)

@@ -36,6 +36,11 @@ func (f *finder) tell(value string) {
 	if _, b, ok := strings.Cut(value, "/"); ok {
 		value = b
 	}
+	if bc, ok := strings.CutPrefix(value, "BC"); ok && len(bc) >= 4 && digits(bc[:4]) {
+		f.toldYear, _ = strconv.Atoi(bc[:4])
+		f.toldYear, f.toldMonth, f.toldIn = -f.toldYear, 0, f.paragraph
+		return
+	}
 	if len(value) < 4 || !digits(value[:4]) || len(value) > 4 && value[4] != '-' {
 		return
 	}
@@ -89,10 +94,19 @@ func (f *finder) say(value string) {
 	}
 }
 
+// ancient reports whether the story stands in a year before our era, and
+// returns that year as TIMEX3 writes it, shift years on.
+func (f *finder) ancient(shift int) (string, bool) {
+	if !f.history || f.toldYear >= 0 || -f.toldYear-shift < 1 {
+		return "", false
+	}
+	return fmt.Sprintf("BC%04d", -f.toldYear-shift), true
+}
+
 // base is the day that "the next month" and "that year" count from: the
 // document's, or the one named last where the document tells history.
 func (f *finder) base() time.Time {
-	if !f.history || f.toldYear == 0 {
+	if !f.history || f.toldYear <= 0 {
 		return f.day
 	}
 	if f.hasLast && f.last.Year() == f.toldYear && int(f.last.Month()) == f.toldMonth {
@@ -137,6 +151,17 @@ func (f *finder) anaphor(i int, w string) (Mention, bool) {
 	if !f.hasDay || f.toldYear == 0 && f.saidYear == 0 && !f.hasLast {
 		return Mention{}, false
 	}
+	if bc, ok := f.ancient(shift); ok {
+		switch name {
+		case "year":
+			return mention(i, k+1, dateType, bc)
+		case "spring", "summer", "autumn", "winter":
+			return mention(i, k+1, dateType, bc+"-"+seasons[name])
+		case "day":
+			return mention(i, k+1, dateType, "BCXXXX-XX-XX")
+		}
+		return Mention{}, false
+	}
 	from := f.anchor()
 	switch name {
 	case "day", "night", "morning", "afternoon", "evening":
@@ -178,7 +203,7 @@ func (f *finder) anchor() time.Time {
 	if !f.history && f.saidYear > 0 {
 		return time.Date(f.saidYear, time.Month(max(1, f.saidMonth)), 1, 0, 0, 0, 0, time.UTC)
 	}
-	if f.toldYear == 0 {
+	if f.toldYear <= 0 {
 		return f.last
 	}
 	return time.Date(f.toldYear, time.Month(max(1, f.toldMonth)), 1, 0, 0, 0, 0, time.UTC)

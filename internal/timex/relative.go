@@ -156,13 +156,18 @@ func (f *finder) season(i int, w string) (Mention, bool) {
 	if y, last := f.year(k); y > 0 && last > k {
 		return mention(i, last, event.Date, fmt.Sprintf("%04d-%s", y, s))
 	}
-	if k != i+1 || !f.hasDay || f.tok[i].Norm[0] < 'a' && i > f.first || !strings.HasPrefix(f.tok[i].Tag, "NN") {
+	if k != i+1 || !f.hasDay || f.tok[i].Norm[0] < 'a' && i > f.first && !f.history || !strings.HasPrefix(f.tok[i].Tag, "NN") {
 		return Mention{}, false
 	}
 	switch f.low(i - 1) {
 	case "the", "last", "this", "in", "by", "since", "early", "late", "until", "during":
 	default:
-		return Mention{}, false
+		if !f.history {
+			return Mention{}, false
+		}
+	}
+	if bc, ok := f.ancient(0); ok {
+		return mention(i, k, event.Date, bc+"-"+s)
 	}
 	from := f.base()
 	y := from.Year()
