@@ -15,6 +15,8 @@ func (f *finder) tellsHistory() bool {
 	for i := range f.tok {
 		w := f.tok[i].Norm
 		switch {
+		case i > 0 && isEra(strings.ToLower(strings.TrimSuffix(w, "."))) && digits(f.tok[i-1].Norm):
+			old++
 		case len(w) == 4 && digits(w):
 			if y, _ := strconv.Atoi(w); y >= 1000 && y < f.day.Year()-1 {
 				old++
@@ -33,9 +35,7 @@ func (f *finder) tellsHistory() bool {
 // tell remembers the date that a resolved value names, for those that follow
 // it without a year.
 func (f *finder) tell(value string) {
-	if _, b, ok := strings.Cut(value, "/"); ok {
-		value = b
-	}
+	value, _, _ = strings.Cut(value, "/")
 	if bc, ok := strings.CutPrefix(value, "BC"); ok && len(bc) >= 4 && digits(bc[:4]) {
 		f.toldYear, _ = strconv.Atoi(bc[:4])
 		f.toldYear, f.toldMonth, f.toldIn = -f.toldYear, 0, f.paragraph
@@ -69,6 +69,9 @@ func (f *finder) moves(m *Mention) bool {
 		return true
 	}
 	k := f.tok[m.First].Head
+	if k >= f.first && k < f.end && strings.HasPrefix(f.tok[k].Tag, "NN") && m.Role != "" {
+		return false
+	}
 	for n := 0; k >= f.first && k < f.end && n < 8 && !strings.HasPrefix(f.tok[k].Tag, "VB"); n++ {
 		k = f.tok[k].Head
 	}

@@ -156,6 +156,11 @@ func (f *finder) season(i int, w string) (Mention, bool) {
 	if y, last := f.year(k); y > 0 && last > k {
 		return mention(i, last, event.Date, fmt.Sprintf("%04d-%s", y, s))
 	}
+	if n := f.low(k); digits(n) && len(n) <= 4 && isEra(f.low(k+1)) {
+		m, ok := f.beforeChrist(k, n)
+		m.First, m.Time.Value = i, m.Time.Value+"-"+s
+		return m, ok
+	}
 	if k != i+1 || !f.hasDay || f.tok[i].Norm[0] < 'a' && i > f.first && !f.history || !strings.HasPrefix(f.tok[i].Tag, "NN") {
 		return Mention{}, false
 	}

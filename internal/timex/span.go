@@ -192,6 +192,9 @@ func (f *finder) spell(i int, w string) (Mention, bool) {
 		if next == "same" {
 			last++
 		}
+		if f.low(last-1) == "time" {
+			return mention(i, last, dateType, "PRESENT_REF")
+		}
 		return mention(i, last, dateType, "PAST_REF")
 	}
 	return Mention{}, false
