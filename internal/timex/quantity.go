@@ -22,6 +22,9 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	}
 	switch f.low(k) {
 	case "past", "last":
+		if strings.HasPrefix(f.tok[k].Tag, "VB") {
+			return Mention{}, false // "would last six weeks"
+		}
 		past = true
 		k++
 	case "next", "coming":

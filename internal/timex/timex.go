@@ -238,6 +238,10 @@ func interval(v string) (start, end string) {
 			return y + "-07-01", y + "-09-30"
 		case "Q4":
 			return y + "-10-01", y + "-12-31"
+		case "H1":
+			return y + "-01-01", y + "-06-30"
+		case "H2":
+			return y + "-07-01", y + "-12-31"
 		}
 	case len(v) == 4 && digits(v):
 		return v + "-01-01", v + "-12-31"
@@ -270,7 +274,7 @@ func (f *finder) future(i int) bool {
 				case "to":
 					if h := f.tok[k].Head; h >= 0 && h < k && !f.had(h) {
 						switch f.tok[h].Lemma {
-						case "expect", "schedule", "due", "plan", "set", "intend", "go":
+						case "expect", "schedule", "scheduled", "due", "plan", "set", "intend", "go":
 							return true
 						}
 					}
