@@ -175,7 +175,7 @@ func (a *analysis) statedLosses() {
 			continue
 		}
 		n := a.countLeft(i)
-		if n == nil {
+		if n == nil || a.cumulative(i) {
 			continue
 		}
 		c := &event.Casualties{}

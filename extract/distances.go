@@ -100,31 +100,41 @@ func (a *analysis) distances() {
 	}
 }
 
-// resolveDistance finds the place that a distance is measured from, and the
-// point it describes.
+// farthest is half the way round the Earth: two places are never farther apart.
+const farthest = 20038
+
+// resolveDistance finds the places that a distance is measured from and to,
+// and the point it describes.
 func (a *analysis) resolveDistance(d *measure.Distance) {
-	last := d.AnchorLast
-	if last > d.AnchorFirst && last+1 < len(a.tok) && a.lower(last) == "of" && a.sent(last+1) == a.sent(d.First) {
-		last = min(last+5, a.doc.Sentences[a.sent(d.First)].Last) // "of the city of X"
+	from, p := a.anchorPlace(d, d.AnchorFirst, d.AnchorLast)
+	d.From = from
+	d.To, _ = a.anchorPlace(d, d.GoalFirst, d.GoalLast)
+	if p != nil && p.top.Resolved && d.MaxKm != nil && *d.MaxKm < farthest && d.To == nil {
+		point, radius, _ := geo.Relative(p.top.Place, geo.Offset{MinKm: *d.MinKm, MaxKm: *d.MaxKm, Bearing: d.Bearing})
+		lat, lon, r := round(point.Lat, 1e4), round(point.Lon, 1e4), round(radius, 10)
+		d.Lat, d.Lon, d.RadiusKm = &lat, &lon, &r
 	}
-	for i := d.AnchorFirst; i < last; i++ {
+}
+
+// anchorPlace is the place that the tokens from first to last name, or their
+// words where it is none; nil where there are no tokens.
+func (a *analysis) anchorPlace(d *measure.Distance, first, last int) (*event.Toponym, *placeMention) {
+	if last <= first {
+		return nil, nil
+	}
+	end := last
+	if last+1 < len(a.tok) && a.lower(last) == "of" && a.sent(last+1) == a.sent(d.First) {
+		end = min(last+5, a.doc.Sentences[a.sent(d.First)].Last) // "of the city of X"
+	}
+	for i := first; i < end; i++ {
 		k := a.placeOf[i]
-		if k < 0 || a.places[k].coref && i+1 < last && a.lower(i+1) == "of" {
+		if k < 0 || a.places[k].coref && i+1 < end && a.lower(i+1) == "of" {
 			continue
 		}
-		p := &a.places[k]
-		t := p.top.Toponym
-		d.From = &t
-		if p.top.Resolved && d.MaxKm != nil {
-			point, radius, _ := geo.Relative(p.top.Place, geo.Offset{MinKm: *d.MinKm, MaxKm: *d.MaxKm, Bearing: d.Bearing})
-			lat, lon, r := round(point.Lat, 1e4), round(point.Lon, 1e4), round(radius, 10)
-			d.Lat, d.Lon, d.RadiusKm = &lat, &lon, &r
-		}
-		return
+		t := a.places[k].top.Toponym
+		return &t, &a.places[k]
 	}
-	if d.AnchorLast > d.AnchorFirst {
-		d.From = &event.Toponym{Text: a.textOf(d.AnchorFirst, d.AnchorLast), Span: a.spanOf(d.AnchorFirst, d.AnchorLast)}
-	}
+	return &event.Toponym{Text: a.textOf(first, last), Span: a.spanOf(first, last)}, nil
 }
 
 // eventOf is the event that a phrase at token i belongs to: the nearest above

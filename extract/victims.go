@@ -34,6 +34,7 @@ func (a *analysis) victims(f *finding) *event.Count {
 			found = []int{k}
 		}
 	}
+	found = a.own(found)
 	if len(found) > 0 {
 		n := a.sum(a.listed(found))
 		if left := a.uncounted(heads); len(found) < len(heads) && n.Max != nil && *n.Max == n.Min {
@@ -48,6 +49,18 @@ func (a *analysis) victims(f *finding) *event.Count {
 		return &event.Count{Min: n, Max: &n, Text: a.textOf(first, last), Span: a.spanOf(first, last)}
 	}
 	return nil
+}
+
+// own leaves out counts that sum up more than one event, and those of a part of
+// the others: "five people, among them two children".
+func (a *analysis) own(found []int) []int {
+	var out []int
+	for i, k := range found {
+		if c := &a.counts[k]; !c.Total && (!c.Part || i == 0) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // otherVictims reads "and another wounded", "and others injured": others than
@@ -272,7 +285,7 @@ func (a *analysis) listed(found []int) []int {
 func (a *analysis) inList(k, l int) bool {
 	c, d := &a.counts[k], &a.counts[l]
 	end := max(c.Last, c.Head+1)
-	if a.sent(c.First) != a.sent(d.First) || d.First-end > 2 || d.First <= end || d.Head < 0 || c.Head < 0 || d.More {
+	if a.sent(c.First) != a.sent(d.First) || d.First-end > 2 || d.First <= end || d.Head < 0 || c.Head < 0 || d.More || d.Part || d.Total {
 		return false
 	}
 	for i := end; i < d.First; i++ {

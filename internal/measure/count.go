@@ -203,12 +203,12 @@ func (c *Count) limit(n Number, mod string) {
 // part reports whether a count is of some of those counted before: "including
 // three children", "three of them children".
 func (t *tables) part(tok []text.Token, from, last, first, end int) bool {
-	for k := from - 1; k >= first && k >= from-2; k-- {
-		if is(tok, k, end, "including", "among", "include", "includes", "included") {
+	if is(tok, from-1, end, "including", "includes", "included", "include") && from > first {
+		return true
+	}
+	for k := from - 1; k >= first && k >= from-5 && tok[k].Tag != ","; k-- { // "among them", "among the dead were"
+		if is(tok, k, end, "among") {
 			return true
-		}
-		if tok[k].Tag != "DT" && tok[k].Tag != "RB" {
-			break
 		}
 	}
 	return is(tok, last, end, "of") && is(tok, last+1, end, "them", "whom", "those", "these", "which")
