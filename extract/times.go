@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -198,7 +199,7 @@ func (a *analysis) shareTimes() {
 			continue
 		}
 		g := a.donor(i, func(g *finding) bool {
-			return g.Time != nil && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f)
+			return g.Time != nil && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f)
 		})
 		rule := "time:inherited"
 		if g == nil {
@@ -255,7 +256,7 @@ func (a *analysis) sentenceTime(f *finding) *finding {
 	s := a.doc.Sentences[a.sent(f.tok)]
 	var g *finding
 	for _, o := range a.findingsBetween(s.First, s.Last) {
-		if o.Time == nil || o.Time.Start == "" || o == f {
+		if o.Time == nil || o.Time.Start == "" || o == f || o.has("time:offset") {
 			continue
 		}
 		if g != nil && g.Time.Start != o.Time.Start || future(o.Status) != future(f.Status) {
@@ -312,6 +313,9 @@ func (a *analysis) later(f *finding) bool {
 	return false
 }
 
+// has reports whether a rule has fired.
+func (f *finding) has(rule string) bool { return slices.Contains(f.Rules, rule) }
+
 // recent reports whether a time lies in the week up to the day of the story;
 // what is older is told of aside.
 func (a *analysis) recent(t *event.Time) bool {
@@ -334,7 +338,7 @@ func (a *analysis) onMainLine(f *finding) bool {
 	switch a.tag(f.tok) {
 	case "VBD":
 		return true
-	case "VBN", "VBG":
+	case "VBN", "VBG", "JJ":
 		for c := range a.children(f.tok) {
 			if a.is(c, "aux") && (a.lower(c) == "has" || a.lower(c) == "have" || a.lower(c) == "is" || a.lower(c) == "are" || a.tag(c) == "MD") {
 				return false

@@ -34,7 +34,7 @@ func (a *analysis) victims(f *finding) *event.Count {
 			found = []int{k}
 		}
 	}
-	found = a.own(found)
+	found = a.own(f, found)
 	if len(found) > 0 {
 		n := a.sum(a.listed(found))
 		if left := a.uncounted(heads); len(found) < len(heads) && n.Max != nil && *n.Max == n.Min {
@@ -42,6 +42,9 @@ func (a *analysis) victims(f *finding) *event.Count {
 			n.Min, n.Max = more, &more
 		}
 		return n
+	}
+	if a.is(f.tok, "amod") {
+		return nil // "a wounded soldier" is told of for something else
 	}
 	if n := a.persons(heads); n > 0 {
 		first, _ := a.basePhrase(heads[0])
@@ -51,12 +54,16 @@ func (a *analysis) victims(f *finding) *event.Count {
 	return nil
 }
 
-// own leaves out counts that sum up more than one event, and those of a part of
-// the others: "five people, among them two children".
-func (a *analysis) own(found []int) []int {
+// own leaves out counts that sum up more than one event, those of a part of the
+// others ("five people, among them two children") and those of another harm
+// ("four dead and dozens wounded").
+func (a *analysis) own(f *finding, found []int) []int {
 	var out []int
 	for i, k := range found {
-		if c := &a.counts[k]; !c.Total && (!c.Part || i == 0) {
+		c := &a.counts[k]
+		next := max(c.Last, c.Head+1)
+		other := next < len(a.tok) && next != f.tok && a.at[next] != nil && a.at[next] != f && harmful(a.at[next].Kind)
+		if !c.Total && (!c.Part || i == 0) && (!other || len(found) == 1) {
 			out = append(out, k)
 		}
 	}
@@ -235,7 +242,7 @@ func (a *analysis) nounCount(n int) *event.Count {
 	s := a.doc.Sentences[a.sent(n)]
 	if a.lemma(n) == "toll" {
 		for k := n + 1; k < min(s.Last, n+9); k++ {
-			if a.at[k] != nil || a.tag(k) == "," || a.tag(k) == ":" {
+			if g := a.at[k]; g != nil && harmful(g.Kind) || a.tag(k) == "," || a.tag(k) == ":" {
 				return nil
 			}
 			if c := a.countOf[k]; c >= 0 && (a.counts[c].Head < 0 || a.tag(a.counts[c].Head) == "NNS") {
