@@ -122,6 +122,11 @@ func (a *analysis) anchorPlace(d *measure.Distance, first, last int) (*event.Top
 	if last <= first {
 		return nil, nil
 	}
+	if last >= len(a.tok) || a.lower(last) != "of" {
+		if p := a.capitalPlace(first, last); p != nil {
+			return &p.top.Toponym, p
+		}
+	}
 	end := last
 	if last+1 < len(a.tok) && a.lower(last) == "of" && a.sent(last+1) == a.sent(d.First) {
 		end = min(last+5, a.doc.Sentences[a.sent(d.First)].Last) // "of the city of X"
@@ -152,11 +157,27 @@ func (a *analysis) eventOf(i int) *finding {
 	closest := 15
 	s := a.doc.Sentences[a.sent(i)]
 	for _, f := range a.findingsBetween(s.First, s.Last) {
-		if d := distance(f.tok, i); d < closest {
+		if d := distance(f.tok, i); d < closest && !a.parted(f.tok, i) {
 			best, closest = f, d
 		}
 	}
 	return best
+}
+
+// parted reports whether a finite verb that is no event or a relative pronoun
+// stands between two tokens: "Huancayo, 315 km east of Lima, said the attack".
+func (a *analysis) parted(i, k int) bool {
+	for j := min(i, k) + 1; j < max(i, k); j++ {
+		switch a.tag(j) {
+		case "VBD", "VBZ", "VBP":
+			if a.at[j] == nil && !a.is(j, "aux", "cop") && j != i {
+				return true
+			}
+		case "WDT", "WP":
+			return true
+		}
+	}
+	return false
 }
 
 // placeByDistance puts an event at its distance from the anchor. "X, 50 km
@@ -168,20 +189,22 @@ func (a *analysis) placeByDistance(f *finding, d *measure.Distance) {
 	if f.Place != nil && f.Place.Toponym != nil && f.Place.Lat != nil && f.Place.Toponym.Name != d.From.Name && f.Kind != event.Advance && !f.Place.Inherited {
 		return
 	}
-	for i := d.AnchorFirst; i < d.AnchorLast; i++ {
-		if k := a.placeOf[i]; k >= 0 {
-			p := a.place(int(k))
-			p.Relation, p.Bearing = event.Away, d.Bearing
-			o := geo.Offset{Relation: event.Away, Bearing: d.Bearing}
-			if d.MinKm != nil {
-				o.MinKm = *d.MinKm
-			}
-			if d.MaxKm != nil {
-				o.MaxKm = *d.MaxKm
-			}
-			a.locate(p, a.places[k].top.Place, a.places[k].top.Resolved, o)
-			f.Place = p
-			return
-		}
+	_, m := a.anchorPlace(d, d.AnchorFirst, d.AnchorLast)
+	if m == nil {
+		return
 	}
+	t := m.top.Toponym
+	p := &event.Place{Text: t.Text, Span: t.Span, Relation: event.Away, Bearing: d.Bearing, Toponym: &t}
+	if m.coref {
+		p.Text, p.Span = a.textOf(m.first, m.last), a.spanOf(m.first, m.last)
+	}
+	o := geo.Offset{Relation: event.Away, Bearing: d.Bearing}
+	if d.MinKm != nil {
+		o.MinKm = *d.MinKm
+	}
+	if d.MaxKm != nil && *d.MaxKm < farthest {
+		o.MaxKm = *d.MaxKm
+	}
+	a.locate(p, m.top.Place, m.top.Resolved, o)
+	f.Place = p
 }
