@@ -47,7 +47,7 @@ func (a *analysis) capitalPlace(first, last int) *placeMention {
 }
 
 // deniesCountry reports whether the document names countries or their people,
-// but never this one: it is hardly set there.
+// but never this one, nor its capital: it is hardly set there.
 func (a *analysis) deniesCountry(iso3 string) bool {
 	others := false
 	for i := range a.geo.Nationalities {
@@ -57,7 +57,7 @@ func (a *analysis) deniesCountry(iso3 string) bool {
 		others = true
 	}
 	for i := range a.geo.Toponyms {
-		if t := &a.geo.Toponyms[i]; t.Resolved && t.Place.Code == "PCLI" {
+		if t := &a.geo.Toponyms[i]; t.Resolved && (t.Place.Code == "PCLI" || t.Place.Code == "PPLC" && t.Place.Country == iso3) {
 			if t.Place.Country == iso3 {
 				return false
 			}

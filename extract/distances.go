@@ -133,7 +133,7 @@ func (a *analysis) anchorPlace(d *measure.Distance, first, last int) (*event.Top
 	}
 	for i := first; i < end; i++ {
 		k := a.placeOf[i]
-		if k < 0 || a.places[k].coref && i+1 < end && a.lower(i+1) == "of" {
+		if k < 0 || a.places[k].coref && (i+1 < end && a.lower(i+1) == "of" || i > first && a.lower(i-1) == "capital") {
 			continue
 		}
 		t := a.places[k].top.Toponym
