@@ -164,10 +164,16 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if v >= 0 && a.lex.Reports(a.lemma(v)) && a.at[v] == nil && a.under(f.tok, v) {
 		return 0
 	}
+	if a.aside(f) {
+		return 0
+	}
 	// Climb from the trigger: its clause, then those above.
 	weight := ownTime * 1.
 	for k, hops := f.tok, 0; k >= 0 && hops < 5; k, hops = a.head(k), hops+1 {
 		if g := a.at[k]; g != nil && g != f {
+			if future(g.Status) != future(f.Status) || !f.verb && tellsOfOthers[g.Kind] && !tellsOfOthers[f.Kind] {
+				return 0 // "vowed on Monday to find", "condemned on Monday the attacks"
+			}
 			weight -= .1 // it dates that event, and this one through it
 		}
 		if k == v {
@@ -189,6 +195,28 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	return 0
 }
 
+// tellsOfOthers are the kinds of acts that are about other events, which have
+// days of their own.
+var tellsOfOthers = map[event.Kind]bool{event.Accusation: true, event.Threat: true, event.Demand: true, event.Negotiation: true, event.Agreement: true, event.Rejection: true, event.Investigation: true, event.ClaimOfResponsibility: true, event.Endorsement: true, event.Sanction: true, event.Support: true}
+
+// aside reports whether an event noun only says which thing another noun is of
+// or what a clause comes after, so that the clause's time is not its own: "paid
+// tribute to bombing victims", "since the bombings".
+func (a *analysis) aside(f *finding) bool {
+	if f.verb {
+		return false
+	}
+	h := a.head(f.tok)
+	if h >= 0 && a.at[h] == nil && a.nominal(h) && a.lemma(h) != "attempt" && a.lemma(h) != "operation" && a.lemma(h) != "campaign" && a.is(f.tok, "compound", "amod", "nmod:poss") {
+		return true
+	}
+	switch a.preposition(f.tok) {
+	case "since", "following", "before", "over", "about", "despite", "until":
+		return true
+	}
+	return false
+}
+
 // shareTimes gives events without a time that of another mention of the
 // incident, of the sentence, or of the events before that the story goes on
 // with. It is marked as inherited.
@@ -199,7 +227,7 @@ func (a *analysis) shareTimes() {
 			continue
 		}
 		g := a.donor(i, func(g *finding) bool {
-			return g.Time != nil && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f)
+			return g.Time != nil && !g.Time.Inherited && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f)
 		})
 		rule := "time:inherited"
 		if g == nil {
@@ -282,7 +310,7 @@ func (a *analysis) narrativeTimes() {
 			continue
 		}
 		if f.Time != nil {
-			if f.Time.Precision == 1 && len(f.Time.Value) >= 10 && a.recent(f.Time) {
+			if f.Kind != event.Arrest && (f.verb || f.has("time:clause")) && f.Time.Precision == 1 && len(f.Time.Value) >= 10 && a.recent(f.Time) {
 				last = f
 			}
 			continue
@@ -333,7 +361,7 @@ func (a *analysis) onMainLine(f *finding) bool {
 		return false
 	}
 	if !f.verb {
-		return true
+		return f.Time != nil || a.tag(f.tok) == "NN" && a.definite(f.tok)
 	}
 	switch a.tag(f.tok) {
 	case "VBD":
