@@ -62,6 +62,12 @@ func harmful(k event.Kind) bool {
 // ownLosses is what the words of an event itself say of its losses, or nil.
 func (a *analysis) ownLosses(f *finding) *event.Casualties {
 	if !harmful(f.Kind) {
+		if f.Kind == event.Displacement {
+			if n := a.victims(f); n != nil && n.Min > 1 {
+				return &event.Casualties{Displaced: n}
+			}
+			return nil
+		}
 		if force[f.Kind] && a.fatal(f.tok) {
 			if n := a.victims(f); n != nil {
 				return &event.Casualties{Killed: n}
@@ -162,6 +168,9 @@ func merge(c, d *event.Casualties) *event.Casualties {
 	}
 	if c.Missing == nil {
 		c.Missing = d.Missing
+	}
+	if c.Displaced == nil {
+		c.Displaced = d.Displaced
 	}
 	return c
 }

@@ -32,7 +32,7 @@ func losses(list []event.Event) string {
 		for _, c := range []struct {
 			name string
 			n    *event.Count
-		}{{"killed", e.Casualties.Killed}, {"wounded", e.Casualties.Wounded}, {"captured", e.Casualties.Captured}, {"missing", e.Casualties.Missing}} {
+		}{{"killed", e.Casualties.Killed}, {"wounded", e.Casualties.Wounded}, {"captured", e.Casualties.Captured}, {"missing", e.Casualties.Missing}, {"displaced", e.Casualties.Displaced}} {
 			if c.n == nil {
 				continue
 			}
@@ -63,6 +63,9 @@ func TestCasualties(t *testing.T) {
 		{"The blast killed several soldiers.", "blast killed=2-; killed killed=2-"},
 		{"Rebels captured 15 government soldiers in the raid.", "captured captured=15-15; raid captured=15-15"},
 		{"A wounded soldier died on Friday, bringing the death toll of the attack to 43.", "died killed=1-1; toll killed=43-43"},
+		{"Fighting in Aleppo displaced more than 10,000 people.", "displaced displaced=10000-"},
+		{"Some 300 families fled the town of Hama.", "fled displaced=300-300"},
+		{"Two soldiers were killed and three are missing after an attack on a post.", "killed killed=2-2; attack killed=2-2 missing=3-3"},
 		{"Up to 30 militants were killed in an air raid on Raqqa.", "killed killed=0-30; raid killed=0-30"},
 	} {
 		assert.Equal(t, c.want, losses(events(t, x, c.text)), c.text)
