@@ -86,7 +86,7 @@ func (a *analysis) ownLosses(f *finding) *event.Casualties {
 	case event.Killing, event.Massacre, event.Assassination:
 		return &event.Casualties{Killed: n}
 	case event.Injury:
-		if f.Trigger.Lemma == "casualty" || f.Trigger.Lemma == "loss" { // the dead among them
+		if a.deadAmongThem(f) {
 			if n.Max == nil || *n.Max != 0 {
 				return nil
 			}
@@ -95,6 +95,17 @@ func (a *analysis) ownLosses(f *finding) *event.Casualties {
 		return &event.Casualties{Wounded: n}
 	}
 	return &event.Casualties{Captured: n}
+}
+
+// deadAmongThem reports whether a trigger's words take the dead and the wounded
+// together: "casualties", "inflicted losses".
+func (a *analysis) deadAmongThem(f *finding) bool {
+	for _, w := range a.row(f).Words {
+		if w.Text == "casualty" || w.Text == "loss" {
+			return true
+		}
+	}
+	return false
 }
 
 // kills reports whether the trigger's word means that someone died: a person

@@ -66,6 +66,11 @@ func TestCasualties(t *testing.T) {
 		{"Fighting in Aleppo displaced more than 10,000 people.", "displaced displaced=10000-"},
 		{"Some 300 families fled the town of Hama.", "fled displaced=300-300"},
 		{"Two soldiers were killed and three are missing after an attack on a post.", "killed killed=2-2; attack killed=2-2 missing=3-3"},
+		{"Gunmen killed his driver and two of his guards.", "killed killed=3-3"},
+		{"A general, Ali Hassan, was killed in the clash.", "killed killed=1-1; clash killed=1-1"},
+		{"One of the soldiers killed in the clash was buried.", ""},
+		{"Troops inflicted 40 casualties on the rebels.", ""},
+		{"Nobody was hurt in the blast.", "blast wounded=0-0"},
 		{"Up to 30 militants were killed in an air raid on Raqqa.", "killed killed=0-30; raid killed=0-30"},
 	} {
 		assert.Equal(t, c.want, losses(events(t, x, c.text)), c.text)

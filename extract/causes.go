@@ -43,7 +43,7 @@ func (a *analysis) causes(f *finding) []*finding {
 			}
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && (f.verb || a.row(f).POS != 'N') {
 		add(a.onlyForce(f))
 	}
 	return out

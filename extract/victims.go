@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/measure"
 )
 
 // victims is the number of those an event was done to: by the parse, else by
@@ -38,15 +40,20 @@ func (a *analysis) victims(f *finding) *event.Count {
 	if len(found) > 0 {
 		n := a.sum(a.listed(found))
 		if left := a.uncounted(heads); len(found) < len(heads) && n.Max != nil && *n.Max == n.Min {
-			more := n.Min + a.persons(left) // "his driver and two guards"
-			n.Min, n.Max = more, &more
+			if one := a.persons(left); one > 0 { // "his driver and two guards"
+				more := n.Min + one
+				n.Min, n.Max = more, &more
+				first, last := a.basePhrase(left[0])
+				n.Span.Start, n.Span.End = min(n.Span.Start, a.tok[first].Start), max(n.Span.End, a.tok[last-1].End)
+				n.Text = n.Span.Of(a.doc.Text)
+			}
 		}
 		return n
 	}
 	if a.is(f.tok, "amod") {
 		return nil // "a wounded soldier" is told of for something else
 	}
-	if n := a.persons(heads); n > 0 {
+	if n := a.persons(heads); n == 1 || n > 1 && f.verb {
 		first, _ := a.basePhrase(heads[0])
 		_, last := a.basePhrase(heads[len(heads)-1])
 		return &event.Count{Min: n, Max: &n, Text: a.textOf(first, last), Span: a.spanOf(first, last)}
@@ -63,6 +70,9 @@ func (a *analysis) own(f *finding, found []int) []int {
 		c := &a.counts[k]
 		next := max(c.Last, c.Head+1)
 		other := next < len(a.tok) && next != f.tok && a.at[next] != nil && a.at[next] != f && harmful(a.at[next].Kind)
+		if c.Of && a.is(f.tok, "acl") {
+			continue // "one of the soldiers killed"
+		}
 		if !c.Total && (!c.Part || i == 0) && (!other || len(found) == 1) {
 			out = append(out, k)
 		}
@@ -122,19 +132,23 @@ func (a *analysis) opens(k int) bool {
 	return i < 0 || a.tag(i) != "VBN" && a.tag(i) != "VBD" && a.tag(i) != "JJ"
 }
 
-// relativeNoun is the noun before "who" where the parse hangs the clause of
-// verb v on one farther away: "the coffin of a soldier who was killed"; -1
-// where there is none.
+// relativeNoun is the person before "who" or a participle where the parse hangs
+// the clause of verb v on a thing farther away: "the coffin of a soldier who was
+// killed", "the bodies of civilians killed"; -1 where there is none.
 func (a *analysis) relativeNoun(v, h int) int {
-	who := a.child(v, "nsubj")
-	if who <= 0 || a.lower(who) != "who" || !a.is(v, "acl") || a.head(v) != h {
+	if !a.is(v, "acl") || a.head(v) != h {
 		return -1
 	}
-	n := who - 1
-	if a.tag(n) == "," && n > 0 {
-		n--
+	n := v - 1
+	if who := a.child(v, "nsubj"); who > 0 && a.lower(who) == "who" {
+		n = who - 1
+		if a.tag(n) == "," && n > 0 {
+			n--
+		}
+	} else if a.tag(v) != "VBN" || a.oneHuman(h) || a.tag(h) == "NNS" && a.typed(h).Kind == event.Civilians {
+		return -1
 	}
-	if n != h && n > h && strings.HasPrefix(a.tag(n), "NN") && a.under(n, h) {
+	if n > h && strings.HasPrefix(a.tag(n), "NN") && a.under(n, h) && a.placeOf[n] < 0 {
 		return n
 	}
 	return -1
@@ -145,8 +159,7 @@ func (a *analysis) countOfHead(h int) int {
 	if k := a.countOf[h]; k >= 0 {
 		return int(k)
 	}
-	first, last := a.basePhrase(h)
-	for i := max(0, first-1); i < last; i++ {
+	for i := h; i > max(-1, h-12) && a.sent(i) == a.sent(h); i-- {
 		if k := a.countOf[i]; k >= 0 && a.counts[k].Head == h {
 			return int(k)
 		}
@@ -357,14 +370,26 @@ func (a *analysis) uncounted(heads []int) []int {
 	return out
 }
 
-// persons is the number of heads where each of them is one person, else 0.
+// persons is the number of heads where each of them is one person, else 0. Only
+// those that "and" joins are several: "a general, Ali Hassan" is one.
 func (a *analysis) persons(heads []int) int {
+	if len(heads) == 0 {
+		return 0
+	}
+	n := 1
 	for i, h := range heads {
 		if !a.onePerson(h) || i > 0 && h < heads[i-1] {
 			return 0
 		}
+		if i > 0 && a.is(h, "conj") {
+			n++
+		}
 	}
-	return len(heads)
+	last := heads[len(heads)-1]
+	if first, _ := a.basePhrase(last); n > 1 && a.child(last, "cc") < 0 && (first == 0 || a.tag(first-1) != "CC" && a.tag(max(0, first-2)) != "CC") {
+		return 1
+	}
+	return n
 }
 
 // onePerson reports whether the phrase headed by h is one person.
@@ -376,7 +401,19 @@ func (a *analysis) onePerson(h int) bool {
 	if a.tag(h) != "NN" && a.tag(h) != "NNP" {
 		return false
 	}
-	return a.personName(h) || !isCollective[a.lemma(h)] && (a.personNoun(h) || a.humanNoun(h))
+	return a.personName(h) || a.oneHuman(h)
 }
 
-var isCollective = map[string]bool{"police": true, "army": true, "people": true, "group": true, "family": true, "government": true, "crowd": true, "militia": true, "force": true, "military": true, "unit": true, "patrol": true, "crew": true, "convoy": true, "squad": true, "team": true, "troop": true, "guard": true}
+// oneHuman reports whether a noun in the singular is a word for one person.
+func (a *analysis) oneHuman(h int) bool {
+	switch measure.PersonsOf(a.lemma(h)) {
+	case measure.OnePerson:
+		return true
+	case measure.ManyPersons:
+		return false
+	}
+	if _, ok := geo.ByDemonym(a.tok[h].Text); ok {
+		return a.placeOf[h] < 0 // "a Palestinian"
+	}
+	return a.tag(h) == "NN" && a.humanNoun(h)
+}

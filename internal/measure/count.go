@@ -15,6 +15,8 @@ type Count struct {
 	More        bool // on top of another: "another 5", "56 more"
 	Part        bool // of another: "including three children"
 	Total       bool // of more than one event: "bringing the toll to 43"
+	Of          bool // of known ones: "two of the men"
+	whole       int  // token after the number that it is of: "two of the five men"
 }
 
 // Counts returns the counts of a document in text order. Ages, dates, money,
@@ -40,7 +42,7 @@ func Counts(doc *text.Document) []Count {
 				}
 				last = n.Last
 				if c, ok = t.count(doc, n, s.First, s.Last); ok {
-					last = max(last, c.Last)
+					last = max(last, c.Last, c.whole)
 				}
 			}
 			if ok {
@@ -116,10 +118,18 @@ func (t *tables) count(doc *text.Document, n Number, first, end int) (Count, boo
 		after, i = "", n.Last
 	}
 	c.Last = i
-	for i < end && (is(tok, i, end, "of", "more", "other", "others", "additional") || i > n.Last && tok[i].Tag == "CD" && partOf(tok, n.Last, i) || tok[i].Tag == "DT" && !is(tok, i, end, "no") || tok[i].Tag == "PRP$") {
+	if is(tok, i, end, "out") && is(tok, i+1, end, "of") { // "13 out of 19 sailors"
+		i++
+	}
+	of := i
+	for i < end && (is(tok, i, end, "of", "more", "other", "others", "additional") || i > n.Last && i > of && tok[i].Tag == "CD" && partOf(tok, of, i) || tok[i].Tag == "DT" && !is(tok, i, end, "no") || tok[i].Tag == "PRP$") {
 		if is(tok, i, end, "more", "other", "others", "additional") {
 			c.More, c.Last = true, max(c.Last, i+1)
 		}
+		if tok[i].Tag == "CD" {
+			c.whole = i + 1
+		}
+		c.Of = c.Of || i > n.Last && is(tok, i-1, end, "of") && (tok[i].Tag == "DT" || tok[i].Tag == "PRP$")
 		i++
 	}
 	if !t.noun(tok, &c, n, i, end) {
