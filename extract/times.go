@@ -16,6 +16,11 @@ func (a *analysis) timeEvents() {
 		m, own := a.clauseTime(f)
 		if m == nil {
 			a.offsetTime(f)
+		}
+		if m == nil || !own {
+			a.lasted(f)
+		}
+		if m == nil || f.Time != nil {
 			continue
 		}
 		f.Time = eventTime(m)

@@ -34,6 +34,7 @@ func TestEventTimes(t *testing.T) {
 		{"Rebels attacked an army post on Sunday, killing five soldiers.", "attacked=2017-09-03 killing=2017-09-03*"},
 		{"The army said on Monday that rebels had attacked a post.", "attacked="},
 		{"The attack came a week after 40 people were killed in a bombing.", "attack= killed=2017-08-28 bombing=2017-08-28"},
+		{"Three days of fighting between rebels and the army ended on Saturday.", "fighting=2017-08-30/2017-09-02"},
 		{"It was the deadliest attack in months.", "attack="},
 		{"The city has been under siege for two and a half years.", "siege=2015-03/2017-09"},
 		{"Protests have shaken the capital for weeks.", "Protests=PAST_REF"},
