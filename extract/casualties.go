@@ -149,7 +149,7 @@ func (a *analysis) eitherHarm(f *finding) bool {
 // cumulative reports whether the words round a count say that it sums up more
 // than one event: "bringing the toll to 43", "since 2015 some 5,000 have died".
 func (a *analysis) cumulative(v int) bool {
-	if a.lemma(v) == "toll" {
+	if a.lemma(v) == "toll" || a.numbered(v) {
 		return true
 	}
 	s := a.doc.Sentences[a.sent(v)]

@@ -71,6 +71,9 @@ func TestCasualties(t *testing.T) {
 		{"One of the soldiers killed in the clash was buried.", ""},
 		{"Troops inflicted 40 casualties on the rebels.", ""},
 		{"Nobody was hurt in the blast.", "blast wounded=0-0"},
+		{"Dozens, possibly hundreds, of civilians were killed in the air strikes.", "killed killed=24-; strikes killed=24-"},
+		{"The government put the number of dead at eight.", "dead killed=8-8"},
+		{"Both men were killed in the raid.", "killed killed=2-2; raid killed=2-2"},
 		{"Up to 30 militants were killed in an air raid on Raqqa.", "killed killed=0-30; raid killed=0-30"},
 	} {
 		assert.Equal(t, c.want, losses(events(t, x, c.text)), c.text)

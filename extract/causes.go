@@ -35,6 +35,9 @@ func (a *analysis) causes(f *finding) []*finding {
 		}
 	}
 	a.circumstance(f.tok, add)
+	if h := a.head(f.tok); h >= 0 && !f.verb && a.verbal(h) && a.at[h] == nil {
+		a.circumstance(h, add) // "no casualties were reported after rockets hit"
+	}
 	a.climb(f.tok, add)
 	if len(out) == 0 { // "five were killed and ten wounded when"
 		for k := range a.children(f.tok) {

@@ -17,6 +17,9 @@ func (a *analysis) victims(f *finding) *event.Count {
 			return n
 		}
 	}
+	if a.numbered(f.tok) {
+		return a.tollCount(f.tok)
+	}
 	if n, ok := a.otherVictims(f.tok); ok {
 		return n
 	}
@@ -68,6 +71,9 @@ func (a *analysis) own(f *finding, found []int) []int {
 		c := &a.counts[k]
 		next := max(c.Last, c.Head+1)
 		other := next < len(a.tok) && next != f.tok && a.at[next] != nil && a.at[next] != f && harmful(a.at[next].Kind)
+		if i > 0 && a.alternative(k) {
+			continue // "dozens, possibly hundreds"
+		}
 		if c.Of && a.is(f.tok, "acl") {
 			continue // "one of the soldiers killed"
 		}
@@ -76,6 +82,18 @@ func (a *analysis) own(f *finding, found []int) []int {
 		}
 	}
 	return out
+}
+
+// alternative reports whether count k only says what the one before it may come
+// to: "dozens, possibly hundreds", "dozens if not hundreds".
+func (a *analysis) alternative(k int) bool {
+	for _, i := range []int{a.counts[k].First, a.counts[k].First - 1} {
+		switch a.lower(max(0, i)) {
+		case "possibly", "perhaps", "maybe", "even", "not", "or", "probably":
+			return true
+		}
+	}
+	return false
 }
 
 // otherVictims reads "and another wounded", "and others injured": others than
@@ -250,23 +268,35 @@ func (a *analysis) countLeft(i int) *event.Count {
 // nounCount is the count of an event noun: "12 deaths", "the death toll stands
 // at 43"; nil where there is none.
 func (a *analysis) nounCount(n int) *event.Count {
-	s := a.doc.Sentences[a.sent(n)]
 	if a.lemma(n) == "toll" {
-		for k := n + 1; k < min(s.Last, n+9); k++ {
-			if g := a.at[k]; g != nil && harmful(g.Kind) || a.tag(k) == "," || a.tag(k) == ":" {
-				return nil
-			}
-			if c := a.countOf[k]; c >= 0 && (a.counts[c].Head < 0 || a.tag(a.counts[c].Head) == "NNS") {
-				return a.sum([]int{int(c)})
-			}
-		}
-		return nil
+		return a.tollCount(n)
 	}
 	if k := a.countOf[n]; k >= 0 {
 		return a.sum([]int{int(k)})
 	}
 	if k := a.countOfHead(n); k >= 0 && a.counts[k].Head == n {
 		return a.sum([]int{k})
+	}
+	return nil
+}
+
+// numbered reports whether "the number of" stands before a trigger: its count
+// follows it, "the number of dead rose to 43".
+func (a *analysis) numbered(i int) bool {
+	return i >= 2 && a.lower(i-1) == "of" && a.lower(i-2) == "number"
+}
+
+// tollCount is the first count in the words after token n, before another
+// harm; nil where there is none.
+func (a *analysis) tollCount(n int) *event.Count {
+	s := a.doc.Sentences[a.sent(n)]
+	for k := n + 1; k < min(s.Last, n+9); k++ {
+		if g := a.at[k]; g != nil && harmful(g.Kind) || a.tag(k) == "," || a.tag(k) == ":" {
+			return nil
+		}
+		if c := a.countOf[k]; c >= 0 && (a.counts[c].Head < 0 || a.tag(a.counts[c].Head) == "NNS") {
+			return a.sum([]int{int(c)})
+		}
 	}
 	return nil
 }

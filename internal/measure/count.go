@@ -27,7 +27,11 @@ func Counts(doc *text.Document) []Count {
 	for _, s := range doc.Sentences {
 		for i := s.First; i < s.Last; {
 			if !t.opens(doc.Tokens[i].Norm) {
-				if c, ok := t.none(doc, i, s.Last); ok {
+				c, ok := t.none(doc, i, s.Last)
+				if !ok {
+					c, ok = both(doc, i, s.Last)
+				}
+				if ok {
 					out = append(out, c)
 				}
 				i++
@@ -52,6 +56,18 @@ func Counts(doc *text.Document) []Count {
 		}
 	}
 	return out
+}
+
+// both reads "both men".
+func both(doc *text.Document, i, end int) (Count, bool) {
+	if !is(doc.Tokens, i, end, "both") || i+1 >= end || doc.Tokens[i+1].Tag != "NNS" {
+		return Count{}, false
+	}
+	c := Count{First: i, Last: i + 1, Head: i + 1}
+	c.limit(Number{Min: 2, Max: 2}, "")
+	c.Span = event.Span{Start: doc.Tokens[i].Start, End: doc.Tokens[i].End}
+	c.Text = c.Span.Of(doc.Text)
+	return c, true
 }
 
 // has reports whether the tables give a word one of the contexts.
