@@ -44,6 +44,7 @@ type Distance struct {
 	MaxKm    *float64 `json:"max_km,omitempty"`
 	Unit     string   `json:"unit"`               // as stated first: km, mi, m, nmi, yd, ft
 	Modifier string   `json:"modifier,omitempty"` // approx, at_least, at_most, within, less_than, more_than
+	Class    string   `json:"class,omitempty"`    // what it is where it is no distance: extent, height, depth, calibre, range
 	From     *Toponym `json:"from,omitempty"`
 	To       *Toponym `json:"to,omitempty"`
 	Bearing  string   `json:"bearing,omitempty"` // 16-wind compass point, as seen from From

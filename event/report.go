@@ -112,10 +112,11 @@ type Count struct {
 // Casualties are the losses stated for an event. A nil field is not stated,
 // which is not the same as none.
 type Casualties struct {
-	Killed   *Count `json:"killed,omitempty"`
-	Wounded  *Count `json:"wounded,omitempty"`
-	Captured *Count `json:"captured,omitempty"`
-	Missing  *Count `json:"missing,omitempty"`
+	Killed    *Count `json:"killed,omitempty"`
+	Wounded   *Count `json:"wounded,omitempty"`
+	Captured  *Count `json:"captured,omitempty"`
+	Missing   *Count `json:"missing,omitempty"`
+	Displaced *Count `json:"displaced,omitempty"` // people who fled or were driven out
 }
 
 // A Weapon is a means that the text names.

@@ -23,14 +23,15 @@ type analysis struct {
 	config Config
 	lex    *lexicon.Lexicon
 
-	actors   *actor.Dictionary
-	reading  *actor.Reading
-	mentions []actor.Mention
-	geo      geo.Result
-	places   []placeMention
-	times    []timex.Mention
-	lengths  []measure.Distance
-	counts   []measure.Count
+	actors    *actor.Dictionary
+	reading   *actor.Reading
+	mentions  []actor.Mention
+	geo       geo.Result
+	gazetteer *geo.Gazetteer
+	places    []placeMention
+	times     []timex.Mention
+	lengths   []measure.Distance
+	counts    []measure.Count
 
 	actorOf []int32 // of each token: index in mentions, -1
 	placeOf []int32
@@ -54,7 +55,7 @@ func (f *finding) rule(s string) { f.Rules = append(f.Rules, s) }
 // analyse recognises the names, places, times, lengths and counts of a
 // document.
 func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
-	a := &analysis{tree: newTree(doc), doc: doc, in: d, config: x.config, lex: x.lexicon, actors: x.actors, typeOf: map[int]actor.Description{}, resolved: map[int]event.Party{}}
+	a := &analysis{tree: newTree(doc), doc: doc, in: d, config: x.config, lex: x.lexicon, actors: x.actors, gazetteer: x.places.Gazetteer, typeOf: map[int]actor.Description{}, resolved: map[int]event.Party{}}
 	a.reading = x.actors.Read(doc, d.day())
 	a.mentions = a.reading.Mentions()
 	var exclude []event.Span

@@ -62,6 +62,12 @@ func harmful(k event.Kind) bool {
 // ownLosses is what the words of an event itself say of its losses, or nil.
 func (a *analysis) ownLosses(f *finding) *event.Casualties {
 	if !harmful(f.Kind) {
+		if f.Kind == event.Displacement {
+			if n := a.victims(f); n != nil && n.Min > 1 {
+				return &event.Casualties{Displaced: n}
+			}
+			return nil
+		}
 		if force[f.Kind] && a.fatal(f.tok) {
 			if n := a.victims(f); n != nil {
 				return &event.Casualties{Killed: n}
@@ -80,7 +86,7 @@ func (a *analysis) ownLosses(f *finding) *event.Casualties {
 	case event.Killing, event.Massacre, event.Assassination:
 		return &event.Casualties{Killed: n}
 	case event.Injury:
-		if f.Trigger.Lemma == "casualty" || f.Trigger.Lemma == "loss" { // the dead among them
+		if a.deadAmongThem(f) {
 			if n.Max == nil || *n.Max != 0 {
 				return nil
 			}
@@ -89,6 +95,17 @@ func (a *analysis) ownLosses(f *finding) *event.Casualties {
 		return &event.Casualties{Wounded: n}
 	}
 	return &event.Casualties{Captured: n}
+}
+
+// deadAmongThem reports whether a trigger's words take the dead and the wounded
+// together: "casualties", "inflicted losses".
+func (a *analysis) deadAmongThem(f *finding) bool {
+	for _, w := range a.row(f).Words {
+		if w.Text == "casualty" || w.Text == "loss" {
+			return true
+		}
+	}
+	return false
 }
 
 // kills reports whether the trigger's word means that someone died: a person
@@ -132,7 +149,7 @@ func (a *analysis) eitherHarm(f *finding) bool {
 // cumulative reports whether the words round a count say that it sums up more
 // than one event: "bringing the toll to 43", "since 2015 some 5,000 have died".
 func (a *analysis) cumulative(v int) bool {
-	if a.lemma(v) == "toll" {
+	if a.lemma(v) == "toll" || a.numbered(v) {
 		return true
 	}
 	s := a.doc.Sentences[a.sent(v)]
@@ -163,6 +180,9 @@ func merge(c, d *event.Casualties) *event.Casualties {
 	if c.Missing == nil {
 		c.Missing = d.Missing
 	}
+	if c.Displaced == nil {
+		c.Displaced = d.Displaced
+	}
 	return c
 }
 
@@ -175,7 +195,7 @@ func (a *analysis) statedLosses() {
 			continue
 		}
 		n := a.countLeft(i)
-		if n == nil {
+		if n == nil || a.cumulative(i) {
 			continue
 		}
 		c := &event.Casualties{}

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/measure"
+)
 
 // force are the kinds that do harm.
 var force = map[event.Kind]bool{event.Attack: true, event.ArmedClash: true, event.Airstrike: true, event.Shelling: true, event.Bombing: true, event.SuicideBombing: true, event.Shooting: true, event.ChemicalAttack: true}
@@ -32,15 +35,18 @@ func (a *analysis) causes(f *finding) []*finding {
 		}
 	}
 	a.circumstance(f.tok, add)
+	if h := a.head(f.tok); h >= 0 && !f.verb && a.verbal(h) && a.at[h] == nil {
+		a.circumstance(h, add) // "no casualties were reported after rockets hit"
+	}
 	a.climb(f.tok, add)
 	if len(out) == 0 { // "five were killed and ten wounded when"
 		for k := range a.children(f.tok) {
-			if a.is(k, "conj") && a.at[k] != nil && harmful(a.at[k].Kind) {
+			if a.is(k, "conj") && (a.at[k] != nil && harmful(a.at[k].Kind) || measure.OutcomeOf(a.lower(k)) != measure.Unharmed) {
 				a.circumstance(k, add)
 			}
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && (f.verb || a.row(f).POS != 'N') {
 		add(a.onlyForce(f))
 	}
 	return out
@@ -54,7 +60,7 @@ func (a *analysis) circumstance(v int, add func(int) bool) {
 			continue
 		}
 		switch m := a.marker(c); {
-		case m == "in" || m == "during" || m == "when" || m == "by" || m == "as" || m == "due" || m == "because", m == "after" && (a.passive(v) || !a.verbal(v)):
+		case m == "in" || m == "during" || m == "when" || m == "by" || m == "as" || m == "due" || m == "because", m == "after" && (a.passive(v) || !a.verbal(v) || a.lower(v) == "missing"):
 			if !add(c) {
 				for k := range a.children(c) {
 					if a.is(k, "nsubj", "obj", "nmod") && a.at[k] != nil && !a.at[k].verb {

@@ -100,31 +100,46 @@ func (a *analysis) distances() {
 	}
 }
 
-// resolveDistance finds the place that a distance is measured from, and the
-// point it describes.
+// farthest is half the way round the Earth: two places are never farther apart.
+const farthest = 20038
+
+// resolveDistance finds the places that a distance is measured from and to,
+// and the point it describes.
 func (a *analysis) resolveDistance(d *measure.Distance) {
-	last := d.AnchorLast
-	if last > d.AnchorFirst && last+1 < len(a.tok) && a.lower(last) == "of" && a.sent(last+1) == a.sent(d.First) {
-		last = min(last+5, a.doc.Sentences[a.sent(d.First)].Last) // "of the city of X"
+	from, p := a.anchorPlace(d, d.AnchorFirst, d.AnchorLast)
+	d.From = from
+	d.To, _ = a.anchorPlace(d, d.GoalFirst, d.GoalLast)
+	if p != nil && p.top.Resolved && d.MaxKm != nil && *d.MaxKm < farthest && d.To == nil {
+		point, radius, _ := geo.Relative(p.top.Place, geo.Offset{MinKm: *d.MinKm, MaxKm: *d.MaxKm, Bearing: d.Bearing})
+		lat, lon, r := round(point.Lat, 1e4), round(point.Lon, 1e4), round(radius, 10)
+		d.Lat, d.Lon, d.RadiusKm = &lat, &lon, &r
 	}
-	for i := d.AnchorFirst; i < last; i++ {
+}
+
+// anchorPlace is the place that the tokens from first to last name, or their
+// words where it is none; nil where there are no tokens.
+func (a *analysis) anchorPlace(d *measure.Distance, first, last int) (*event.Toponym, *placeMention) {
+	if last <= first {
+		return nil, nil
+	}
+	if last >= len(a.tok) || a.lower(last) != "of" {
+		if p := a.capitalPlace(first, last); p != nil {
+			return &p.top.Toponym, p
+		}
+	}
+	end := last
+	if last+1 < len(a.tok) && a.lower(last) == "of" && a.sent(last+1) == a.sent(d.First) {
+		end = min(last+5, a.doc.Sentences[a.sent(d.First)].Last) // "of the city of X"
+	}
+	for i := first; i < end; i++ {
 		k := a.placeOf[i]
-		if k < 0 || a.places[k].coref && i+1 < last && a.lower(i+1) == "of" {
+		if k < 0 || a.places[k].coref && (i+1 < end && a.lower(i+1) == "of" || i > first && a.lower(i-1) == "capital") {
 			continue
 		}
-		p := &a.places[k]
-		t := p.top.Toponym
-		d.From = &t
-		if p.top.Resolved && d.MaxKm != nil {
-			point, radius, _ := geo.Relative(p.top.Place, geo.Offset{MinKm: *d.MinKm, MaxKm: *d.MaxKm, Bearing: d.Bearing})
-			lat, lon, r := round(point.Lat, 1e4), round(point.Lon, 1e4), round(radius, 10)
-			d.Lat, d.Lon, d.RadiusKm = &lat, &lon, &r
-		}
-		return
+		t := a.places[k].top.Toponym
+		return &t, &a.places[k]
 	}
-	if d.AnchorLast > d.AnchorFirst {
-		d.From = &event.Toponym{Text: a.textOf(d.AnchorFirst, d.AnchorLast), Span: a.spanOf(d.AnchorFirst, d.AnchorLast)}
-	}
+	return &event.Toponym{Text: a.textOf(first, last), Span: a.spanOf(first, last)}, nil
 }
 
 // eventOf is the event that a phrase at token i belongs to: the nearest above
@@ -142,11 +157,27 @@ func (a *analysis) eventOf(i int) *finding {
 	closest := 15
 	s := a.doc.Sentences[a.sent(i)]
 	for _, f := range a.findingsBetween(s.First, s.Last) {
-		if d := distance(f.tok, i); d < closest {
+		if d := distance(f.tok, i); d < closest && !a.parted(f.tok, i) {
 			best, closest = f, d
 		}
 	}
 	return best
+}
+
+// parted reports whether a finite verb that is no event or a relative pronoun
+// stands between two tokens: "Huancayo, 315 km east of Lima, said the attack".
+func (a *analysis) parted(i, k int) bool {
+	for j := min(i, k) + 1; j < max(i, k); j++ {
+		switch a.tag(j) {
+		case "VBD", "VBZ", "VBP":
+			if a.at[j] == nil && !a.is(j, "aux", "cop") && j != i {
+				return true
+			}
+		case "WDT", "WP":
+			return true
+		}
+	}
+	return false
 }
 
 // placeByDistance puts an event at its distance from the anchor. "X, 50 km
@@ -158,20 +189,22 @@ func (a *analysis) placeByDistance(f *finding, d *measure.Distance) {
 	if f.Place != nil && f.Place.Toponym != nil && f.Place.Lat != nil && f.Place.Toponym.Name != d.From.Name && f.Kind != event.Advance && !f.Place.Inherited {
 		return
 	}
-	for i := d.AnchorFirst; i < d.AnchorLast; i++ {
-		if k := a.placeOf[i]; k >= 0 {
-			p := a.place(int(k))
-			p.Relation, p.Bearing = event.Away, d.Bearing
-			o := geo.Offset{Relation: event.Away, Bearing: d.Bearing}
-			if d.MinKm != nil {
-				o.MinKm = *d.MinKm
-			}
-			if d.MaxKm != nil {
-				o.MaxKm = *d.MaxKm
-			}
-			a.locate(p, a.places[k].top.Place, a.places[k].top.Resolved, o)
-			f.Place = p
-			return
-		}
+	_, m := a.anchorPlace(d, d.AnchorFirst, d.AnchorLast)
+	if m == nil {
+		return
 	}
+	t := m.top.Toponym
+	p := &event.Place{Text: t.Text, Span: t.Span, Relation: event.Away, Bearing: d.Bearing, Toponym: &t}
+	if m.coref {
+		p.Text, p.Span = a.textOf(m.first, m.last), a.spanOf(m.first, m.last)
+	}
+	o := geo.Offset{Relation: event.Away, Bearing: d.Bearing}
+	if d.MinKm != nil {
+		o.MinKm = *d.MinKm
+	}
+	if d.MaxKm != nil && *d.MaxKm < farthest {
+		o.MaxKm = *d.MaxKm
+	}
+	a.locate(p, m.top.Place, m.top.Resolved, o)
+	f.Place = p
 }

@@ -43,6 +43,51 @@ func (a *analysis) offsetTime(f *finding) {
 	}
 }
 
+// lasted dates an event of which the text says how long it went on and when it
+// ended: "Three days of fighting ended on Saturday".
+func (a *analysis) lasted(f *finding) {
+	s := a.doc.Sentences[a.sent(f.tok)]
+	from, to := a.timesBetween(s.First, s.Last)
+	var long, end *timex.Mention
+	for k := from; k < to; k++ {
+		m := &a.times[k]
+		switch {
+		case m.Last <= f.tok && f.tok-m.Last <= 3 && a.lower(m.Last) == "of":
+			long = m
+		case m.First > f.tok && end == nil && m.Time.Precision == 1 && len(m.Time.End) == 10 && a.endsAt(m):
+			end = m
+		}
+	}
+	if long == nil || end == nil {
+		return
+	}
+	days, weeks, months, ok := duration(long)
+	last, err := time.Parse(time.DateOnly, end.Time.End)
+	if !ok || err != nil {
+		return
+	}
+	t := long.Time
+	t.Start, t.End = last.AddDate(0, -months, -days-7*weeks).Format(time.DateOnly), end.Time.End
+	t.Value, t.Precision = t.Start+"/"+t.End, 2
+	if months > 0 || weeks > 0 || days > 6 {
+		t.Precision = 4
+	}
+	f.Time = &t
+	f.rule("time:lasted")
+}
+
+// endsAt reports whether an expression says when something ended: "ended on
+// Saturday".
+func (a *analysis) endsAt(m *timex.Mention) bool {
+	for i := m.First - 1; i >= 0 && i >= m.First-3; i-- {
+		switch a.lemma(i) {
+		case "end", "stop", "finish", "cease":
+			return true
+		}
+	}
+	return false
+}
+
 // comesAt reports whether an expression says how far the story is from another
 // event: "came", the expression, "after" or "before".
 func (a *analysis) comesAt(m *timex.Mention) bool {

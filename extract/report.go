@@ -110,6 +110,9 @@ func (a *analysis) allMentions() *event.Mentions {
 	}
 	for _, d := range a.lengths {
 		if d.Class != measure.Area && d.Class != measure.Speed {
+			if d.Class != measure.Separation {
+				d.Distance.Class = d.Class
+			}
 			m.Distances = append(m.Distances, d.Distance)
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -15,6 +16,11 @@ func (a *analysis) timeEvents() {
 		m, own := a.clauseTime(f)
 		if m == nil {
 			a.offsetTime(f)
+		}
+		if m == nil || !own {
+			a.lasted(f)
+		}
+		if m == nil || f.Time != nil {
 			continue
 		}
 		f.Time = eventTime(m)
@@ -163,10 +169,16 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if v >= 0 && a.lex.Reports(a.lemma(v)) && a.at[v] == nil && a.under(f.tok, v) {
 		return 0
 	}
+	if a.aside(f) {
+		return 0
+	}
 	// Climb from the trigger: its clause, then those above.
 	weight := ownTime * 1.
 	for k, hops := f.tok, 0; k >= 0 && hops < 5; k, hops = a.head(k), hops+1 {
 		if g := a.at[k]; g != nil && g != f {
+			if future(g.Status) != future(f.Status) || !f.verb && tellsOfOthers[g.Kind] && !tellsOfOthers[f.Kind] {
+				return 0 // "vowed on Monday to find", "condemned on Monday the attacks"
+			}
 			weight -= .1 // it dates that event, and this one through it
 		}
 		if k == v {
@@ -188,15 +200,40 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	return 0
 }
 
+// tellsOfOthers are the kinds of acts that are about other events, which have
+// days of their own.
+var tellsOfOthers = map[event.Kind]bool{event.Accusation: true, event.Threat: true, event.Demand: true, event.Negotiation: true, event.Agreement: true, event.Rejection: true, event.Investigation: true, event.ClaimOfResponsibility: true, event.Endorsement: true, event.Sanction: true, event.Support: true}
+
+// aside reports whether an event noun only says which thing another noun is of
+// or what a clause comes after, so that the clause's time is not its own: "paid
+// tribute to bombing victims", "since the bombings".
+func (a *analysis) aside(f *finding) bool {
+	if f.verb {
+		return false
+	}
+	h := a.head(f.tok)
+	if h >= 0 && a.at[h] == nil && a.nominal(h) && a.lemma(h) != "attempt" && a.lemma(h) != "operation" && a.lemma(h) != "campaign" && a.is(f.tok, "compound", "amod", "nmod:poss") {
+		return true
+	}
+	switch a.preposition(f.tok) {
+	case "since", "following", "before", "over", "about", "despite", "until":
+		return true
+	}
+	return false
+}
+
 // shareTimes gives events without a time that of another mention of the
 // incident, of the sentence, or of the events before that the story goes on
 // with. It is marked as inherited.
 func (a *analysis) shareTimes() {
+	often := a.incidentTimes()
 	for i, f := range a.findings {
 		if f.Time != nil {
 			continue
 		}
-		g := a.donor(i, func(g *finding) bool { return g.Time != nil && g.Incident == f.Incident && g.Time.Start != "" })
+		g := a.donor(i, func(g *finding) bool {
+			return g.Time != nil && !g.Time.Inherited && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f)
+		})
 		rule := "time:inherited"
 		if g == nil {
 			g, rule = a.sentenceTime(f), "time:sentence"
@@ -212,6 +249,37 @@ func (a *analysis) shareTimes() {
 	a.narrativeTimes()
 }
 
+// lead is how many sentences open a story, which sum up what follows.
+const lead = 4
+
+// tellsOf reports whether the time of g, another mention of f's incident, may
+// be f's: one that stands well after f may not, but for the opening of a story.
+func (a *analysis) tellsOf(g, f *finding) bool {
+	return a.sent(g.tok) <= a.sent(f.tok)+2 || a.sent(f.tok) < lead
+}
+
+// incidentTimes is the day on which most mentions of each incident put it, the
+// first of several.
+func (a *analysis) incidentTimes() map[int]string {
+	type key struct {
+		incident int
+		start    string
+	}
+	n := map[key]int{}
+	best := map[int]string{}
+	for _, f := range a.findings {
+		if f.Time == nil || f.Time.Start == "" {
+			continue
+		}
+		k := key{f.Incident, f.Time.Start}
+		n[k]++
+		if b, ok := best[f.Incident]; !ok || n[k] > n[key{f.Incident, b}] {
+			best[f.Incident] = f.Time.Start
+		}
+	}
+	return best
+}
+
 // sentenceTime is an event of f's sentence whose day is the only one that the
 // events of the sentence have and that is of a like kind, or nil.
 func (a *analysis) sentenceTime(f *finding) *finding {
@@ -221,7 +289,7 @@ func (a *analysis) sentenceTime(f *finding) *finding {
 	s := a.doc.Sentences[a.sent(f.tok)]
 	var g *finding
 	for _, o := range a.findingsBetween(s.First, s.Last) {
-		if o.Time == nil || o.Time.Start == "" || o == f {
+		if o.Time == nil || o.Time.Start == "" || o == f || o.has("time:offset") || o.has("time:inherited") {
 			continue
 		}
 		if g != nil && g.Time.Start != o.Time.Start || future(o.Status) != future(f.Status) {
@@ -247,7 +315,7 @@ func (a *analysis) narrativeTimes() {
 			continue
 		}
 		if f.Time != nil {
-			if f.Time.Precision == 1 && len(f.Time.Value) >= 10 && a.recent(f.Time) {
+			if f.Kind != event.Arrest && (f.verb || f.has("time:clause")) && f.Time.Precision == 1 && len(f.Time.Value) >= 10 && a.recent(f.Time) {
 				last = f
 			}
 			continue
@@ -278,6 +346,9 @@ func (a *analysis) later(f *finding) bool {
 	return false
 }
 
+// has reports whether a rule has fired.
+func (f *finding) has(rule string) bool { return slices.Contains(f.Rules, rule) }
+
 // recent reports whether a time lies in the week up to the day of the story;
 // what is older is told of aside.
 func (a *analysis) recent(t *event.Time) bool {
@@ -295,12 +366,12 @@ func (a *analysis) onMainLine(f *finding) bool {
 		return false
 	}
 	if !f.verb {
-		return true
+		return f.Time != nil || a.tag(f.tok) == "NN" && a.definite(f.tok)
 	}
 	switch a.tag(f.tok) {
 	case "VBD":
 		return true
-	case "VBN", "VBG":
+	case "VBN", "VBG", "JJ":
 		for c := range a.children(f.tok) {
 			if a.is(c, "aux") && (a.lower(c) == "has" || a.lower(c) == "have" || a.lower(c) == "is" || a.lower(c) == "are" || a.tag(c) == "MD") {
 				return false

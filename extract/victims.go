@@ -17,6 +17,9 @@ func (a *analysis) victims(f *finding) *event.Count {
 			return n
 		}
 	}
+	if a.numbered(f.tok) {
+		return a.tollCount(f.tok)
+	}
 	if n, ok := a.otherVictims(f.tok); ok {
 		return n
 	}
@@ -34,20 +37,63 @@ func (a *analysis) victims(f *finding) *event.Count {
 			found = []int{k}
 		}
 	}
+	found = a.own(f, found)
 	if len(found) > 0 {
 		n := a.sum(a.listed(found))
 		if left := a.uncounted(heads); len(found) < len(heads) && n.Max != nil && *n.Max == n.Min {
-			more := n.Min + a.persons(left) // "his driver and two guards"
-			n.Min, n.Max = more, &more
+			if one := a.persons(left); one > 0 { // "his driver and two guards"
+				more := n.Min + one
+				n.Min, n.Max = more, &more
+				first, last := a.basePhrase(left[0])
+				n.Span.Start, n.Span.End = min(n.Span.Start, a.tok[first].Start), max(n.Span.End, a.tok[last-1].End)
+				n.Text = n.Span.Of(a.doc.Text)
+			}
 		}
 		return n
 	}
-	if n := a.persons(heads); n > 0 {
+	if a.is(f.tok, "amod") {
+		return nil // "a wounded soldier" is told of for something else
+	}
+	if n := a.persons(heads); n == 1 || n > 1 && f.verb {
 		first, _ := a.basePhrase(heads[0])
 		_, last := a.basePhrase(heads[len(heads)-1])
 		return &event.Count{Min: n, Max: &n, Text: a.textOf(first, last), Span: a.spanOf(first, last)}
 	}
 	return nil
+}
+
+// own leaves out counts that sum up more than one event, those of a part of the
+// others ("five people, among them two children") and those of another harm
+// ("four dead and dozens wounded").
+func (a *analysis) own(f *finding, found []int) []int {
+	var out []int
+	for i, k := range found {
+		c := &a.counts[k]
+		next := max(c.Last, c.Head+1)
+		other := next < len(a.tok) && next != f.tok && a.at[next] != nil && a.at[next] != f && harmful(a.at[next].Kind)
+		if i > 0 && a.alternative(k) {
+			continue // "dozens, possibly hundreds"
+		}
+		if c.Of && a.is(f.tok, "acl") {
+			continue // "one of the soldiers killed"
+		}
+		if !c.Total && (!c.Part || i == 0) && (!other || len(found) == 1) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// alternative reports whether count k only says what the one before it may come
+// to: "dozens, possibly hundreds", "dozens if not hundreds".
+func (a *analysis) alternative(k int) bool {
+	for _, i := range []int{a.counts[k].First, a.counts[k].First - 1} {
+		switch a.lower(max(0, i)) {
+		case "possibly", "perhaps", "maybe", "even", "not", "or", "probably":
+			return true
+		}
+	}
+	return false
 }
 
 // otherVictims reads "and another wounded", "and others injured": others than
@@ -102,19 +148,23 @@ func (a *analysis) opens(k int) bool {
 	return i < 0 || a.tag(i) != "VBN" && a.tag(i) != "VBD" && a.tag(i) != "JJ"
 }
 
-// relativeNoun is the noun before "who" where the parse hangs the clause of
-// verb v on one farther away: "the coffin of a soldier who was killed"; -1
-// where there is none.
+// relativeNoun is the person before "who" or a participle where the parse hangs
+// the clause of verb v on a thing farther away: "the coffin of a soldier who was
+// killed", "the bodies of civilians killed"; -1 where there is none.
 func (a *analysis) relativeNoun(v, h int) int {
-	who := a.child(v, "nsubj")
-	if who <= 0 || a.lower(who) != "who" || !a.is(v, "acl") || a.head(v) != h {
+	if !a.is(v, "acl") || a.head(v) != h {
 		return -1
 	}
-	n := who - 1
-	if a.tag(n) == "," && n > 0 {
-		n--
+	n := v - 1
+	if who := a.child(v, "nsubj"); who > 0 && a.lower(who) == "who" {
+		n = who - 1
+		if a.tag(n) == "," && n > 0 {
+			n--
+		}
+	} else if a.tag(v) != "VBN" || a.oneHuman(h) || a.tag(h) == "NNS" && a.typed(h).Kind == event.Civilians {
+		return -1
 	}
-	if n != h && n > h && strings.HasPrefix(a.tag(n), "NN") && a.under(n, h) {
+	if n > h && strings.HasPrefix(a.tag(n), "NN") && a.under(n, h) && a.placeOf[n] < 0 {
 		return n
 	}
 	return -1
@@ -125,8 +175,7 @@ func (a *analysis) countOfHead(h int) int {
 	if k := a.countOf[h]; k >= 0 {
 		return int(k)
 	}
-	first, last := a.basePhrase(h)
-	for i := max(0, first-1); i < last; i++ {
+	for i := h; i > max(-1, h-12) && a.sent(i) == a.sent(h); i-- {
 		if k := a.countOf[i]; k >= 0 && a.counts[k].Head == h {
 			return int(k)
 		}
@@ -219,23 +268,35 @@ func (a *analysis) countLeft(i int) *event.Count {
 // nounCount is the count of an event noun: "12 deaths", "the death toll stands
 // at 43"; nil where there is none.
 func (a *analysis) nounCount(n int) *event.Count {
-	s := a.doc.Sentences[a.sent(n)]
 	if a.lemma(n) == "toll" {
-		for k := n + 1; k < min(s.Last, n+9); k++ {
-			if a.at[k] != nil || a.tag(k) == "," || a.tag(k) == ":" {
-				return nil
-			}
-			if c := a.countOf[k]; c >= 0 && (a.counts[c].Head < 0 || a.tag(a.counts[c].Head) == "NNS") {
-				return a.sum([]int{int(c)})
-			}
-		}
-		return nil
+		return a.tollCount(n)
 	}
 	if k := a.countOf[n]; k >= 0 {
 		return a.sum([]int{int(k)})
 	}
 	if k := a.countOfHead(n); k >= 0 && a.counts[k].Head == n {
 		return a.sum([]int{k})
+	}
+	return nil
+}
+
+// numbered reports whether "the number of" stands before a trigger: its count
+// follows it, "the number of dead rose to 43".
+func (a *analysis) numbered(i int) bool {
+	return i >= 2 && a.lower(i-1) == "of" && a.lower(i-2) == "number"
+}
+
+// tollCount is the first count in the words after token n, before another
+// harm; nil where there is none.
+func (a *analysis) tollCount(n int) *event.Count {
+	s := a.doc.Sentences[a.sent(n)]
+	for k := n + 1; k < min(s.Last, n+9); k++ {
+		if g := a.at[k]; g != nil && harmful(g.Kind) || a.tag(k) == "," || a.tag(k) == ":" {
+			return nil
+		}
+		if c := a.countOf[k]; c >= 0 && (a.counts[c].Head < 0 || a.tag(a.counts[c].Head) == "NNS") {
+			return a.sum([]int{int(c)})
+		}
 	}
 	return nil
 }
@@ -272,7 +333,7 @@ func (a *analysis) listed(found []int) []int {
 func (a *analysis) inList(k, l int) bool {
 	c, d := &a.counts[k], &a.counts[l]
 	end := max(c.Last, c.Head+1)
-	if a.sent(c.First) != a.sent(d.First) || d.First-end > 2 || d.First <= end || d.Head < 0 || c.Head < 0 || d.More {
+	if a.sent(c.First) != a.sent(d.First) || d.First-end > 2 || d.First <= end || d.Head < 0 || c.Head < 0 || d.More || d.Part || d.Total {
 		return false
 	}
 	for i := end; i < d.First; i++ {
@@ -325,38 +386,3 @@ func (a *analysis) sum(list []int) *event.Count {
 	}
 	return &out
 }
-
-// uncounted are the heads of phrases without a count.
-func (a *analysis) uncounted(heads []int) []int {
-	var out []int
-	for _, h := range heads {
-		if a.countOfHead(h) < 0 {
-			out = append(out, h)
-		}
-	}
-	return out
-}
-
-// persons is the number of heads where each of them is one person, else 0.
-func (a *analysis) persons(heads []int) int {
-	for i, h := range heads {
-		if !a.onePerson(h) || i > 0 && h < heads[i-1] {
-			return 0
-		}
-	}
-	return len(heads)
-}
-
-// onePerson reports whether the phrase headed by h is one person.
-func (a *analysis) onePerson(h int) bool {
-	switch a.lower(h) {
-	case "he", "him", "she", "her":
-		return true
-	}
-	if a.tag(h) != "NN" && a.tag(h) != "NNP" {
-		return false
-	}
-	return a.personName(h) || !isCollective[a.lemma(h)] && (a.personNoun(h) || a.humanNoun(h))
-}
-
-var isCollective = map[string]bool{"police": true, "army": true, "people": true, "group": true, "family": true, "government": true, "crowd": true, "militia": true, "force": true, "military": true, "unit": true, "patrol": true, "crew": true, "convoy": true, "squad": true, "team": true, "troop": true, "guard": true}

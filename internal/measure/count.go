@@ -15,6 +15,8 @@ type Count struct {
 	More        bool // on top of another: "another 5", "56 more"
 	Part        bool // of another: "including three children"
 	Total       bool // of more than one event: "bringing the toll to 43"
+	Of          bool // of known ones: "two of the men"
+	whole       int  // token after the number that it is of: "two of the five men"
 }
 
 // Counts returns the counts of a document in text order. Ages, dates, money,
@@ -25,7 +27,11 @@ func Counts(doc *text.Document) []Count {
 	for _, s := range doc.Sentences {
 		for i := s.First; i < s.Last; {
 			if !t.opens(doc.Tokens[i].Norm) {
-				if c, ok := t.none(doc, i, s.Last); ok {
+				c, ok := t.none(doc, i, s.Last)
+				if !ok {
+					c, ok = both(doc, i, s.Last)
+				}
+				if ok {
 					out = append(out, c)
 				}
 				i++
@@ -40,7 +46,7 @@ func Counts(doc *text.Document) []Count {
 				}
 				last = n.Last
 				if c, ok = t.count(doc, n, s.First, s.Last); ok {
-					last = max(last, c.Last)
+					last = max(last, c.Last, c.whole)
 				}
 			}
 			if ok {
@@ -50,6 +56,18 @@ func Counts(doc *text.Document) []Count {
 		}
 	}
 	return out
+}
+
+// both reads "both men".
+func both(doc *text.Document, i, end int) (Count, bool) {
+	if !is(doc.Tokens, i, end, "both") || i+1 >= end || doc.Tokens[i+1].Tag != "NNS" {
+		return Count{}, false
+	}
+	c := Count{First: i, Last: i + 1, Head: i + 1}
+	c.limit(Number{Min: 2, Max: 2}, "")
+	c.Span = event.Span{Start: doc.Tokens[i].Start, End: doc.Tokens[i].End}
+	c.Text = c.Span.Of(doc.Text)
+	return c, true
 }
 
 // has reports whether the tables give a word one of the contexts.
@@ -116,10 +134,18 @@ func (t *tables) count(doc *text.Document, n Number, first, end int) (Count, boo
 		after, i = "", n.Last
 	}
 	c.Last = i
-	for i < end && (is(tok, i, end, "of", "more", "other", "others", "additional") || i > n.Last && tok[i].Tag == "CD" && partOf(tok, n.Last, i) || tok[i].Tag == "DT" && !is(tok, i, end, "no") || tok[i].Tag == "PRP$") {
+	if is(tok, i, end, "out") && is(tok, i+1, end, "of") { // "13 out of 19 sailors"
+		i++
+	}
+	of := i
+	for i < end && (is(tok, i, end, "of", "more", "other", "others", "additional") || i > n.Last && i > of && tok[i].Tag == "CD" && partOf(tok, of, i) || tok[i].Tag == "DT" && !is(tok, i, end, "no") || tok[i].Tag == "PRP$") {
 		if is(tok, i, end, "more", "other", "others", "additional") {
 			c.More, c.Last = true, max(c.Last, i+1)
 		}
+		if tok[i].Tag == "CD" {
+			c.whole = i + 1
+		}
+		c.Of = c.Of || i > n.Last && is(tok, i-1, end, "of") && (tok[i].Tag == "DT" || tok[i].Tag == "PRP$")
 		i++
 	}
 	if !t.noun(tok, &c, n, i, end) {
@@ -203,12 +229,12 @@ func (c *Count) limit(n Number, mod string) {
 // part reports whether a count is of some of those counted before: "including
 // three children", "three of them children".
 func (t *tables) part(tok []text.Token, from, last, first, end int) bool {
-	for k := from - 1; k >= first && k >= from-2; k-- {
-		if is(tok, k, end, "including", "among", "include", "includes", "included") {
+	if is(tok, from-1, end, "including", "includes", "included", "include") && from > first {
+		return true
+	}
+	for k := from - 1; k >= first && k >= from-5 && tok[k].Tag != ","; k-- { // "among them", "among the dead were"
+		if is(tok, k, end, "among") {
 			return true
-		}
-		if tok[k].Tag != "DT" && tok[k].Tag != "RB" {
-			break
 		}
 	}
 	return is(tok, last, end, "of") && is(tok, last+1, end, "them", "whom", "those", "these", "which")

@@ -138,6 +138,7 @@ func TestNumbers(t *testing.T) {
 var hostile = []string{
 	story, "", "a", "half", "half a", "tens of", "no", "no reports of", "between 10 and", "18-", "-20 km", "1-2-3-km", "km", "5 km (", "5 km (3", "5 km / 3 / 2 miles",
 	"99999999999999999999 km", "9999999999 soldiers", "1,,,2 men", "3.. km", "ten hundred thousand million billion men", "one and", "one and one and one", "a few", "a score",
+	"a quarter of", "three-quarters of a", "one and a", "mile-long", "half-", "-km-", "5 km/31", "5 km between X and", "5 km from X to", "a 5-km radius of", "12-strong", "no", "no one", "without", "a single", "1\u00a0200\u00a0300 men", "½½ km", "1½2 km", "٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩ km", "99999 km south of Homs", "5-4-3-2-1-km-long",
 	"20 to 10 km north north north of", "5 km\u00a0south of \xff", "hundreds of miles of", "5 km of of of", "१२ km", "½ mile", "−5 km", "more than up to at least 5 km",
 }
 
@@ -157,6 +158,11 @@ func FuzzDistances(f *testing.F) {
 			require.LessOrEqual(t, d.AnchorLast, len(doc.Tokens))
 			if d.AnchorLast > 0 {
 				require.LessOrEqual(t, d.Last, d.AnchorFirst)
+			}
+			require.LessOrEqual(t, d.GoalFirst, d.GoalLast)
+			require.LessOrEqual(t, d.GoalLast, len(doc.Tokens))
+			if d.GoalLast > 0 {
+				require.LessOrEqual(t, d.AnchorLast, d.GoalFirst)
 			}
 			require.NotNil(t, d.MinKm)
 			require.GreaterOrEqual(t, *d.MinKm, 0.)
@@ -197,15 +203,97 @@ func requireSpan(t *testing.T, doc *text.Document, first, last, from int, span e
 	require.Equal(t, doc.Text[span.Start:span.End], words)
 }
 
-// BenchmarkMeasure gives the speed on text whose tokens are there.
-func BenchmarkMeasure(b *testing.B) {
-	s := strings.Repeat(story+"\n\n", 20)
-	doc := analyze(s)
-	b.SetBytes(int64(len(s)))
-	b.ReportAllocs()
-	for b.Loop() {
+// TestPartsAndTotals holds what keeps a count from being an event's own.
+func TestPartsAndTotals(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"The bomb killed 12 people, including three children.":                     "12 people; 3 children part",
+		"The bomb killed 12 people, among them three children.":                    "12 people; 3 children part",
+		"The bomb killed 12 people, three of them children.":                       "12 people; 3  part",
+		"The bomb killed 12 people, three of whom were children.":                  "12 people; 3  part",
+		"A soldier died of his wounds, bringing the death toll to 43.":             "43  total",
+		"Three more bodies were found, raising the number of dead to at least 43.": "3 bodies; 43  total",
+		"The death toll rose to 43 on Monday.":                                     "43  total",
+		"The toll, which stood at 43, may rise.":                                   "43  total",
+		"A total of 43 people were killed.":                                        "43 people",
+		"Some 43 people went to the market.":                                       "43 people",
+	} {
+		doc := analyze(sentence)
+		var got []string
+		for _, c := range measure.Counts(doc) {
+			head := ""
+			if c.Head >= 0 {
+				head = doc.Tokens[c.Head].Text
+			}
+			words := strconv.Itoa(c.Min) + " " + head
+			if c.Part {
+				words += " part"
+			}
+			if c.Total {
+				words += " total"
+			}
+			got = append(got, words)
+		}
+		assert.Equal(t, want, strings.Join(got, "; "), sentence)
+	}
+}
+
+func TestFromTo(t *testing.T) {
+	for sentence, want := range map[string][2]string{
+		"The road runs 60 km from Hama to Homs.":             {"Hama", "Homs"},
+		"The 60 km between Hama and Homs are mined.":         {"Hama", "Homs"},
+		"The post is 60 km from Hama.":                       {"Hama", ""},
+		"The column moved 60 km to Homs.":                    {"", ""},
+		"Villages 60 km west of Hama and Homs were shelled.": {"Hama", ""},
+	} {
+		doc := analyze(sentence)
+		found := measure.Distances(doc)
+		require.Len(t, found, 1, sentence)
+		d := found[0]
+		words := func(first, last int) string {
+			if last <= first {
+				return ""
+			}
+			return doc.Text[doc.Tokens[first].Start:doc.Tokens[last-1].End]
+		}
+		assert.Equal(t, want, [2]string{words(d.AnchorFirst, d.AnchorLast), words(d.GoalFirst, d.GoalLast)}, sentence)
+	}
+}
+
+func TestOutcomes(t *testing.T) {
+	for word, want := range map[string]measure.Outcome{"slain": measure.Killed, "Wounded": measure.Wounded, "missing": measure.Missing, "captured": measure.Captured, "casualties": measure.Harmed, "market": measure.Unharmed, "": measure.Unharmed} {
+		assert.Equal(t, want, measure.OutcomeOf(word), word)
+	}
+}
+
+// quiet is text in which nothing is measured.
+const quiet = `The army said on Sunday that its troops, backed by a Russian air force squadron, had entered the besieged city from the east and the Syrian government praised an operation that Western states called a crime.
+
+Residents of the old quarter spoke of heavy shelling; the governor, in an interview with state media, denied that any civilian had been harmed.`
+
+func TestNoAllocationWhereNothingIsMeasured(t *testing.T) {
+	doc := analyze(quiet)
+	require.Empty(t, measure.Distances(doc))
+	require.Empty(t, measure.Counts(doc))
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
 		measure.Distances(doc)
 		measure.Counts(doc)
+	}))
+}
+
+// BenchmarkMeasure gives the speed on text whose tokens are there: as dense in
+// measures as the story below, and without any.
+func BenchmarkMeasure(b *testing.B) {
+	for name, story := range map[string]string{"dense": story, "quiet": quiet} {
+		b.Run(name, func(b *testing.B) {
+			s := strings.Repeat(story+"\n\n", 20)
+			doc := analyze(s)
+			b.SetBytes(int64(len(s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				measure.Distances(doc)
+				measure.Counts(doc)
+			}
+		})
 	}
 }
 

@@ -33,7 +33,7 @@ func (t *tables) none(doc *text.Document, i, end int) (Count, bool) {
 				c.Head = k
 				return c, true
 			}
-		} else if !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") && tag != "IN" && tag != "VBN" && tag != "CC" {
+		} else if !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") && tag != "IN" && tag != "VBN" && tag != "CC" && !is(tok, k, end, "any") {
 			return Count{}, false
 		}
 	}

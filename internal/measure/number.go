@@ -57,7 +57,7 @@ func (t *tables) read(tok []text.Token, i, end int) (Number, bool) {
 		link := n.Last
 		if is(tok, link, end, "to", "or", "-", "--") || is(tok, link, end, "and") && t.between(tok, i) {
 			if m, ok := t.simple(tok, link+1, end); ok && m.Min > n.Max && !m.Open {
-				if s := t.scale(tok, m.Last-1); m.Max >= 1000 && n.Max < 100 && s > 1 { // "two to three thousand"
+				if s := t.scale(tok, m.Last-1); s > 1 && (m.Max >= 1000 && n.Max < 100 || m.Max >= 100 && n.Max < 10) { // "two to three thousand"
 					n.Min *= s
 				}
 				n.Max, n.Last = m.Max, m.Last
@@ -184,6 +184,10 @@ func (t *tables) article(tok []text.Token, n Number, end int) (Number, bool) {
 	s := tok[n.First+1].Norm
 	if strings.EqualFold(s, "half-dozen") {
 		n.Min, n.Max, n.Last = 6, 6, n.First+2
+		return n, true
+	}
+	if strings.EqualFold(s, "single") || strings.EqualFold(s, "lone") {
+		n.Min, n.Max, n.Last = 1, 1, n.First+2
 		return n, true
 	}
 	w := t.find(s)

@@ -23,3 +23,22 @@ func OutcomeOf(s string) Outcome {
 	}
 	return Unharmed
 }
+
+// Persons is how many people a noun in the singular means.
+type Persons int
+
+// The numbers of people a noun may mean.
+const (
+	UnknownPersons Persons = iota
+	OnePerson
+	ManyPersons
+)
+
+// PersonsOf is how many people a lemma in the singular means, for those of
+// persons.tsv.
+func PersonsOf(lemma string) Persons {
+	if w := vocabulary().find(lemma); w != nil {
+		return w.person
+	}
+	return UnknownPersons
+}

@@ -24,6 +24,7 @@ type word struct {
 	before  []bound // those that end with the word
 	after   []bound // those that begin with it
 	starts  bool    // a measure can begin with it
+	person  Persons
 }
 
 type numberClass byte
@@ -152,6 +153,15 @@ func load() *tables {
 		}
 		for _, s := range strings.Fields(col[1]) {
 			t.add(s).outcome = o
+		}
+	})
+	each("persons.tsv", 2, func(col []string) {
+		p, ok := map[string]Persons{"one": OnePerson, "many": ManyPersons}[col[0]]
+		if !ok {
+			fault("persons.tsv", "class", col[0], "one or many")
+		}
+		for _, s := range strings.Fields(col[1]) {
+			t.add(s).person = p
 		}
 	})
 	for _, s := range []string{"a", "an"} {

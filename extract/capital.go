@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"github.com/sitrep-go/sitrep/geo"
+)
+
+// notNational are the adjectives of capitals that no country has for its own.
+var notNational = map[string]bool{"provincial": true, "regional": true, "state": true, "district": true, "departmental": true, "governorate": true, "county": true, "financial": true, "commercial": true, "cultural": true, "former": true, "de": true}
+
+// capitalPlace is the capital of a country that the tokens from first to last
+// speak of without its name: "the capital", "the Salvadoran capital"; nil for
+// other words. A capital whose country is not said is that of the story's,
+// unless the story names other countries only.
+func (a *analysis) capitalPlace(first, last int) *placeMention {
+	capital := false
+	country, ok := geo.CountryOf(a.focus)
+	ok = ok && !a.deniesCountry(a.focus)
+	for i := first; i < last; i++ {
+		w := a.lower(i)
+		if notNational[w] || a.placeOf[i] >= 0 && !a.places[a.placeOf[i]].coref && a.places[a.placeOf[i]].top.Place.Class == "P" {
+			return nil
+		}
+		capital = capital || w == "capital"
+		if c, is := geo.ByDemonym(a.tok[i].Text); is {
+			country, ok = c, true
+		} else if k := a.placeOf[i]; k >= 0 && a.places[k].top.Place.Code == "PCLI" {
+			country, ok = geo.CountryOf(a.places[k].top.Place.Country)
+		}
+	}
+	if !capital || !ok || country.Capital == "" {
+		return nil
+	}
+	for _, p := range a.gazetteer.Lookup(country.Capital) {
+		if p.Code != "PPLC" || p.Country != country.ISO3 {
+			continue
+		}
+		m := &placeMention{first: first, last: last, coref: true}
+		m.top = geo.Toponym{First: first, Last: last, Place: p, Resolved: true}
+		lat, lon := p.Lat, p.Lon
+		t := &m.top.Toponym
+		t.Text, t.Span = a.textOf(first, last), a.spanOf(first, last)
+		t.Name, t.GeoNameID, t.Lat, t.Lon = p.Name, p.GeoNameID, &lat, &lon
+		t.Country, t.Admin1, t.Class, t.Code, t.Population = p.Country, p.Admin1, p.Class, p.Code, p.Population
+		return m
+	}
+	return nil
+}
+
+// deniesCountry reports whether the document names countries or their people,
+// but never this one, nor its capital: it is hardly set there.
+func (a *analysis) deniesCountry(iso3 string) bool {
+	others := false
+	for i := range a.geo.Nationalities {
+		if a.geo.Nationalities[i].Country == iso3 {
+			return false
+		}
+		others = true
+	}
+	for i := range a.geo.Toponyms {
+		if t := &a.geo.Toponyms[i]; t.Resolved && (t.Place.Code == "PCLI" || t.Place.Code == "PPLC" && t.Place.Country == iso3) {
+			if t.Place.Country == iso3 {
+				return false
+			}
+			others = true
+		}
+	}
+	return others
+}
