@@ -4,6 +4,7 @@
 package measure
 
 import (
+	"math"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -133,10 +134,26 @@ func (t *tables) digits(tok []text.Token, n Number, end int) (Number, bool) {
 		n.Min = n.Min*1000 + v
 		n.Max, n.Last = n.Min, n.Last+1
 	}
+	if v, ok := slashed(tok, n.Last, end); ok && lo == hi && lo == math.Trunc(lo) && lo < 1000 && n.Last == n.First+1 { // "2 1/2"
+		n.Min += v
+		n.Max, n.Last = n.Min, n.Last+1
+	}
 	if x := t.scale(tok, n.Last); n.Last < end && x > 1 {
 		n.Min, n.Max, n.Last = n.Min*x, n.Max*x, n.Last+1
 	}
 	return n, n.Max < most
+}
+
+// slashed reads a fraction in figures: "1/2", "3/4".
+func slashed(tok []text.Token, i, end int) (float64, bool) {
+	if i >= end || len(tok[i].Norm) != 3 || tok[i].Norm[1] != '/' {
+		return 0, false
+	}
+	a, b := tok[i].Norm[0], tok[i].Norm[2]
+	if a < '1' || a > '7' || b < '2' || b > '8' || a >= b {
+		return 0, false
+	}
+	return float64(a-'0') / float64(b-'0'), true
 }
 
 // vague reads "dozens", "several hundred", "tens of thousands", "few dozen".
