@@ -297,3 +297,6 @@ func (t *tables) unitWord(s string) (float64, bool) {
 	}
 	return x.value + y.value, y.number == unitNumber && x.value >= 20 && y.value < 10
 }
+
+// Opens reports whether a number may begin with a word.
+func Opens(word string) bool { return vocabulary().opens(word) }

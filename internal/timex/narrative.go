@@ -15,7 +15,7 @@ func (f *finder) tellsHistory() bool {
 	for i := range f.tok {
 		w := f.tok[i].Norm
 		switch {
-		case i > 0 && isEra(strings.ToLower(strings.TrimSuffix(w, "."))) && digits(f.tok[i-1].Norm):
+		case i > 0 && digits(f.tok[i-1].Norm) && isEra(strings.ToLower(strings.TrimSuffix(w, "."))):
 			old++
 		case len(w) == 4 && digits(w):
 			if y, _ := strconv.Atoi(w); y >= 1000 && y < f.day.Year()-1 {

@@ -33,10 +33,7 @@ type Mention struct {
 // Find returns the time expressions of a document in text order.
 func Find(doc *text.Document, ref Reference) []Mention {
 	f := finder{doc: doc, tok: doc.Tokens}
-	f.lows = make([]string, len(f.tok))
-	for i := range f.tok {
-		f.lows[i] = strings.ToLower(strings.TrimSuffix(f.tok[i].Norm, "."))
-	}
+	first := starters()
 	f.day, f.hasDay = day(ref.Published)
 	if doc.Dateline != nil {
 		if d, ok := dateline(doc.Dateline.Date, f.day, f.hasDay); ok {
@@ -48,6 +45,10 @@ func Find(doc *text.Document, ref Reference) []Mention {
 		f.first, f.end, f.paragraph, f.sentence = s.First, s.Last, s.Paragraph, n
 		for i := s.First; i < s.Last; {
 			if doc.Dateline != nil && f.tok[i].Start < doc.Dateline.End && f.tok[i].End > doc.Dateline.Start {
+				i++
+				continue
+			}
+			if !begins(first, f.tok[i].Norm) {
 				i++
 				continue
 			}
@@ -121,6 +122,12 @@ type finder struct {
 func (f *finder) low(i int) string {
 	if i < f.first || i >= f.end {
 		return ""
+	}
+	if f.lows == nil {
+		f.lows = make([]string, len(f.tok))
+	}
+	if f.lows[i] == "" {
+		f.lows[i] = strings.ToLower(strings.TrimSuffix(f.tok[i].Norm, "."))
 	}
 	return f.lows[i]
 }

@@ -172,6 +172,14 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// Text without any time costs no memory.
+func TestNothingCostsNothing(t *testing.T) {
+	doc := analyze(strings.Repeat("Government troops entered Tal Hamra and shelled rebel positions near Aleppo, residents told reporters. ", 40))
+	ref := timex.Reference{Published: "2017-09-03"}
+	assert.Empty(t, timex.Find(doc, ref))
+	assert.Zero(t, testing.AllocsPerRun(20, func() { timex.Find(doc, ref) }))
+}
+
 // BenchmarkFind gives the speed on text whose tokens are there.
 func BenchmarkFind(b *testing.B) {
 	s := strings.Repeat(story+"\n\n", 20)
