@@ -24,6 +24,16 @@ type Config struct {
 	// places are looked up before the bundled ones. The default is none.
 	Gazetteer string
 
+	// Actors are files of parties that go before those that ship: ".tsv" in the
+	// columns of internal/actor/data/groups.tsv, others in the format of
+	// PETRARCH's actor dictionaries. The default is none.
+	Actors []string
+
+	// Triggers are files of words that name events, in the columns of
+	// internal/lexicon/data/triggers.tsv; they are tried before those that ship.
+	// The default is none.
+	Triggers []string
+
 	// Mentions fills Report.Mentions with everything that was recognised. The
 	// default is to leave it out.
 	Mentions bool
@@ -67,6 +77,20 @@ func New(c Config) (*Extractor, error) {
 			return nil, fmt.Errorf("extract: %w", err)
 		}
 		x.places.Gazetteer = g
+	}
+	if len(c.Actors) > 0 {
+		d, err := actor.Open(actor.Config{Paths: c.Actors})
+		if err != nil {
+			return nil, fmt.Errorf("extract: %w", err)
+		}
+		x.actors = d
+	}
+	if len(c.Triggers) > 0 {
+		l, err := lexicon.Open(c.Triggers...)
+		if err != nil {
+			return nil, fmt.Errorf("extract: %w", err)
+		}
+		x.lexicon = l
 	}
 	x.analyzer.Names = names{x}
 	return x, nil

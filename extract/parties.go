@@ -144,8 +144,12 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if p.Text == "" || len(list) >= 8 {
 			continue
 		}
-		if !containsParty(list, p) {
-			list = append(list, p)
+		if containsParty(list, p) {
+			continue
+		}
+		list = append(list, p)
+		if row := a.typed(h).Rule; strings.Contains(row, ".tsv:") || strings.Contains(row, "txt:") {
+			f.rule(map[bool]string{true: "actor:", false: "target:"}[acts] + row)
 		}
 	}
 	return list

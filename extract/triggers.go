@@ -35,6 +35,7 @@ func (a *analysis) triggers() {
 		f.Trigger.Text = f.Trigger.Span.Of(a.doc.Text)
 		f.Trigger.Lemma = row.Words[row.Head].Text
 		f.rule("trigger:" + strings.ReplaceAll(row.Pattern, " ", "_") + "/" + string(row.POS))
+		f.rule(row.Row)
 		a.findings = append(a.findings, f)
 	}
 	a.dropModifiers()

@@ -36,7 +36,8 @@ func main() {
 // options are the command line.
 type options struct {
 	input, format, published, outlet, gazetteer, output string
-	mentions, incidents, resume, bare                   bool
+	actors, triggers                                    string
+	mentions, incidents, resume, explain, bare          bool
 	jobs                                                int
 	files                                               []string
 }
@@ -50,6 +51,9 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.published, "published", "", "`date` of publication where the input states none: 2017-09-04")
 	f.StringVar(&o.outlet, "outlet", "", "`name` of the outlet where the input states none: RT")
 	f.StringVar(&o.gazetteer, "gazetteer", "", "`path` of a GeoNames dump, zip or tsv, to look places up in first")
+	f.StringVar(&o.actors, "actors", "", "`files` of parties, separated by commas: .tsv, or in PETRARCH's format")
+	f.StringVar(&o.triggers, "triggers", "", "`files` of words that name events, separated by commas: .tsv")
+	f.BoolVar(&o.explain, "explain", false, "table: print under each event the rules and dictionary rows that made it")
 	f.StringVar(&o.output, "o", "", "`file` to write to (default standard output)")
 	f.BoolVar(&o.mentions, "mentions", false, "add all recognised toponyms, times, distances and actors")
 	f.BoolVar(&o.incidents, "incidents", false, "one event an incident, with the slots of all its mentions; war as such, history and talk are left out")
@@ -70,6 +74,11 @@ func parseFlags(args []string, stderr io.Writer) (options, error) {
 		return o, errors.New("-resume is given without -o FILE -format jsonl")
 	}
 	return o, nil
+}
+
+// list are the names in a list with commas.
+func list(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
 }
 
 // open opens the output and, to resume, counts what is done.
@@ -100,7 +109,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		complain(err)
 		return 2
 	}
-	x, err := extract.New(extract.Config{Gazetteer: o.gazetteer, Mentions: o.mentions, Incidents: o.incidents, Workers: o.jobs})
+	x, err := extract.New(extract.Config{Gazetteer: o.gazetteer, Actors: list(o.actors), Triggers: list(o.triggers), Mentions: o.mentions, Incidents: o.incidents, Workers: o.jobs})
 	if err != nil {
 		complain(err)
 		return 2
@@ -114,6 +123,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		defer f.Close()
 	}
 	p := newPrinter(out, o.format)
+	p.explain = o.explain
 	docs := documents(o, stdin, bar, done, complain)
 	for r, err := range x.All(ctx, p.remember(docs)) {
 		if err == nil {

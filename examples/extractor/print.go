@@ -21,10 +21,11 @@ import (
 
 // A printer writes reports in one of the formats.
 type printer struct {
-	w      *bufio.Writer
-	format string
-	width  int          // of the terminal in columns
-	writer event.Writer // of the format, nil for table and json
+	w       *bufio.Writer
+	format  string
+	width   int          // of the terminal in columns
+	writer  event.Writer // of the format, nil for table and json
+	explain bool         // print the rules of each event in the table
 
 	texts []extract.Document // the documents being read, in their order, for the words of the output
 }
@@ -160,6 +161,9 @@ func (p *printer) table(r *event.Report, text string) error {
 			}
 		}
 		fmt.Fprintln(p.w, strings.TrimRight(b.String(), " "))
+		if p.explain && i > 0 {
+			fmt.Fprintf(p.w, "    because %s\n", strings.Join(r.Events[i-1].Rules, ", "))
+		}
 	}
 	fmt.Fprintln(p.w)
 	return nil

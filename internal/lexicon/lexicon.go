@@ -11,6 +11,8 @@ import (
 	"embed"
 	"fmt"
 	"iter"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -30,16 +32,43 @@ type Lexicon struct {
 	governors                map[string]Governor
 	reporting                map[string]bool
 	classes                  map[string]map[string]bool
+	file                     string // of the user that is being read, else ""
 }
 
 // Default returns the lexicon that ships with the module.
 var Default = sync.OnceValue(func() *Lexicon {
-	l, err := load()
+	l, err := Open()
 	if err != nil {
 		panic(err) // the embedded tables are checked by a test
 	}
 	return l
 })
+
+// Open returns the lexicon that ships with the module and the triggers of
+// files in the columns of data/triggers.tsv, which are tried first. An error
+// names the file and the line.
+func Open(paths ...string) (*Lexicon, error) {
+	l, err := load()
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range paths {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return nil, fmt.Errorf("lexicon: %w", err)
+		}
+		l.file = path
+		if err := rows(path, b, l.addTrigger); err != nil {
+			return nil, err
+		}
+	}
+	for _, table := range []map[string][]*Trigger{l.verbs, l.nouns, l.adjectives} {
+		for _, rows := range table {
+			slices.SortStableFunc(rows, func(a, b *Trigger) int { return b.specific() - a.specific() })
+		}
+	}
+	return l, nil
+}
 
 // Triggers returns the rows whose anchoring word has this lemma and part of
 // speech ('V', 'N' or 'A'), in the order in which they are to be tried.
@@ -98,24 +127,19 @@ func load() (*Lexicon, error) {
 		{"governors.tsv", l.addGovernor},
 		{"reporting.tsv", l.addReporting},
 	} {
-		if err := rows("data/"+step.file, step.row); err != nil {
-			return nil, err
+		b, err := files.ReadFile("data/" + step.file)
+		if err != nil {
+			return nil, fmt.Errorf("lexicon: %w", err)
 		}
-	}
-	for _, table := range []map[string][]*Trigger{l.verbs, l.nouns, l.adjectives} {
-		for _, rows := range table {
-			slices.SortStableFunc(rows, func(a, b *Trigger) int { return b.specific() - a.specific() })
+		if err := rows(step.file, b, step.row); err != nil {
+			return nil, err
 		}
 	}
 	return l, nil
 }
 
 // rows calls f for every line that is neither blank nor a comment.
-func rows(file string, f func(line int, col []string) error) error {
-	b, err := files.ReadFile(file)
-	if err != nil {
-		return fmt.Errorf("lexicon: %w", err)
-	}
+func rows(file string, b []byte, f func(line int, col []string) error) error {
 	n := 0
 	for line := range strings.Lines(string(b)) {
 		n++
@@ -138,7 +162,10 @@ func column(col []string, i int) string {
 }
 
 func (l *Lexicon) addTrigger(line int, col []string) error {
-	t := &Trigger{Line: line, Pattern: column(col, 0), CAMEO: column(col, 5)}
+	t := &Trigger{Row: fmt.Sprintf("triggers.tsv:%d", line), Pattern: column(col, 0), CAMEO: column(col, 5)}
+	if l.file != "" {
+		t.Row, t.user = fmt.Sprintf("%s:%d", filepath.Base(l.file), line), true
+	}
 	if err := t.Kind.UnmarshalText([]byte(column(col, 2))); err != nil {
 		return err
 	}

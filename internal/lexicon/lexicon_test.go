@@ -1,6 +1,7 @@
 package lexicon_test
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -110,7 +111,7 @@ func TestConditionsAreKnown(t *testing.T) {
 			found := false
 			for _, w := range strings.Fields(strings.ReplaceAll(r.at(0), "*", "")) {
 				for _, tr := range lexicon.Default().Triggers(w, pos) {
-					if tr.Line != r.line {
+					if tr.Row != fmt.Sprintf("triggers.tsv:%d", r.line) {
 						continue
 					}
 					found = true

@@ -11,7 +11,7 @@ import (
 // A Trigger is one row of triggers.tsv: words that name an event, who plays
 // which part, and under which conditions.
 type Trigger struct {
-	Line    int // in triggers.tsv
+	Row     string // file and line: "triggers.tsv:615"
 	Pattern string
 	POS     byte // 'V', 'N' or 'A'
 	Kind    event.Kind
@@ -22,12 +22,17 @@ type Trigger struct {
 	Words   []Word
 	Anchor  int // index in Words of the word that is looked up
 	Head    int // index in Words of the word that becomes the trigger's span
+
+	user bool // not of the lexicon that ships
 }
 
 // specific orders the rows of a word: more words first, then more slots that
 // have to be filled.
 func (t *Trigger) specific() int {
 	n := 10 * len(t.Words)
+	if t.user {
+		n += 1000
+	}
 	for _, c := range t.When {
 		if c.Present {
 			n++
