@@ -22,7 +22,7 @@ func (a *analysis) organisation(p *event.Party) {
 	if h < 0 || p.Kind == event.Facility || p.Kind == event.Materiel {
 		return
 	}
-	first, last := a.tokenAt(p.Span.Start), a.tokenAt(p.Span.End-1)+1
+	first, last := a.tokenOver(p.Span.Start), a.tokenOver(p.Span.End-1)+1
 	for i := max(first, 0); i < last; i++ {
 		m, ok := a.actorAt(i)
 		if !ok || m.Entry == nil || m.Entry.Class > actor.Org {
