@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 )
 
 // takesPart is the chance from which an entity near an incident is taken for a
@@ -178,10 +179,14 @@ func (a *analysis) fullness(p event.Party) int {
 // addInvolved adds the entities that the words near the events make parties to
 // the incident.
 func (a *analysis) addInvolved(out *event.Incident, x *incident) {
+	defer func() { out.Actors = withoutRepeats(out.Actors) }()
 	for i, v := range x.involved {
 		c := x.chance[i]
 		switch {
 		case c[perpetrator] >= takesPart[perpetrator] && c[perpetrator] >= c[victim]:
+			if g, ok := a.groupWithin(v); ok {
+				out.Actors = a.addParty(out.Actors, g)
+			}
 			out.Actors = a.addParty(out.Actors, a.partyOf(v))
 		case c[victim] >= takesPart[victim], c[damaged] >= takesPart[damaged]:
 			out.Targets = a.addParty(out.Targets, a.partyOf(v))
@@ -225,6 +230,55 @@ func (a *analysis) tokenOver(at int) int {
 	return sort.Search(len(a.tok), func(i int) bool { return a.tok[i].Start > at }) - 1
 }
 
+// groupWithin is the organisation that a mention of its people names: "FMLN"
+// of "FMLN guerrillas".
+func (a *analysis) groupWithin(v *involvement) (p event.Party, ok bool) {
+	if v.entity.typ != bandEntity {
+		return p, false
+	}
+	for i := v.at.first; i < v.at.last; i++ {
+		m, named := a.actorAt(i)
+		if !named || m.Entry == nil || m.Entry.Class != actor.Group || m.First <= v.at.head && v.at.head < m.Last {
+			continue
+		}
+		p.Span = a.spanOf(m.First, m.Last)
+		p.Text, p.Head = p.Span.Of(a.doc.Text), a.tok[m.Last-1].Text
+		p.Name, p.Kind, p.Country, p.Code, p.IsOrg = m.Entry.Name, m.Entry.Kind, m.Entry.Country, m.Entry.Code, true
+		return p, true
+	}
+	return p, false
+}
+
+// withoutGroup is a mention of people without the name of their organisation.
+func (a *analysis) withoutGroup(m entityMention) entityMention {
+	for i := m.first; i < m.last; i++ {
+		g, named := a.actorAt(i)
+		if !named || g.Entry == nil || g.Entry.Class != actor.Group {
+			continue
+		}
+		switch {
+		case g.Last <= m.head:
+			m.first = a.withoutCount(max(m.first, g.Last), m.head)
+		case g.First > m.head:
+			m.last = m.head + 1
+		}
+	}
+	return m
+}
+
+// withoutRepeats leaves the name of an organisation to the organisation where
+// people of it are listed beside it.
+func withoutRepeats(list []event.Party) []event.Party {
+	for i := range list {
+		for _, g := range list {
+			if g.IsOrg && !list[i].IsOrg && g.Name == list[i].Name {
+				list[i].Org, list[i].Code = "", ""
+			}
+		}
+	}
+	return list
+}
+
 // collective reports whether a noun names a force or an office rather than
 // its people: "the army", "armed forces".
 func (a *analysis) collective(h int, k event.PartyKind) bool {
@@ -240,6 +294,8 @@ func (a *analysis) collective(h int, k event.PartyKind) bool {
 func (a *analysis) partyOf(v *involvement) event.Party {
 	e, m := v.entity, v.at
 	switch e.typ {
+	case bandEntity:
+		m = a.withoutGroup(m)
 	case personEntity:
 		for _, n := range e.mentions {
 			if n.last-n.first > m.last-m.first {
