@@ -45,6 +45,8 @@ type analysis struct {
 	said     []saying
 	named    [][]namedEntity // by sentence; filled for the incidents
 
+	mainGroups []*entity // the armed groups named most; filled with named
+
 	findings []*finding
 	at       map[int]*finding // by trigger token
 }

@@ -63,8 +63,16 @@ func (a *analysis) nameSentences() {
 			s := a.sent(m.head)
 			a.named[s] = append(a.named[s], namedEntity{e, m})
 		}
+		if e.typ == groupEntity && e.entry.Class == actor.Group {
+			a.mainGroups = append(a.mainGroups, e)
+		}
 	}
+	sort.SliceStable(a.mainGroups, func(i, k int) bool { return len(a.mainGroups[i].mentions) > len(a.mainGroups[k].mentions) })
+	a.mainGroups = a.mainGroups[:min(len(a.mainGroups), mainGroups)]
 }
+
+// mainGroups is how many armed groups a story is taken to be about.
+const mainGroups = 4
 
 type collector struct {
 	a     *analysis
