@@ -197,9 +197,17 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 	}
 }
 
-// addStated adds the parties of an incident's events that no entity stands for.
+// addStated adds the parties of an incident's events that no entity stands for:
+// the people who are only described, and where the entities left nobody to act
+// or nothing to act upon, who and what the events state.
 func (a *analysis) addStated(out *event.Incident, x *incident) {
+	nobody, nothing := len(out.Actors) == 0, len(out.Targets) == 0
 	for _, f := range x.events {
+		for _, p := range f.Actors {
+			if h := a.headToken(p); nobody && h >= 0 && !a.pronoun(h) && !a.among(out.Actors, p) && a.placeOf[h] < 0 && p.Kind != event.UnknownParty {
+				out.Actors = a.addParty(out.Actors, p)
+			}
+		}
 		for _, p := range f.Targets {
 			switch h := a.headToken(p); {
 			case h < 0 || p.Kind == event.PlaceParty && out.Place != nil:
@@ -210,9 +218,21 @@ func (a *analysis) addStated(out *event.Incident, x *incident) {
 			case strings.HasPrefix(a.tag(h), "NNP"):
 			case a.actors.IsPerson(strings.ToLower(a.lemma(h))):
 				out.People = a.addParty(out.People, p)
+			case nothing && (p.Kind == event.Facility || p.Kind == event.Materiel) && !a.among(out.Targets, p):
+				out.Targets = a.addParty(out.Targets, p)
 			}
 		}
 	}
+}
+
+// among reports whether a party's words are those of one in a list.
+func (a *analysis) among(list []event.Party, p event.Party) bool {
+	for _, q := range list {
+		if q.Span.Overlaps(p.Span) || strings.EqualFold(p.Head, q.Head) {
+			return true
+		}
+	}
+	return false
 }
 
 // headToken is the token of a party's head, -1 where it has none.
