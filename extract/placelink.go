@@ -241,19 +241,29 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 		group = "harm"
 	case force[f.Kind]:
 		group = "force"
-	case family(f.Kind) < 100:
+	case family(f.Kind) == 3:
 		group = "talks"
-	case f.Kind == event.Advance || f.Kind == event.Withdrawal || f.Kind == event.Deployment || f.Kind == event.Displacement:
+	case f.Kind == event.Advance || f.Kind == event.Deployment || f.Kind == event.Supply:
 		group = "movement"
 	case f.Kind == event.Capture || f.Kind == event.Siege:
 		group = "control"
+	case f.Kind == event.Withdrawal, f.Kind == event.Displacement, f.Kind == event.Release:
+		group = "leaving"
 	case f.Kind == event.Protest || f.Kind == event.Riot:
 		group = "protest"
+	case verbal[f.Kind]:
+		group = "speech"
 	}
 	v.Flag("kind:"+group, true)
 	v.Flag("kind:"+group+"&"+p.relation.String(), true)
 	v.Flag("kind:"+group+"&"+role, true)
 	return v
+}
+
+// verbal are the kinds that are done by speaking.
+var verbal = map[event.Kind]bool{
+	event.Threat: true, event.Demand: true, event.Accusation: true, event.Rejection: true, event.Endorsement: true,
+	event.ClaimOfResponsibility: true, event.Concession: true, event.Cooperation: true, event.Support: true, event.Sanction: true,
 }
 
 // measured reports whether a length stands before a place: "50 km south of X".

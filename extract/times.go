@@ -196,7 +196,7 @@ func (a *analysis) shareTimes() {
 		if f.Time != nil {
 			continue
 		}
-		g := a.donor(i, func(g *finding) bool { return g.Time != nil && g.Incident == f.Incident && g.Time.Start != "" })
+		g := a.donor(i, func(g *finding) bool { return g.Time != nil && g.Incident == f.Incident && g.Time.Start != "" }, nil)
 		rule := "time:inherited"
 		if g == nil {
 			g, rule = a.sentenceTime(f), "time:sentence"
