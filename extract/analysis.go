@@ -45,6 +45,9 @@ type analysis struct {
 	said     []saying
 	named    [][]namedEntity // by sentence; filled for the incidents
 
+	personal      []bool  // by sentence: it speaks in the first or second person
+	personalShare float64 // of the sentences
+
 	mainGroups []*entity // the armed groups named most; filled with named
 
 	findings []*finding
