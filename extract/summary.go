@@ -52,6 +52,7 @@ func (a *analysis) summary(x *incident) event.Incident {
 	if x.violent {
 		a.addInvolved(&out, x)
 		a.addStated(&out, x)
+		out.Actors = withoutRepeats(out.Actors)
 		if (out.Kind == event.Attack || out.Kind == event.Destruction) && explosive(out.Weapons) {
 			out.Kind = event.Bombing
 		}
@@ -179,15 +180,17 @@ func (a *analysis) fullness(p event.Party) int {
 // addInvolved adds the entities that the words near the events make parties to
 // the incident.
 func (a *analysis) addInvolved(out *event.Incident, x *incident) {
-	defer func() { out.Actors = withoutRepeats(out.Actors) }()
 	for i, v := range x.involved {
 		c := x.chance[i]
 		switch {
 		case c[perpetrator] >= takesPart[perpetrator] && c[perpetrator] >= c[victim]:
+			p := a.partyOf(v)
 			if g, ok := a.groupWithin(v); ok {
 				out.Actors = a.addParty(out.Actors, g)
+			} else if g, ok := a.groupNamed(p.Name); ok && !p.IsOrg {
+				out.Actors = a.addParty(out.Actors, g)
 			}
-			out.Actors = a.addParty(out.Actors, a.partyOf(v))
+			out.Actors = a.addParty(out.Actors, p)
 		case c[victim] >= takesPart[victim], c[damaged] >= takesPart[damaged]:
 			out.Targets = a.addParty(out.Targets, a.partyOf(v))
 		case c[instrument] >= takesPart[instrument]:
@@ -269,6 +272,17 @@ func (a *analysis) groupWithin(v *involvement) (p event.Party, ok bool) {
 	return p, false
 }
 
+// groupNamed is a main armed group of the story by its name, as it is first
+// mentioned.
+func (a *analysis) groupNamed(name string) (p event.Party, ok bool) {
+	for _, e := range a.mainGroups {
+		if e.entry.Name == name {
+			return a.partyOf(&involvement{entity: e, at: e.mentions[0]}), true
+		}
+	}
+	return p, false
+}
+
 // withoutGroup is a mention of people without the name of their organisation.
 func (a *analysis) withoutGroup(m entityMention) entityMention {
 	for i := m.first; i < m.last; i++ {
@@ -309,8 +323,8 @@ func (a *analysis) collective(h int, k event.PartyKind) bool {
 	return false
 }
 
-// partyOf is an entity as a party: a person by the fullest name, a group as it
-// is first named, others by the mention nearest to the events.
+// partyOf is an entity as a party: a person by the fullest name, others by the
+// mention nearest to the events.
 func (a *analysis) partyOf(v *involvement) event.Party {
 	e, m := v.entity, v.at
 	switch e.typ {
@@ -322,8 +336,6 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 				m = n
 			}
 		}
-	case groupEntity:
-		m = e.mentions[0]
 	}
 	p := event.Party{Span: a.spanOf(m.first, m.last), Head: a.tok[m.head].Text}
 	p.Text = p.Span.Of(a.doc.Text)
