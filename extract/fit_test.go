@@ -37,8 +37,7 @@ func lines(t *testing.T, path string, f func([]byte)) {
 }
 
 // TestFitPlaceLink fits models/placelink.tsv on SITREP_FIT_LINKING, sentences
-// in which a verb and the places where it happened are marked, and
-// SITREP_FIT_GOLD, stories with the place of every event.
+// in which a verb and the places where it happened are marked.
 func TestFitPlaceLink(t *testing.T) {
 	path := os.Getenv("SITREP_FIT_LINKING")
 	if path == "" {
@@ -81,18 +80,7 @@ func TestFitPlaceLink(t *testing.T) {
 			return false
 		})...)
 	})
-	n := len(cases)
-	if os.Getenv("SITREP_FIT_GOLD") != "" {
-		goldStories(t, func(d extract.Document, events []goldEvent) {
-			for _, g := range events {
-				for _, c := range x.PlaceCases(context.Background(), d, g.span, g.place.Overlaps) {
-					c.Weight = 2
-					cases = append(cases, c)
-				}
-			}
-		})
-	}
-	t.Log(n, "and", len(cases)-n, "cases")
+	t.Log(len(cases), "cases")
 	writeModel(t, "placelink", "# How a place mention of a sentence lies to a trigger, and what that says for\n# its being where the event happened: a feature (see placelink.go), its weight\n# in log odds. Fit by TestFitPlaceLink.\n", linear.Fit(cases, 2))
 }
 

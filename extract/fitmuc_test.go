@@ -179,7 +179,6 @@ func TestFitIncident(t *testing.T) {
 type goldEvent struct {
 	span     event.Span
 	incident int
-	place    event.Span // where its own words state one
 }
 
 func goldStories(t *testing.T, f func(extract.Document, []goldEvent)) {
@@ -194,10 +193,6 @@ func goldStories(t *testing.T, f func(extract.Document, []goldEvent)) {
 			Events        []struct {
 				Trigger  struct{ Start, End int }
 				Incident int
-				Place    *struct {
-					Start, End int
-					Inherited  bool
-				}
 			}
 		}
 		require.NoError(t, json.Unmarshal(b, &g))
@@ -206,9 +201,6 @@ func goldStories(t *testing.T, f func(extract.Document, []goldEvent)) {
 		var events []goldEvent
 		for _, e := range g.Events {
 			x := goldEvent{span: event.Span{Start: byteOf(string(text), e.Trigger.Start), End: byteOf(string(text), e.Trigger.End)}, incident: e.Incident}
-			if p := e.Place; p != nil && !p.Inherited {
-				x.place = event.Span{Start: byteOf(string(text), p.Start), End: byteOf(string(text), p.End)}
-			}
 			events = append(events, x)
 		}
 		f(extract.Document{ID: g.ID, Text: string(text), Published: g.Published}, events)

@@ -86,7 +86,7 @@ func TestRelevanceTellsActsFromTalk(t *testing.T) {
 		}
 		return v
 	}
-	assert.Greater(t, best(act), .6)
+	assert.Greater(t, best(act), .5)
 	assert.Less(t, best(talk), .3)
 }
 
