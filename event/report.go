@@ -24,8 +24,8 @@ type Dateline struct {
 // party the fullest mention, the most local place, the most exact time, the
 // last figure of losses.
 type Incident struct {
-	ID         int         `json:"id"`
-	Events     []string    `json:"events"` // event identifiers, in text order
+	ID         int         `json:"id,omitempty"`
+	Events     []string    `json:"events,omitempty"` // event identifiers, in text order
 	Kind       Kind        `json:"kind"`
 	Status     Status      `json:"status"`
 	Actors     []Party     `json:"actors,omitempty"`

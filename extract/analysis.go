@@ -46,6 +46,11 @@ type analysis struct {
 	said     []saying
 	named    [][]namedEntity // by sentence; filled for the incidents
 
+	personal      []bool  // by sentence: it speaks in the first or second person
+	personalShare float64 // of the sentences
+
+	mainGroups []*entity // the armed groups named most; filled with named
+
 	findings []*finding
 	at       map[int]*finding // by trigger token
 }

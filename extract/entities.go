@@ -63,8 +63,16 @@ func (a *analysis) nameSentences() {
 			s := a.sent(m.head)
 			a.named[s] = append(a.named[s], namedEntity{e, m})
 		}
+		if e.typ == groupEntity && e.entry.Class == actor.Group {
+			a.mainGroups = append(a.mainGroups, e)
+		}
 	}
+	sort.SliceStable(a.mainGroups, func(i, k int) bool { return len(a.mainGroups[i].mentions) > len(a.mainGroups[k].mentions) })
+	a.mainGroups = a.mainGroups[:min(len(a.mainGroups), mainGroups)]
 }
+
+// mainGroups is how many armed groups a story is taken to be about.
+const mainGroups = 4
 
 type collector struct {
 	a     *analysis
@@ -274,9 +282,19 @@ func (a *analysis) acting(i int) bool {
 	return false
 }
 
-// withoutCount drops the number before a noun: "about 50 peasants".
+// withoutCount drops what stands before a noun but does not describe it: the
+// number, the time, what a comma parts from it: "on Sunday about 50 peasants".
 func (a *analysis) withoutCount(first, head int) int {
-	for first < head && (a.countOf[first] >= 0 || a.tag(first) == "CD" || a.tag(first) == "DT" || a.is(first, "nummod", "det")) {
+	for k := head - 1; k >= first; k-- {
+		switch a.tag(k) {
+		case ",", ":", "WRB", "IN", "CC", "-LRB-", "-RRB-", "(", ")":
+			first = k + 1
+		}
+		if a.timed(k) {
+			first = k + 1
+		}
+	}
+	for first < head && (a.countOf[first] >= 0 || a.tag(first) == "CD" || a.tag(first) == "DT" || a.tag(first) == "RB" || a.is(first, "nummod", "det")) {
 		first++
 	}
 	return first

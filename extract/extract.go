@@ -112,20 +112,21 @@ func (x *Extractor) Extract(ctx context.Context, d Document) (*event.Report, err
 	}
 	a := x.analyse(doc, d)
 
-	a.triggers()     // which words name events, and of what kind
-	a.positions()    // "18 km from the city": where forces stand
-	a.fillSlots()    // the phrases round each trigger
-	a.parties()      // who did it to whom, by the trigger's frame
-	a.statuses()     // happened, planned, denied …
-	a.attributions() // who says so
-	a.placeEvents()  // where
-	a.timeEvents()   // when
-	a.distances()    // how far from where
-	a.casualties()   // with what losses
-	a.weapons()      // by what means
-	a.incidents()    // which mentions are of one thing that happened
-	a.inherit()      // what an event's context says of its place and time
-	a.codeAndWeigh() // the standards' codes, and how sure we are
+	a.triggers()      // which words name events, and of what kind
+	a.positions()     // "18 km from the city": where forces stand
+	a.fillSlots()     // the phrases round each trigger
+	a.parties()       // who did it to whom, by the trigger's frame
+	a.statuses()      // happened, planned, denied …
+	a.attributions()  // who says so
+	a.placeEvents()   // where
+	a.timeEvents()    // when
+	a.distances()     // how far from where
+	a.casualties()    // with what losses
+	a.weapons()       // by what means
+	a.organisations() // which parties are bodies, which their people
+	a.incidents()     // which mentions are of one thing that happened
+	a.inherit()       // what an event's context says of its place and time
+	a.codeAndWeigh()  // the standards' codes, and how sure we are
 
 	return a.report(), nil
 }

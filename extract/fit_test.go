@@ -80,8 +80,8 @@ func TestFitPlaceLink(t *testing.T) {
 			return false
 		})...)
 	})
-	writeModel(t, "placelink", "# How a place mention of a sentence lies to a trigger, and what that says for\n# its being where the event happened: a feature (see placelink.go), its weight\n# in log odds. Fit by TestFitPlaceLink.\n", linear.Fit(cases, 2))
 	t.Log(len(cases), "cases")
+	writeModel(t, "placelink", "# How a place mention of a sentence lies to a trigger, and what that says for\n# its being where the event happened: a feature (see placelink.go), its weight\n# in log odds. Fit by TestFitPlaceLink.\n", linear.Fit(cases, 2))
 }
 
 // byteOf is the byte offset of the n-th character.

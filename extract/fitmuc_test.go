@@ -200,7 +200,8 @@ func goldStories(t *testing.T, f func(extract.Document, []goldEvent)) {
 		require.NoError(t, err)
 		var events []goldEvent
 		for _, e := range g.Events {
-			events = append(events, goldEvent{event.Span{Start: byteOf(string(text), e.Trigger.Start), End: byteOf(string(text), e.Trigger.End)}, e.Incident})
+			x := goldEvent{span: event.Span{Start: byteOf(string(text), e.Trigger.Start), End: byteOf(string(text), e.Trigger.End)}, incident: e.Incident}
+			events = append(events, x)
 		}
 		f(extract.Document{ID: g.ID, Text: string(text), Published: g.Published}, events)
 	}

@@ -1,8 +1,10 @@
 package extract_test
 
 import (
+	"maps"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -108,7 +110,8 @@ func TestFitRoles(t *testing.T) {
 		}
 	})
 	t.Log(len(roles), "parties; named by an entity:", found, "of", wanted)
-	writeModel(t, "role", "# Whether an entity has a part in an incident of violence: the part and the type\n# of entity, a feature (see roles.go), its weight in log odds. Fit by\n# TestFitRoles.\n", linear.Fit(roles, 3))
+	writeModel(t, "role", "# Whether an entity has a part in an incident of violence: the part and the type\n# of entity, a feature (see roles.go), its weight in log odds. Fit by\n# TestFitRoles.\n", linear.Fit(roles, 10))
+	report(t, roles, linear.Fit(roles, 10))
 }
 
 // TestFitRelevance fits models/relevance.tsv on SITREP_FIT_MUC, after the other
@@ -162,4 +165,31 @@ func called(e extract.Involved, ways []string) bool {
 		}
 	}
 	return false
+}
+
+// report logs how well a model of roles tells, by part and type of entity.
+func report(t *testing.T, cases []linear.Case, m *linear.Model) {
+	type tally struct{ cases, yes, said, right int }
+	by := map[string]*tally{}
+	for _, c := range cases {
+		name, _, _ := strings.Cut(c.Features[0].Name, "|")
+		if by[name] == nil {
+			by[name] = &tally{}
+		}
+		n := by[name]
+		n.cases++
+		said := m.Probability(c.Features) >= .35
+		if c.Yes {
+			n.yes++
+		}
+		if said {
+			n.said++
+		}
+		if said && c.Yes {
+			n.right++
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(by)) {
+		t.Logf("%s: %+v", name, *by[name])
+	}
 }

@@ -96,7 +96,7 @@ func apart(p, q *event.Place) bool {
 func (a *analysis) inherit() {
 	for i, f := range a.findings {
 		if f.Place == nil && force[f.Kind] || f.Place == nil && harm[f.Kind] || f.Place == nil && family(f.Kind) < 100 {
-			if g := a.donor(i, func(g *finding) bool { return g.Place != nil && g.Place.Relation != event.From }); g != nil {
+			if g := a.donor(i, stated, local); g != nil {
 				p := *g.Place
 				p.Inherited = true
 				f.Place = &p
@@ -107,9 +107,16 @@ func (a *analysis) inherit() {
 	a.shareTimes()
 }
 
-// donor is the nearest finding that has what another lacks: of the same
-// incident anywhere, of any within two sentences.
-func (a *analysis) donor(i int, has func(*finding) bool) *finding {
+func stated(g *finding) bool {
+	return g.Place != nil && g.Place.Relation != event.From
+}
+
+// local reports whether a finding's place is closer than a country.
+func local(g *finding) bool { return g.Place.Level != event.Country }
+
+// donor is the nearest finding that has what another lacks: a good one of the
+// same incident anywhere, of any within two sentences, of the incident still.
+func (a *analysis) donor(i int, has, good func(*finding) bool) *finding {
 	f := a.findings[i]
 	var best *finding
 	score := 0.0
@@ -121,8 +128,10 @@ func (a *analysis) donor(i int, has func(*finding) bool) *finding {
 		d := distance(a.sent(g.tok), a.sent(f.tok))
 		s := 0.0
 		switch {
-		case g.Incident == f.Incident:
+		case g.Incident == f.Incident && (good == nil || good(g)):
 			s = 10 - float64(d)*.1
+		case g.Incident == f.Incident:
+			s = 4.5 - float64(d)*.1
 		case d <= 2 && family(g.Kind) == family(f.Kind) && !future(g.Status):
 			s = 5 - float64(d) - .01*float64(distance(k, i))
 		}

@@ -43,7 +43,7 @@ func (a *analysis) linkedPlace(f *finding) (best int, beside []int) {
 	path := a.pathFrom(f)
 	scores := make([]float64, to-from)
 	for k := from; k < to; k++ {
-		v := placeLink().Score(a.placeVector(f, path, k, from, to))
+		v := placeLink().Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
 		scores[k-from] = v
 		if v >= linkThreshold && (best < 0 || v > scores[best-from]) {
 			best = k
@@ -59,6 +59,23 @@ func (a *analysis) linkedPlace(f *finding) (best int, beside []int) {
 	}
 	return best, beside
 }
+
+// placeSense is what the kind of event says of a place that the corpus the model
+// is fit on has too few of: what is left is where it happened, "the evacuation
+// of civilians from X"; what words are about is not where they were spoken.
+func (a *analysis) placeSense(f *finding, k int) float64 {
+	h := a.placeHead(k)
+	switch {
+	case leaving[f.Kind] && a.places[k].relation == event.From && a.head(h) == f.tok:
+		return 2.5
+	case verbal[f.Kind] && a.head(h) != f.tok:
+		return -1.5
+	}
+	return 0
+}
+
+// leaving are the kinds that move away from where they happen.
+var leaving = map[event.Kind]bool{event.Withdrawal: true, event.Displacement: true, event.Release: true}
 
 // besides reports whether two place mentions are named in one breath: the one
 // is coordinated with the other, or both with a third.
@@ -241,19 +258,29 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 		group = "harm"
 	case force[f.Kind]:
 		group = "force"
-	case family(f.Kind) < 100:
+	case family(f.Kind) == 3:
 		group = "talks"
-	case f.Kind == event.Advance || f.Kind == event.Withdrawal || f.Kind == event.Deployment || f.Kind == event.Displacement:
+	case f.Kind == event.Advance || f.Kind == event.Deployment || f.Kind == event.Supply:
 		group = "movement"
 	case f.Kind == event.Capture || f.Kind == event.Siege:
 		group = "control"
+	case leaving[f.Kind]:
+		group = "leaving"
 	case f.Kind == event.Protest || f.Kind == event.Riot:
 		group = "protest"
+	case verbal[f.Kind]:
+		group = "speech"
 	}
 	v.Flag("kind:"+group, true)
 	v.Flag("kind:"+group+"&"+p.relation.String(), true)
 	v.Flag("kind:"+group+"&"+role, true)
 	return v
+}
+
+// verbal are the kinds that are done by speaking.
+var verbal = map[event.Kind]bool{
+	event.Threat: true, event.Demand: true, event.Accusation: true, event.Rejection: true, event.Endorsement: true,
+	event.ClaimOfResponsibility: true, event.Concession: true, event.Cooperation: true, event.Support: true, event.Sanction: true,
 }
 
 // measured reports whether a length stands before a place: "50 km south of X".

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -49,6 +50,7 @@ func (a *analysis) putTogether() []*incident {
 		x.violent = x.violent || violent[f.Kind]
 	}
 	a.nameSentences()
+	a.readPersons()
 	total := 0
 	for _, x := range out {
 		if x.violent {
@@ -143,6 +145,37 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 	v.Flag("rank:"+bucket(rank, 4), true)
 	v.Flag("total:"+totalTier(total), true)
 	v.Flag("only", total == 1)
+	for _, k := range sortedKeys(actors) {
+		for _, t := range sortedKeys(targets) {
+			v.Flag("pair:"+k+">"+t, true)
+		}
+	}
+	main := kindGroup(a.representative(x).Kind)
+	v.Flag("main:"+main, true)
+	for _, t := range sortedKeys(targets) {
+		v.Flag("main:"+main+">"+t, true)
+	}
+	for _, k := range sortedKeys(actors) {
+		v.Flag("main:"+k+">"+main, true)
+	}
+	v.Flag("main:"+main+"&place:"+place, true)
+	v.Flag("main:"+main+"&time:"+when, true)
+	counted, personal, past, depth := 0, 0, 0, 99
+	for _, f := range x.events {
+		for _, p := range f.Targets {
+			counted += count(p.Count != nil)
+		}
+		s := a.sent(f.tok)
+		personal += count(a.personal[s])
+		past += count(a.tag(f.tok) == "VBD" || a.tag(f.tok) == "VBN")
+		depth = min(depth, a.depth(f.tok))
+	}
+	v.Flag("counted", counted > 0)
+	v.Set("personal", float64(personal)/float64(n))
+	v.Set("personal-story", a.personalShare)
+	v.Flag("past", past > 0)
+	v.Flag("depth:"+bucket(depth, 5), true)
+	v.Flag("long-story", len(a.doc.Sentences) > 25)
 	best := [len(partNames)]float64{}
 	for i := range x.involved {
 		for p, c := range x.chance[i] {
@@ -154,6 +187,32 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 		v.Flag("has-"+partNames[p], c >= .4)
 	}
 	return v
+}
+
+// readPersons notes which sentences speak in the first or second person.
+func (a *analysis) readPersons() {
+	a.personal = make([]bool, len(a.doc.Sentences))
+	for s, sent := range a.doc.Sentences {
+		for i := sent.First; i < sent.Last; i++ {
+			switch a.lower(i) {
+			case "i", "we", "our", "my", "us", "you", "your", "me":
+				a.personal[s] = a.personal[s] || strings.HasPrefix(a.tag(i), "PRP")
+			}
+		}
+		a.personalShare += float64(count(a.personal[s])) / float64(len(a.doc.Sentences))
+	}
+}
+
+// depth is how many clauses a token's is inside of.
+func (a *analysis) depth(i int) int {
+	n := 0
+	for hops := 0; i >= 0 && hops < 40; hops++ {
+		if a.is(i, "acl", "advcl", "ccomp", "xcomp", "csubj") {
+			n++
+		}
+		i = a.head(i)
+	}
+	return n
 }
 
 func count(holds bool) int {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -81,6 +82,11 @@ func (a *analysis) involved(events []*finding) []*involvement {
 			}
 		}
 	}
+	for _, e := range a.mainGroups {
+		if of[e] == nil {
+			out = append(out, &involvement{entity: e, link: "elsewhere", rank: -1, tokens: 99, at: e.mentions[0], by: events[0], standing: e.standing})
+		}
+	}
 	for _, x := range out {
 		for _, y := range out[:min(len(out), maxRivals)] {
 			if y != x && y.entity.typ == x.entity.typ {
@@ -111,6 +117,9 @@ func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vect
 	flag("actor", x.actor)
 	flag("target", x.target)
 	flag("mentions:"+bucket(len(e.mentions), 4), true)
+	flag("main", slices.Contains(a.mainGroups, e))
+	flag("first-main", len(a.mainGroups) > 0 && a.mainGroups[0] == e)
+	flag("only-main", len(a.mainGroups) == 1 && a.mainGroups[0] == e)
 	flag("early", a.sent(e.mentions[0].head) < 3)
 	flag("events:"+bucket(events, 4), true)
 	flag("plural", a.tag(x.at.head) == "NNS")

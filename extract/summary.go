@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 )
 
 // takesPart is the chance from which an entity near an incident is taken for a
@@ -51,6 +52,7 @@ func (a *analysis) summary(x *incident) event.Incident {
 	if x.violent {
 		a.addInvolved(&out, x)
 		a.addStated(&out, x)
+		out.Actors = withoutRepeats(out.Actors)
 		if (out.Kind == event.Attack || out.Kind == event.Destruction) && explosive(out.Weapons) {
 			out.Kind = event.Bombing
 		}
@@ -182,7 +184,13 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 		c := x.chance[i]
 		switch {
 		case c[perpetrator] >= takesPart[perpetrator] && c[perpetrator] >= c[victim]:
-			out.Actors = a.addParty(out.Actors, a.partyOf(v))
+			p := a.partyOf(v)
+			if g, ok := a.groupWithin(v); ok {
+				out.Actors = a.addParty(out.Actors, g)
+			} else if g, ok := a.groupNamed(p.Name); ok && !p.IsOrg {
+				out.Actors = a.addParty(out.Actors, g)
+			}
+			out.Actors = a.addParty(out.Actors, p)
 		case c[victim] >= takesPart[victim], c[damaged] >= takesPart[damaged]:
 			out.Targets = a.addParty(out.Targets, a.partyOf(v))
 		case c[instrument] >= takesPart[instrument]:
@@ -192,9 +200,17 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 	}
 }
 
-// addStated adds the parties of an incident's events that no entity stands for.
+// addStated adds the parties of an incident's events that no entity stands for:
+// the people who are only described, and where the entities left nobody to act
+// or nothing to act upon, who and what the events state.
 func (a *analysis) addStated(out *event.Incident, x *incident) {
+	nobody, nothing := len(out.Actors) == 0, len(out.Targets) == 0
 	for _, f := range x.events {
+		for _, p := range f.Actors {
+			if h := a.headToken(p); nobody && h >= 0 && !a.pronoun(h) && !a.among(out.Actors, p) && a.placeOf[h] < 0 && p.Kind != event.UnknownParty {
+				out.Actors = a.addParty(out.Actors, p)
+			}
+		}
 		for _, p := range f.Targets {
 			switch h := a.headToken(p); {
 			case h < 0 || p.Kind == event.PlaceParty && out.Place != nil:
@@ -205,9 +221,21 @@ func (a *analysis) addStated(out *event.Incident, x *incident) {
 			case strings.HasPrefix(a.tag(h), "NNP"):
 			case a.actors.IsPerson(strings.ToLower(a.lemma(h))):
 				out.People = a.addParty(out.People, p)
+			case nothing && (p.Kind == event.Facility || p.Kind == event.Materiel) && !a.among(out.Targets, p):
+				out.Targets = a.addParty(out.Targets, p)
 			}
 		}
 	}
+}
+
+// among reports whether a party's words are those of one in a list.
+func (a *analysis) among(list []event.Party, p event.Party) bool {
+	for _, q := range list {
+		if q.Span.Overlaps(p.Span) || strings.EqualFold(p.Head, q.Head) {
+			return true
+		}
+	}
+	return false
 }
 
 // headToken is the token of a party's head, -1 where it has none.
@@ -225,6 +253,66 @@ func (a *analysis) tokenOver(at int) int {
 	return sort.Search(len(a.tok), func(i int) bool { return a.tok[i].Start > at }) - 1
 }
 
+// groupWithin is the organisation that a mention of its people names: "FMLN"
+// of "FMLN guerrillas".
+func (a *analysis) groupWithin(v *involvement) (p event.Party, ok bool) {
+	if v.entity.typ != bandEntity {
+		return p, false
+	}
+	for i := v.at.first; i < v.at.last; i++ {
+		m, named := a.actorAt(i)
+		if !named || m.Entry == nil || m.Entry.Class != actor.Group || m.First <= v.at.head && v.at.head < m.Last {
+			continue
+		}
+		p.Span = a.spanOf(m.First, m.Last)
+		p.Text, p.Head = p.Span.Of(a.doc.Text), a.tok[m.Last-1].Text
+		p.Name, p.Kind, p.Country, p.Code, p.IsOrg = m.Entry.Name, m.Entry.Kind, m.Entry.Country, m.Entry.Code, true
+		return p, true
+	}
+	return p, false
+}
+
+// groupNamed is a main armed group of the story by its name, as it is first
+// mentioned.
+func (a *analysis) groupNamed(name string) (p event.Party, ok bool) {
+	for _, e := range a.mainGroups {
+		if e.entry.Name == name {
+			return a.partyOf(&involvement{entity: e, at: e.mentions[0]}), true
+		}
+	}
+	return p, false
+}
+
+// withoutGroup is a mention of people without the name of their organisation.
+func (a *analysis) withoutGroup(m entityMention) entityMention {
+	for i := m.first; i < m.last; i++ {
+		g, named := a.actorAt(i)
+		if !named || g.Entry == nil || g.Entry.Class != actor.Group {
+			continue
+		}
+		switch {
+		case g.Last <= m.head:
+			m.first = a.withoutCount(max(m.first, g.Last), m.head)
+		case g.First > m.head:
+			m.last = m.head + 1
+		}
+	}
+	return m
+}
+
+// withoutRepeats leaves the name of an organisation to the organisation where
+// people of it are listed beside it.
+func withoutRepeats(list []event.Party) []event.Party {
+	for i := range list {
+		for _, g := range list {
+			if g.IsOrg && !list[i].IsOrg && g.Name == list[i].Name {
+				list[i].Org, list[i].Code = "", ""
+			}
+		}
+	}
+	return list
+}
+
 // collective reports whether a noun names a force or an office rather than
 // its people: "the army", "armed forces".
 func (a *analysis) collective(h int, k event.PartyKind) bool {
@@ -235,19 +323,19 @@ func (a *analysis) collective(h int, k event.PartyKind) bool {
 	return false
 }
 
-// partyOf is an entity as a party: a person by the fullest name, a group as it
-// is first named, others by the mention nearest to the events.
+// partyOf is an entity as a party: a person by the fullest name, others by the
+// mention nearest to the events.
 func (a *analysis) partyOf(v *involvement) event.Party {
 	e, m := v.entity, v.at
 	switch e.typ {
+	case bandEntity:
+		m = a.withoutGroup(m)
 	case personEntity:
 		for _, n := range e.mentions {
 			if n.last-n.first > m.last-m.first {
 				m = n
 			}
 		}
-	case groupEntity:
-		m = e.mentions[0]
 	}
 	p := event.Party{Span: a.spanOf(m.first, m.last), Head: a.tok[m.head].Text}
 	p.Text = p.Span.Of(a.doc.Text)

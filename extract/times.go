@@ -233,7 +233,7 @@ func (a *analysis) shareTimes() {
 		}
 		g := a.donor(i, func(g *finding) bool {
 			return g.Time != nil && !g.Time.Inherited && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f)
-		})
+		}, nil)
 		rule := "time:inherited"
 		if g == nil {
 			g, rule = a.sentenceTime(f), "time:sentence"
