@@ -13,6 +13,14 @@ func Fold(name string) string {
 	if plain(name) {
 		return name
 	}
+	if s, ok := foldASCII(name); ok {
+		return s
+	}
+	return foldAny(name)
+}
+
+// foldAny folds any name.
+func foldAny(name string) string {
 	var b strings.Builder
 	b.Grow(len(name))
 	blank := false
@@ -49,6 +57,33 @@ func Fold(name string) string {
 		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()
+}
+
+// foldASCII folds a name of ASCII letters, which most are.
+func foldASCII(name string) (string, bool) {
+	var buf [64]byte
+	b := buf[:0]
+	blank := false
+	for i := range len(name) {
+		c := name[i]
+		switch {
+		case c >= 0x80 || c == '`' || len(b) >= len(buf)-1:
+			return "", false
+		case c == '\'' || c == '.' || c == ',':
+			continue
+		case c == '-' || c == '_' || c == '/' || c == ' ' || c >= '\t' && c <= '\r':
+			blank = len(b) > 0
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		if blank {
+			b = append(b, ' ')
+			blank = false
+		}
+		b = append(b, c)
+	}
+	return string(b), true
 }
 
 func plain(s string) bool {

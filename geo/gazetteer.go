@@ -2,12 +2,8 @@ package geo
 
 import (
 	_ "embed"
-	"encoding/binary"
 	"slices"
-	"strings"
 	"sync"
-
-	"github.com/blevesearch/vellum"
 )
 
 // Version says what the bundled gazetteer was made from.
@@ -16,11 +12,10 @@ const Version = "sitrep-gazetteer 1: GeoNames cities500 of 2023-03-05 (npm citie
 // A Gazetteer is an index of places by name. It is read-only and may be
 // shared.
 type Gazetteer struct {
-	c       *columns
-	fst     *vellum.FST
-	strings string     // the columns' strings
-	next    *Gazetteer // looked up as well: the bundled one behind a user's
-	points  points     // by position, built on first use
+	store  store
+	admin1 map[string]string // a user's names of first-order divisions by their codes, "SY.12"; nil for the bundled ones
+	next   *Gazetteer        // looked up as well: the bundled one behind a user's
+	points points            // by position, built on first use
 }
 
 // A Place is one entry of a gazetteer.
@@ -57,7 +52,7 @@ var Default = sync.OnceValue(func() *Gazetteer {
 
 // Len is the number of places.
 func (g *Gazetteer) Len() int {
-	n := len(g.c.LatLon) / 2
+	n := g.store.len()
 	if g.next != nil {
 		n += g.next.Len()
 	}
@@ -85,56 +80,30 @@ func (g *Gazetteer) Lookup(name string) []Place {
 	return out
 }
 
-// Has reports whether a folded name is in the index as it is or without its
-// article.
+// has reports whether a folded name is in the index as it is.
 func (g *Gazetteer) has(folded string) bool {
-	if _, ok, _ := g.fst.Get([]byte(folded)); ok {
-		return true
-	}
-	return g.next != nil && g.next.has(folded)
+	return g.store.rows(folded, nil) || g.next != nil && g.next.has(folded)
 }
 
 // exact returns the places of an index key.
 func (g *Gazetteer) exact(key string) []Place {
 	var out []Place
 	for ; g != nil; g = g.next {
-		off, ok, err := g.fst.Get([]byte(key))
-		if err != nil || !ok || off >= uint64(len(g.c.Post)) {
-			continue
-		}
-		b := g.c.Post[off:]
-		n, w := binary.Uvarint(b)
-		row := uint64(0)
-		out = slices.Grow(out, int(min(n, 1<<12)))
-		for range n {
-			b = b[max(w, 0):]
-			var d uint64
-			if d, w = binary.Uvarint(b); w <= 0 {
-				break
-			}
-			row += d
-			out = append(out, g.place(int(row)))
-		}
+		g.store.rows(key, func(row int) { out = append(out, g.place(row)) })
 	}
 	return out
 }
 
-func (g *Gazetteer) string(off int32) string {
-	s := g.strings[off:]
-	return s[:strings.IndexByte(s, 0)]
-}
-
 func (g *Gazetteer) place(row int) Place {
-	num, ref := g.c.Numbers[row*numbersPerRow:], g.c.Refs[row*refsPerRow:]
+	e := g.store.entry(row)
 	p := Place{
-		Point: Point{float64(g.c.LatLon[2*row]) / 1e5, float64(g.c.LatLon[2*row+1]) / 1e5},
-		Name:  g.string(ref[0]), iso2: g.string(ref[1]), adm1: g.string(ref[2]),
-		Class: g.string(ref[4]), Code: g.string(ref[5]),
-		Population: int(num[0]), GeoNameID: int(num[1]), RadiusKm: float64(num[2]) / 10,
+		Point: g.store.position(row), Name: e.name, iso2: e.iso2, adm1: e.admin1, Class: e.class, Code: e.code,
+		Population: e.population, GeoNameID: e.geonameID, RadiusKm: e.radiusKm, Admin2: e.admin2,
 	}
 	p.Country = countryByISO2(p.iso2).ISO3
-	p.Admin1 = adminName(p.iso2, p.adm1)
-	p.Admin2 = g.string(ref[3])
+	if p.Admin1 = g.admin1[p.iso2+"."+p.adm1]; p.Admin1 == "" {
+		p.Admin1 = adminName(p.iso2, p.adm1)
+	}
 	return p
 }
 

@@ -30,11 +30,11 @@ func (g *Gazetteer) cellAt(p Point) (y, x int) {
 // index builds the index of points, on its first use.
 func (g *Gazetteer) index() *points {
 	g.points.once.Do(func() {
-		n := len(g.c.LatLon) / 2
+		n := g.store.len()
 		cell := make([]int32, n)
 		g.points.first = make([]int32, nearRows*nearCols+1)
 		for row := range n {
-			y, x := g.cellAt(Point{float64(g.c.LatLon[2*row]) / 1e5, float64(g.c.LatLon[2*row+1]) / 1e5})
+			y, x := g.cellAt(g.store.position(row))
 			cell[row] = int32(y*nearCols + x)
 			g.points.first[cell[row]+1]++
 		}

@@ -146,5 +146,5 @@ func (c *columns) gazetteer() (*Gazetteer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errPacked, err)
 	}
-	return &Gazetteer{c: c, fst: fst, strings: string(c.Strings)}, nil
+	return &Gazetteer{store: &memory{c, fst, string(c.Strings)}}, nil
 }
