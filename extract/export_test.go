@@ -145,7 +145,12 @@ func (x *Extractor) Incidents(d Document) []Incident {
 				e.Names = append(e.Names, a.textOf(m.first, m.last), a.textOf(m.head, m.last), a.textOf(m.head, m.head+1))
 			}
 			for _, p := range partsOf[v.entity.typ] {
-				e.Parts[partNames[p]] = a.roleVector(v, len(n.events), p)
+				prefix := section(p, v.entity.typ)
+				w := linear.Vector{{Name: prefix + "bias", Value: 1}}
+				for _, x := range a.roleVector(v, len(n.events), p) {
+					w.Set(prefix+x.Name, x.Value)
+				}
+				e.Parts[partNames[p]] = w
 			}
 			in.Involved = append(in.Involved, e)
 		}

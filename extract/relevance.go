@@ -57,7 +57,7 @@ func (a *analysis) putTogether() []*incident {
 			total++
 		}
 	}
-	rank := 0
+	rank, models := 0, roleModels()
 	for _, x := range out {
 		if !x.violent {
 			continue
@@ -66,7 +66,7 @@ func (a *analysis) putTogether() []*incident {
 		x.chance = make([][len(partNames)]float64, len(x.involved))
 		for i, v := range x.involved {
 			for _, p := range partsOf[v.entity.typ] {
-				x.chance[i][p] = roleModel().Probability(a.roleVector(v, len(x.events), p))
+				x.chance[i][p] = models[p][v.entity.typ].Probability(a.roleVector(v, len(x.events), p))
 			}
 		}
 		x.relevance = relevanceModel().Probability(a.relevanceVector(x, rank, total))

@@ -13,8 +13,19 @@ import (
 //go:embed models/role.tsv
 var roleTable string
 
-// roleModel weighs whether an entity has a part in an incident.
-var roleModel = sync.OnceValue(func() *linear.Model { return must(linear.Parse(roleTable)) })
+// roleModels weigh whether an entity of a type has a part in an incident.
+var roleModels = sync.OnceValue(func() (out [len(partNames)][len(entityNames)]*linear.Model) {
+	all := must(linear.Parse(roleTable))
+	for p := range partNames {
+		for t := range entityNames {
+			out[p][t] = all.Section(section(part(p), entityType(t)))
+		}
+	}
+	return out
+})
+
+// section names the features of a part and a type of entity in the table.
+func section(p part, t entityType) string { return partNames[p] + "-" + entityNames[t] + "|" }
 
 // A part is what somebody or something is in an incident of violence.
 type part uint8
@@ -67,6 +78,9 @@ func (a *analysis) involved(events []*finding) []*involvement {
 		s := a.sent(f.tok)
 		for k := max(0, s-reachSentences); k <= min(len(a.named)-1, s+reachSentences); k++ {
 			for _, n := range a.named[k] {
+				if far := distance(k, s) > 1; far && n.entity.typ != groupEntity && n.entity.typ != armsEntity {
+					continue // only a group or a weapon carries over from so far
+				}
 				link, rank := a.roleLink(n.entity, n.mention, f, distance(k, s))
 				x := of[n.entity]
 				if x == nil {
@@ -104,9 +118,8 @@ const maxRivals = 60
 // roleVector is what speaks for an involvement's being a part of the incident.
 func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vector) {
 	e := x.entity
-	prefix := partNames[p] + "-" + entityNames[e.typ] + "|"
-	flag := func(name string, holds bool) { v.Flag(prefix+name, holds) }
-	flag("bias", true)
+	v = make(linear.Vector, 0, 32)
+	flag := func(name string, holds bool) { v.Flag(name, holds) }
 	flag("link:"+x.link, true)
 	flag("link:"+x.link+"&"+kindGroup(x.by.Kind), true)
 	flag("kind:"+kindGroup(x.by.Kind), true)

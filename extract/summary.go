@@ -183,6 +183,7 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 	for i, v := range x.involved {
 		c := x.chance[i]
 		switch {
+		case v.target && !v.actor && (v.entity.typ == groupEntity || v.entity.typ == bandEntity): // done to it, not by it
 		case c[perpetrator] >= takesPart[perpetrator] && c[perpetrator] >= c[victim]:
 			p := a.partyOf(v)
 			if g, ok := a.groupWithin(v); ok {

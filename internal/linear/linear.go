@@ -62,6 +62,19 @@ func Parse(table string) (*Model, error) {
 	return m, nil
 }
 
+// Section is the model of the features whose names begin with a prefix, under
+// their names without it. The bias of all is in its bias.
+func (m *Model) Section(prefix string) *Model {
+	out := &Model{weights: map[string]float64{}}
+	for name, w := range m.weights {
+		if rest, ok := strings.CutPrefix(name, prefix); ok {
+			out.weights[rest] = w
+		}
+	}
+	out.weights["bias"] += m.weights["bias"]
+	return out
+}
+
 // Score is the sum of the weights of a case's features, in log odds. Features
 // that the model has no weight for count nothing.
 func (m *Model) Score(v Vector) float64 {

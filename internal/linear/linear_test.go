@@ -43,3 +43,11 @@ func TestParseNamesTheLine(t *testing.T) {
 		assert.ErrorContains(t, err, "line 2")
 	}
 }
+
+func TestSectionHasTheBiasOfAll(t *testing.T) {
+	m, err := linear.Parse("bias\t1\na|bias\t2\na|near\t3\nb|near\t5\n")
+	require.NoError(t, err)
+	assert.InDelta(t, 6, m.Section("a|").Score(vector("near")), 1e-9)
+	assert.InDelta(t, 6, m.Section("b|").Score(vector("near")), 1e-9)
+	assert.InDelta(t, 1, m.Section("c|").Score(vector("near")), 1e-9)
+}
