@@ -22,6 +22,7 @@ func main() {
 	input := flag.String("input", "", "`pattern` of the files to read")
 	output := flag.String("output", "reports.jsonl", "`file` for the reports")
 	failures := flag.String("failures", "failures.jsonl", "`file` for the documents that could not be read")
+	merged := flag.String("stories", "", "`file` for the incidents merged over the documents (default none)")
 	mentions := flag.Bool("mentions", false, "add all recognised toponyms, times, distances and actors")
 	flag.Parse()
 	beam.Init()
@@ -32,6 +33,9 @@ func main() {
 	reports, failed := read(s, textio.Read(s, *input), *mentions)
 	textio.Write(s, *output, reports)
 	textio.Write(s, *failures, failed)
+	if *merged != "" {
+		textio.Write(s, *merged, stories(s, reports))
+	}
 	if err := beamx.Run(context.Background(), p); err != nil {
 		log.Fatalf("beam: %v", err)
 	}

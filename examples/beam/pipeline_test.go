@@ -18,6 +18,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract"
 )
 
@@ -98,6 +99,35 @@ func TestEqualsAll(t *testing.T) {
 	require.Len(t, failures, 2)
 	assert.Contains(t, failures[0], `"line is no document in JSON`)
 	assert.Contains(t, failures[1], `document \"late\"`)
+}
+
+// One attack in several documents is one story with as many sources.
+func TestStories(t *testing.T) {
+	docs := documents(9)
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "in.jsonl"), lines(t, docs), 0o644))
+	p, s := beam.NewPipelineWithRoot()
+	reports, _ := read(s, textio.Read(s, filepath.Join(dir, "in.jsonl")), false)
+	textio.Write(s, filepath.Join(dir, "stories.jsonl"), stories(s, reports))
+	require.NoError(t, ptest.Run(p))
+
+	var plain []*event.Report
+	for _, line := range all(t, docs) {
+		r := new(event.Report)
+		require.NoError(t, json.Unmarshal([]byte(line), r))
+		plain = append(plain, r)
+	}
+	var want []string
+	most := 0
+	for _, story := range extract.Merge(plain) {
+		b, err := json.Marshal(story)
+		require.NoError(t, err)
+		want = append(want, string(b))
+		most = max(most, len(story.Sources))
+	}
+	sort.Strings(want)
+	assert.Equal(t, want, sorted(t, filepath.Join(dir, "stories.jsonl")))
+	assert.Equal(t, 3, most, "three documents tell of the missile")
 }
 
 // TestOverhead prints what Beam costs beside the reading itself. It asserts
