@@ -160,6 +160,12 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) {
 		return false
 	}
+	if c := a.some(h); c >= 0 {
+		return a.partyLike(c, f, acts)
+	}
+	if acts && a.tag(h) == "NN" && (placeNouns[a.lemma(h)] != "" || compass[a.lemma(h)]) {
+		return false // "north of the capital"
+	}
 	if g := a.at[h]; g != nil && !g.verb && acts {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
@@ -193,6 +199,22 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts
+}
+
+var compass = map[string]bool{"east": true, "west": true, "north": true, "south": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true}
+
+// some is the noun that a quantifier is some of: "some of the attackers". It
+// is -1 for other words.
+func (a *analysis) some(h int) int {
+	switch a.lower(h) {
+	case "some", "most", "many", "all", "several", "few", "both", "half", "each", "none", "any":
+	default:
+		return -1
+	}
+	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" {
+		return c
+	}
+	return -1
 }
 
 // humanNoun reports whether a noun looks like people by its ending or use.
@@ -279,9 +301,17 @@ func (a *analysis) actorOfCause(f *finding) {
 		if s.name != "subj" && s.name != "in" && s.name != "by" && s.name != "during" {
 			continue
 		}
-		if g := a.at[s.head]; g != nil && !g.verb && len(g.Actors) > 0 {
+		g := a.at[s.head]
+		switch {
+		case g == nil || g.verb:
+		case len(g.Actors) > 0:
 			f.Actors = g.Actors
 			f.rule("actor:cause")
+			return
+		case g.Kind == event.ArmedClash && len(g.Targets) > 0 && len(f.Targets) > 0: // "killed in a shootout with police"
+			f.Actors, g.Actors = g.Targets, f.Targets
+			f.rule("actor:clash")
+			g.rule("actor:clash")
 			return
 		}
 	}
@@ -316,7 +346,7 @@ func (a *analysis) party(h int) event.Party {
 }
 
 func (a *analysis) resolveParty(h int) event.Party {
-	if a.tag(h) == "CD" || a.lemma(h) == "one" || a.lemma(h) == "member" && a.child(h, "nmod") >= 0 {
+	if a.some(h) >= 0 || a.tag(h) == "CD" || a.lemma(h) == "one" || a.lemma(h) == "member" && a.child(h, "nmod") >= 0 {
 		if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" { // "one of the soldiers"
 			p := a.party(c)
 			first, last := a.phrase(h)
@@ -402,6 +432,9 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 		if kind == event.UnknownParty {
 			return
 		}
+	}
+	if a.tag(h) == "NN" && !d.Thing && (strings.HasSuffix(a.lemma(h), "man") || a.humanNoun(h)) {
+		return // "the gunman": one person may be anybody
 	}
 	g := a.dominant(kind)
 	if g == nil && kind == event.Rebels {

@@ -11,17 +11,57 @@ import (
 // after its noun is passive and has no object.
 func fixPast(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
-		if tok[i].Tag != "VBN" || !strings.HasSuffix(tok[i].Norm, "ed") || naming[strings.ToLower(tok[i].Norm)] {
+		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, i+1) && !quantityAt(tok, i+1) {
 			continue
 		}
-		if !isNoun(tok[i-1].Tag) && tok[i-1].Tag != "PRP" || !objectAt(tok, i+1) {
-			continue
+		k := i - 1 // "fatally shot"
+		for k > 0 && tok[k].Tag == "RB" {
+			k--
 		}
-		if clauseHasVerb(tok, i) {
-			continue
+		if subject := subjectEnd(tok, k); subject >= 0 && !clauseHasVerb(tok, subject+1) {
+			tok[i].Tag = "VBD"
 		}
-		tok[i].Tag = "VBD"
 	}
+}
+
+// strong reports whether a word is a strong past form that the tagger takes
+// for a noun, an adjective or a participle: "shot the envoy".
+func strong(t text.Token) bool {
+	switch strings.ToLower(t.Norm) {
+	case "shot", "struck", "hit":
+		return t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "VBN"
+	}
+	return false
+}
+
+// quantityAt reports whether "at least" and a number begin at token i.
+func quantityAt(tok []text.Token, i int) bool {
+	return i+2 < len(tok) && strings.EqualFold(tok[i].Norm, "at") && strings.EqualFold(tok[i+1].Norm, "least") && tok[i+2].Tag == "CD"
+}
+
+// subjectEnd is the noun or pronoun at token k that may be a subject, or the
+// one before a clause between commas that ends at k: "the gunman, who wore a
+// suit,". It is -1 where there is none.
+func subjectEnd(tok []text.Token, k int) int {
+	if isNoun(tok[k].Tag) || tok[k].Tag == "PRP" {
+		return k
+	}
+	if tok[k].Tag != "," {
+		return -1
+	}
+	for j := k - 1; j > 0 && k-j < 25; j-- {
+		if tok[j].Tag != "," {
+			continue
+		}
+		switch tok[j+1].Tag {
+		case "WP", "WDT", "VBG":
+			if isNoun(tok[j-1].Tag) {
+				return j - 1
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // naming are participles with a complement: "a group called the Brigade".
