@@ -44,8 +44,46 @@ func (a *analysis) parties() {
 		a.reach(f)
 	}
 	for _, f := range a.findings {
+		a.laidTo(f)
+	}
+	for _, f := range a.findings {
 		if len(f.Actors) == 0 {
 			a.actorOfCause(f)
+		}
+	}
+}
+
+// laidTo gives an event of force whose doer is not named the one who claims it
+// or is blamed: "claimed responsibility for the bombings", "blamed for attacks".
+func (a *analysis) laidTo(f *finding) {
+	by := f.Actors
+	switch f.Kind {
+	case event.ClaimOfResponsibility:
+	case event.Accusation:
+		by = f.Targets
+	default:
+		return
+	}
+	if len(by) == 0 || f.Status == event.Negated {
+		return
+	}
+	for _, v := range []int{f.tok, f.carrier} {
+		if v < 0 {
+			continue
+		}
+		for c := range a.children(v) {
+			heads := []int{c}
+			if a.is(c, "obj") { // "responsibility for the bombings"
+				for d := range a.children(c) {
+					heads = append(heads, d)
+				}
+			}
+			for _, h := range heads {
+				if g := a.at[h]; g != nil && g != f && !g.verb && force[g.Kind] && len(g.Actors) == 0 && a.preposition(h) == "for" && isGroup(by[0].Kind) {
+					g.Actors = by
+					g.rule("actor:laid")
+				}
+			}
 		}
 	}
 }
@@ -60,6 +98,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		return lexicon.Target
 	}
 	role := a.row(f).Frame.Role(s.name)
+	if s.name == "from" && !f.verb && role == lexicon.Actor && !isGroup(a.typed(s.head).Kind) {
+		return lexicon.None // "an attack from the north"
+	}
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
 	}
@@ -136,7 +177,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	if s.name == "prefix" {
 		return a.prefixParty(f, list)
 	}
-	for _, h := range a.conjuncts(a.through(s.head, f)) {
+	for _, h := range a.together(a.conjuncts(a.through(s.head, f)), acts) {
 		if !a.partyLike(h, f, acts) {
 			continue
 		}
@@ -153,6 +194,23 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// together adds to those who act the ones who act "along with" them.
+func (a *analysis) together(heads []int, acts bool) []int {
+	if !acts {
+		return heads
+	}
+	for _, h := range heads[:len(heads):len(heads)] {
+		for c := range a.children(h) {
+			if a.is(c, "nmod", "obl") && a.preposition(c) == "with" && c > 1 {
+				if first := a.child(c, "case"); first >= 0 && (a.lower(first) == "along" || a.lower(first) == "together" || first > 0 && (a.lower(first-1) == "along" || a.lower(first-1) == "together")) {
+					heads = append(heads, a.conjuncts(c)...)
+				}
+			}
+		}
+	}
+	return heads
 }
 
 // partyLike reports whether the phrase headed by h can be a party.

@@ -171,7 +171,18 @@ func (a *analysis) antecedent(c, v int) int {
 			break
 		}
 	}
+	if w := a.lower(c); (w == "which" || w == "who") && c > 1 && a.tag(c-1) == "," && strings.HasPrefix(a.tag(c-2), "NN") { // the parse lost the clause
+		return a.headOf(c - 2)
+	}
 	return c
+}
+
+// headOf is the head of the noun phrase that ends with token i.
+func (a *analysis) headOf(i int) int {
+	for h := a.head(i); h >= 0 && h < i && a.nominal(h) && a.is(i, "compound", "flat", "nmod", "appos") && i-h < 6; h = a.head(i) {
+		i = h
+	}
+	return i
 }
 
 // plural reports whether a verb has a plural auxiliary or form.
