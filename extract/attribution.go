@@ -81,8 +81,8 @@ func (a *analysis) spoken(v int) bool {
 }
 
 func (a *analysis) reportingVerb(v int) {
-	if a.passive(v) && a.tag(v) == "VBN" && a.child(v, "nsubj") < 0 && a.child(v, "aux:pass") >= 0 {
-		return // "was reported", "is said to"
+	if a.passive(v) && a.tag(v) == "VBN" && a.child(v, "aux:pass") >= 0 {
+		return // "was reported", "the ouster is said to"
 	}
 	subj := a.child(v, "nsubj")
 	if subj < 0 {
@@ -154,6 +154,9 @@ func (a *analysis) quoteIn(first, last int) bool { return len(a.quotesBetween(fi
 func (a *analysis) source(v, subj int) event.Attribution {
 	var att event.Attribution
 	name, outlet := a.sourceName(subj)
+	if k := a.agencyBefore(subj); k >= 0 {
+		name, outlet = a.said[k].attribution.Outlet, true
+	}
 	for k := v - 1; k > v-7 && k > subj-4 && k >= 0 && a.tag(k) != "," && !outlet; k-- { // "the state-run X agency said"
 		if m, ok := a.actorAt(k); ok && m.Entry != nil && m.Entry.Kind == event.Media {
 			name, outlet = m.Entry.Name, true
@@ -178,6 +181,30 @@ func (a *analysis) source(v, subj int) event.Attribution {
 	att.Span = a.spanOf(first, last)
 	att.Text = att.Span.Of(a.doc.Text)
 	return att
+}
+
+// agencyBefore is the last saying whose outlet "the news agency" or "the paper"
+// stands for, or -1.
+func (a *analysis) agencyBefore(h int) int {
+	switch a.lower(h) {
+	case "agency", "newspaper", "paper", "network", "channel", "broadcaster", "daily":
+	default:
+		return -1
+	}
+	if a.child(h, "det") < 0 || a.lower(a.child(h, "det")) != "the" && a.lower(a.child(h, "det")) != "that" {
+		return -1
+	}
+	for c := range a.children(h) {
+		if strings.HasPrefix(a.tag(c), "NNP") {
+			return -1
+		}
+	}
+	for k := len(a.said) - 1; k >= 0 && k >= len(a.said)-8; k-- {
+		if a.said[k].attribution.Outlet != "" {
+			return k
+		}
+	}
+	return -1
 }
 
 // sourceName is the name of a source, and whether it is a news outlet.

@@ -101,7 +101,7 @@ func (a *analysis) matter(c int, f *finding) bool {
 	case a.is(c, "acl"):
 		return a.tag(c) == "VB" || a.tag(c) == "VBG" || a.tag(c) == "VBN"
 	case a.is(c, "nsubj", "nsubj:pass"):
-		return a.head(c) != f.tok && a.is(a.head(c), "ccomp")
+		return f.Kind != event.Agreement && f.Kind != event.Negotiation && f.Kind != event.Ceasefire && a.head(c) != f.tok && a.is(a.head(c), "ccomp")
 	}
 	return false
 }

@@ -74,7 +74,7 @@ func (a *analysis) triggerClass(i int) byte {
 	case a.is(i, "aux", "cop", "case", "fixed", "cc", "mark"):
 		return 0
 	case strings.HasPrefix(tag, "VB"):
-		if tag == "VBG" && a.child(i, "det", "nmod:poss") >= 0 {
+		if tag == "VBG" && a.child(i, "det", "nmod:poss", "amod") >= 0 {
 			return 'N'
 		}
 		return 'V'
