@@ -110,7 +110,7 @@ func (a *analysis) matter(c int, f *finding) bool {
 func isParty(p event.Party) bool {
 	switch p.Kind {
 	case event.UnknownParty, event.Facility, event.Materiel:
-		return p.Code != "" || p.Name != "" && p.Country != ""
+		return p.Code != ""
 	case event.PlaceParty:
 		return p.Country != ""
 	}
