@@ -20,6 +20,8 @@ type Toponym struct {
 	best       int
 	key        string // the name folded
 	titled     bool   // some candidate has the name as its first
+	most       int    // people of the most populous candidate
+	state      string // the large division among the candidates
 	trim       int    // bytes of the last token that belong to the name, 0 for all
 }
 

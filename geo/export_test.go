@@ -1,0 +1,41 @@
+package geo
+
+import (
+	"slices"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// FeatureNames are the names of the ranker's features.
+func FeatureNames() []string { return featureNames[:] }
+
+// RankerWeights are the weights in use; a change of them changes the ranker.
+func RankerWeights() []float64 { return rankerWeights()[:] }
+
+// A Ranking is a toponym with the features of each candidate.
+type Ranking struct {
+	Toponym    Toponym
+	Candidates []Place
+	Features   [][]float64
+}
+
+// Rankings are the rankings of a document's names of several candidates, with
+// the evidence as it stands once all are chosen.
+func Rankings(s string) (out []Ranking) {
+	doc := text.Analyze(s)
+	f := finder{g: Default(), doc: doc}
+	f.find()
+	r := resolver{doc: doc, tops: f.found}
+	r.resolve()
+	for i := range r.tops {
+		t := &r.tops[i]
+		x := Ranking{Toponym: *t, Candidates: t.candidates}
+		container := r.container(i)
+		for k := range t.candidates {
+			v := r.features(t, &t.candidates[k], container, i)
+			x.Features = append(x.Features, slices.Clone(v[:]))
+		}
+		out = append(out, x)
+	}
+	return out
+}
