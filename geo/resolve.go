@@ -234,6 +234,7 @@ func (r *resolver) choose(i int) {
 		t.Place = Place{}
 		return
 	}
+	t.margin = best - second
 	t.Score = math.Round(1000/(1+math.Exp(-(best-second)*1.2-(best-1.2)))) / 1000
 	if t.Context != "" {
 		r.raise(t)
@@ -308,7 +309,7 @@ func (r *resolver) agree() {
 	for i := range r.tops {
 		if t := &r.tops[i]; t.Resolved {
 			k := key(t)
-			if j, ok := best[k]; !ok || t.Score > r.tops[j].Score {
+			if j, ok := best[k]; !ok || t.margin > r.tops[j].margin {
 				best[k] = i
 			}
 		}
