@@ -2,6 +2,7 @@ package geo
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/sitrep-go/sitrep/internal/text"
 )
@@ -39,3 +40,18 @@ func Rankings(s string) (out []Ranking) {
 	}
 	return out
 }
+
+// LargestTown is the name of the town of a division, "US.CA", with the most
+// people and a name of letters only.
+func LargestTown(division string) string { return largestTowns()[division] }
+
+var largestTowns = sync.OnceValue(func() map[string]string {
+	g, names, most := Default(), map[string]string{}, map[string]int{}
+	for i := range g.Len() {
+		p := g.place(i)
+		if key := p.iso2 + "." + p.adm1; p.Class == "P" && plain(Fold(p.Name)) && len(Fold(p.Name)) == len(p.Name) && p.Population >= most[key] {
+			names[key], most[key] = p.Name, p.Population
+		}
+	}
+	return names
+})

@@ -30,7 +30,7 @@ func (f *finder) find() {
 	f.persons()
 	for _, s := range f.doc.Sentences {
 		for i := s.First; i < s.Last; {
-			if n := f.abbreviated(i, s.First); n > 0 {
+			if n := f.abbreviated(i, s.First, s.Last); n > 0 {
 				i += n
 				continue
 			}
