@@ -5,17 +5,14 @@ import (
 	"strings"
 )
 
-// The weights of what the rest of the document says of a candidate.
+// The grid of a document's names.
 const (
-	weightRegion     = 1.2
-	weightGrid       = .5
-	weightCountry    = 2.2
-	weightMetropolis = .4
-	maxAround        = 6.0
-	weightMeasured   = 1.2 // distances are from towns
-	weightAlias      = .5  // of being called otherwise in the first place
-	cellDegrees      = 1.5
+	cellDegrees = 1.5
+	maxAround   = 6.0 // names about a point that count
 )
+
+// statePopulation is what a division has that its namesakes elsewhere cede to.
+const statePopulation = 300_000
 
 // A grid holds how many of a document's names may lie in each cell.
 type grid map[[2]int][]share
@@ -39,13 +36,21 @@ func (r *resolver) lay() grid {
 		t := &r.tops[i]
 		var b strings.Builder
 		for k := t.First; k < t.Last; k++ {
-			b.WriteString(Fold(r.doc.Tokens[k].Norm))
+			w := r.doc.Tokens[k].Norm
+			if k == t.Last-1 && t.trim > 0 {
+				w = w[:t.trim]
+			}
+			b.WriteString(Fold(w))
 		}
 		t.key = b.String()
 		for k := range t.candidates {
 			c := &t.candidates[k]
 			c.folded = strings.ReplaceAll(Fold(c.Name), " ", "")
 			t.titled = t.titled || c.folded == t.key
+			t.most = max(t.most, c.Population)
+			if c.Code == "ADM1" && c.Population >= statePopulation && t.state == "" {
+				t.state = c.division()
+			}
 		}
 		if seen[t.key] {
 			continue

@@ -1,6 +1,7 @@
 package geo
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -21,13 +22,15 @@ type finder struct {
 
 	person  []bool          // tokens of names of persons
 	surname map[string]bool // of those persons, in small letters
+	given   map[string]bool // their first names
+	small   map[string]bool // words that the text writes small
 }
 
 func (f *finder) find() {
 	f.persons()
 	for _, s := range f.doc.Sentences {
 		for i := s.First; i < s.Last; {
-			if n := f.abbreviated(i, s.First); n > 0 {
+			if n := f.abbreviated(i, s.First, s.Last); n > 0 {
 				i += n
 				continue
 			}
@@ -85,6 +88,9 @@ func (f *finder) match(i, end, first int) int {
 		name = name[:len(name)-len(f.doc.Tokens[i+longest-1].Norm)+trim]
 	}
 	cands := f.g.Lookup(name)
+	if longest == 1 && !f.located(i, false) && !f.divided(i, end) {
+		cands = titles(cands, Fold(name))
+	}
 	if len(cands) == 0 {
 		return 0
 	}
@@ -96,6 +102,21 @@ func (f *finder) match(i, end, first int) int {
 	f.found = append(f.found, t)
 	return longest
 }
+
+// titles are the places without the smaller towns of English-speaking countries
+// that the name is a forgotten one of, or that of a part.
+func titles(places []Place, folded string) []Place {
+	return slices.DeleteFunc(places, func(p Place) bool {
+		return p.Class == "P" && englishSpeaking[p.Country] && p.Population < 300_000 && !p.fuzzy && !akin(Fold(p.Name), folded)
+	})
+}
+
+// akin reports whether a name is short for another, or sounds like it.
+func akin(full, name string) bool {
+	return strings.Contains(full, name) || strings.Contains(name, full) || Skeleton(full) != "" && Skeleton(full) == Skeleton(name)
+}
+
+var englishSpeaking = set("USA GBR CAN AUS NZL IRL")
 
 // opens reports whether a name may begin at token i: a capital, or an Arabic
 // article before one.
@@ -289,7 +310,7 @@ func (f *finder) plausibleWord(i, first, end int) bool {
 	if i > 0 && tok[i-1].Norm == "'" {
 		return false
 	}
-	if f.surname[low] && !f.located(i, large) {
+	if (f.surname[low] || f.given[low]) && !f.located(i, large) || i == first && !large && f.small[low] {
 		return false
 	}
 	if !large && i+1 < end && speechVerbs[f.lower(i+1)] {

@@ -6,7 +6,12 @@ import "strings"
 // so that "Smith said" is no town.
 func (f *finder) persons() {
 	f.person = make([]bool, len(f.doc.Tokens))
-	f.surname = map[string]bool{}
+	f.surname, f.given, f.small = map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for i := range f.doc.Tokens {
+		if w := f.doc.Tokens[i].Norm; len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' {
+			f.small[w] = true
+		}
+	}
 	for _, s := range f.doc.Sentences {
 		for i := s.First; i < s.Last; {
 			end := i
@@ -43,10 +48,11 @@ func (f *finder) personIn(first, end, last int) {
 			f.markPerson(k+1, f.nameEnd(k+1, end))
 			return
 		case firstNames()[low] && k+1 < end && !f.institutional(k+1) && (k == first || !f.placePrefix(k-1)) && !f.big(k, k+2, 20_000):
-			if low := f.lower(k); f.country(f.doc.Tokens[k].Norm) && !f.onlySurname(k+1) && low != "jordan" && low != "chad" {
+			if f.country(f.doc.Tokens[k].Norm) && !f.onlySurname(k+1) && low != "jordan" && low != "chad" {
 				continue
 			}
 			f.markPerson(k, f.nameEnd(k, end))
+			f.given[low] = true
 			return
 		}
 	}

@@ -78,10 +78,15 @@ func Degrees(wind string) (degrees float64, ok bool) {
 	return 0, false
 }
 
+var windMarks = strings.NewReplacer("-", "", " ", "", ".", "")
+
 // Wind reads a compass word in any spelling that English uses: "southwest",
 // "south-western", "SW", "north-northeast". It is "" for any other word.
 func Wind(word string) string {
-	w := strings.NewReplacer("-", "", " ", "", ".", "").Replace(strings.ToLower(word))
+	if word == "" || strings.IndexByte("nsewNSEW", word[0]) < 0 {
+		return ""
+	}
+	w := windMarks.Replace(strings.ToLower(word))
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "wards"), "ward")
 	for _, end := range []string{"ernmost", "ern", "erly", "ly", "most"} {
 		if s, ok := strings.CutSuffix(w, end); ok && s != "" {

@@ -18,14 +18,15 @@ type resolver struct {
 	region    map[string]float64 // evidence for each first-order division
 	regions   float64
 	grid      grid
-	recounted bool // the countries of the places chosen first are part of the evidence
+	own       map[string]*evidence // by name: of the places chosen for it
+	recounted bool                 // the countries of the places chosen first are part of the evidence
 }
 
 // maxCandidates is how many places of a name are weighed, the most populous.
 const maxCandidates = 40
 
 func (r *resolver) resolve() {
-	r.country, r.region = map[string]float64{}, map[string]float64{}
+	r.country, r.region, r.own = map[string]float64{}, map[string]float64{}, map[string]*evidence{}
 	for i := range r.tops {
 		if len(r.tops[i].candidates) > maxCandidates {
 			r.tops[i].candidates = r.tops[i].candidates[:maxCandidates]
@@ -72,9 +73,9 @@ func (r *resolver) evidence() {
 		t := &r.tops[i]
 		r.names(t)
 		if n := countriesOf(t.candidates); len(n) == 1 && t.candidates[0].Code != "PCLI" && !t.candidates[0].fuzzy {
-			r.country[n[0]]++
+			r.speak(t, n[0], 1)
 			if len(t.candidates) == 1 && t.candidates[0].adm1 != "" {
-				r.region[t.candidates[0].division()] += .7
+				r.speakRegion(t, t.candidates[0].division(), .7)
 			}
 		}
 	}
@@ -95,16 +96,16 @@ func (r *resolver) names(t *Toponym) {
 	}
 	switch {
 	case country != nil && division != nil && division.Country != country.Country:
-		r.country[country.Country] += .4
-		r.country[division.Country] += .4
-		r.region[division.division()] += .3
+		r.speak(t, country.Country, .4)
+		r.speak(t, division.Country, .4)
+		r.speakRegion(t, division.division(), .3)
 	case country != nil:
-		r.country[country.Country] += 1.5
+		r.speak(t, country.Country, 1.5)
 	case division != nil && !rival(t.candidates, division.Country):
-		r.country[division.Country] += .7
-		r.region[division.division()] += .6
+		r.speak(t, division.Country, .7)
+		r.speakRegion(t, division.division(), .6)
 		if len(t.candidates) == 1 {
-			r.region[division.division()] += .6
+			r.speakRegion(t, division.division(), .6)
 		}
 	}
 }
@@ -126,14 +127,45 @@ func (p *Place) division() string { return p.iso2 + p.adm1 }
 func (r *resolver) recount() {
 	for i := range r.tops {
 		if t := &r.tops[i]; t.Resolved && t.Place.Country != "" && t.Score > .5 {
-			r.country[t.Place.Country] += .7
+			r.speak(t, t.Place.Country, weightChosen)
 			if t.Place.adm1 != "" {
-				r.region[t.Place.division()] += .5
+				r.speakRegion(t, t.Place.division(), weightChosenRegion)
 			}
 		}
 	}
 	r.sum()
 }
+
+// What a place that is chosen adds to the evidence for its country and division.
+const (
+	weightChosen       = .7
+	weightChosenRegion = .5
+)
+
+// speak adds what a name says for a country.
+func (r *resolver) speak(t *Toponym, country string, weight float64) {
+	r.country[country] += weight
+	r.ownOf(t).country[country] += weight
+}
+
+// speakRegion adds what a name says for a first-order division.
+func (r *resolver) speakRegion(t *Toponym, division string, weight float64) {
+	r.region[division] += weight
+	r.ownOf(t).region[division] += weight
+}
+
+// ownOf is the part of the evidence that a toponym's name gives.
+func (r *resolver) ownOf(t *Toponym) *evidence {
+	own := r.own[t.key]
+	if own == nil {
+		own = &evidence{map[string]float64{}, map[string]float64{}}
+		r.own[t.key] = own
+	}
+	return own
+}
+
+// evidence is what speaks for countries and first-order divisions.
+type evidence struct{ country, region map[string]float64 }
 
 func (r *resolver) sum() {
 	r.total = 0
@@ -174,8 +206,8 @@ func (r *resolver) choose(i int) {
 	t.Resolved = false
 	best, second := -1e9, -1e9
 	container := r.container(i)
-	for k, c := range t.candidates {
-		s := r.score(t, c, container, i)
+	for k := range t.candidates {
+		s := r.score(t, &t.candidates[k], container, i)
 		if s > best {
 			best, second, t.best = s, best, k
 		} else if s > second {
@@ -202,88 +234,11 @@ func (r *resolver) choose(i int) {
 		t.Place = Place{}
 		return
 	}
+	t.margin = best - second
 	t.Score = math.Round(1000/(1+math.Exp(-(best-second)*1.2-(best-1.2)))) / 1000
 	if t.Context != "" {
 		r.raise(t)
 	}
-}
-
-// score weighs one candidate: population, class, country, containment and
-// nearness to what is resolved already.
-func (r *resolver) score(t *Toponym, c Place, container *Place, i int) float64 {
-	s := math.Log10(float64(c.Population)+10) / 4
-	if c.Class == "P" && c.Population >= 1_000_000 {
-		s += weightMetropolis
-	}
-	switch c.Class {
-	case "A":
-		switch c.Code {
-		case "PCLI":
-			s += weightCountry
-		case "ADM1":
-			s += .1
-		case "ADM2":
-			s -= .7
-		}
-	case "P":
-		if c.Code == "PPLC" {
-			s += .8
-		} else if c.Code == "PPLA" {
-			s += .3
-		} else if c.Code == "PPLX" {
-			s -= .3
-		}
-	case "L", "T", "H":
-		s += .9
-	default:
-		s += .3
-	}
-	if t.titled && c.Class == "P" && c.folded != t.key {
-		s -= weightAlias
-	}
-	if r.total > 0 {
-		s += 2.2 * math.Sqrt(r.country[c.Country]/(r.total+1))
-	}
-	if r.regions > 0 && c.adm1 != "" {
-		s += weightRegion * math.Sqrt(r.region[c.division()]/(r.regions+1))
-	}
-	s += weightGrid * math.Log1p(min(maxAround, r.grid.around(c.Point, t.key)))
-	if c.Code == "ADM1" && r.listed(i, c.Country) {
-		s += 1.2
-	}
-	if want := classWords[t.Context]; want != "" {
-		switch {
-		case strings.Contains(want, c.Class):
-			s += .8
-		case c.Class == "P" || c.Class == "A":
-			s -= .3
-		}
-	}
-	if container != nil {
-		switch {
-		case container.Code == "PCLI" && container.Country == c.Country:
-			s += 2.5
-		case container.Code == "ADM1" && container.Country == c.Country && container.adm1 == c.adm1:
-			s += 3
-		case container.DistanceTo(c.Point) < 80*Kilometer:
-			s += 1
-		}
-	}
-	near := 0.0
-	for k := max(0, i-4); k < min(len(r.tops), i+5); k++ {
-		if o := &r.tops[k]; k != i && o.Resolved && o.Place.Class != "" && o.Place.Code != "PCLI" {
-			d := float64(o.Place.DistanceTo(c.Point) / Kilometer)
-			near = max(near, math.Exp(-d/200))
-		}
-	}
-	s += .7 * near
-	if c.Class == "P" && t.Context == "" && measured(r.doc, t.First) {
-		s += weightMeasured
-	}
-	if c.fuzzy {
-		s -= 1
-	}
-	return s
 }
 
 // container is the place that the words put around toponym i: "X, Syria", "X
@@ -354,7 +309,7 @@ func (r *resolver) agree() {
 	for i := range r.tops {
 		if t := &r.tops[i]; t.Resolved {
 			k := key(t)
-			if j, ok := best[k]; !ok || t.Score > r.tops[j].Score {
+			if j, ok := best[k]; !ok || t.margin > r.tops[j].margin {
 				best[k] = i
 			}
 		}

@@ -2,7 +2,7 @@ package geo
 
 // What makes a place a stray, see resolver.stray.
 const (
-	strayPopulation = 200_000
+	strayPopulation = 100_000
 	strayEvidence   = 3.0 // for all countries together
 	strayShare      = .4  // of the country that is spoken of most
 	strayOwn        = .3  // evidence for the stray's country besides its own name
@@ -13,25 +13,12 @@ const (
 // namesake of a place that is not listed.
 func (r *resolver) stray(t *Toponym) bool {
 	p := t.Place
-	if !r.recounted || p.Class != "P" || p.Population >= strayPopulation || r.total < strayEvidence {
+	if !r.recounted || p.Class != "P" || p.Population >= strayPopulation || p.Code == "PPLA" || r.total < strayEvidence {
 		return false
-	}
-	own := 0.0
-	for i := range r.tops {
-		o := &r.tops[i]
-		if o.key != t.key {
-			continue
-		}
-		if n := countriesOf(o.candidates); len(n) == 1 && !o.candidates[0].fuzzy {
-			own++
-		}
-		if o.Resolved {
-			own += .7
-		}
 	}
 	most := 0.0
 	for _, w := range r.country {
 		most = max(most, w)
 	}
-	return r.country[p.Country]-own < strayOwn && most/r.total > strayShare
+	return r.country[p.Country]-r.ownOf(t).country[p.Country] < strayOwn && most/r.total > strayShare
 }

@@ -18,9 +18,12 @@ type Toponym struct {
 
 	candidates []Place
 	best       int
-	key        string // the name folded
-	titled     bool   // some candidate has the name as its first
-	trim       int    // bytes of the last token that belong to the name, 0 for all
+	margin     float64 // of the best candidate's score over the second's
+	key        string  // the name folded
+	titled     bool    // some candidate has the name as its first
+	most       int     // people of the most populous candidate
+	state      string  // the large division among the candidates
+	trim       int     // bytes of the last token that belong to the name, 0 for all
 }
 
 // Hints are what is known of a text from elsewhere. The zero Hints is nothing.

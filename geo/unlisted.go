@@ -10,7 +10,7 @@ func (f *finder) street(i, end int) int {
 		if !streetWords[low] || !f.proper(k) || low == "dr" && k+1 < end && f.proper(k+1) {
 			continue
 		}
-		if f.excluded(i, k+1) || n == 1 && (low == "st" && f.doc.Tokens[k].Norm != "St." || low == "road" && f.lower(i) == "silk") || k+1 < end && f.proper(k+1) && low == "st" {
+		if f.excluded(i, k+1) || n == 1 && (low == "st" && f.doc.Tokens[k].Norm != "St." || low == "road" && f.lower(i) == "silk") || k+1 < end && f.proper(k+1) && (low == "st" || low == "highway") {
 			return 0
 		}
 		f.found = append(f.found, Toponym{First: i, Last: k + 1, Context: "street", best: -1})

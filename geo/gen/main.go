@@ -234,7 +234,7 @@ func (g *generator) overrideAdmins(file string) {
 	for line := range strings.Lines(string(b)) {
 		c := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		i, ok := at[c[min(2, len(c)-1)]]
-		if line[0] == '#' || len(c) < 9 || !ok {
+		if line[0] == '#' || len(c) < 9 || c[6] == "" || !ok {
 			continue
 		}
 		r := &g.rows[i]
