@@ -156,10 +156,10 @@ func report(tok []text.Token, i int) (first, last int, ok bool) {
 
 // parse sets the heads and relations of a sentence's tokens, its asides apart.
 // offset is the index of the first token in the document.
-func (m *model) parse(tok []text.Token, offset int) {
+func (m *model) parse(x *sent, tok []text.Token, offset int) {
 	parts := asides(tok)
 	if len(parts) == 0 {
-		m.parseRun(tok, offset)
+		m.parseRun(x, tok, offset)
 		repair(tok, offset)
 		return
 	}
@@ -178,7 +178,7 @@ func (m *model) parse(tok []text.Token, offset int) {
 	for k, i := range index {
 		main[k] = tok[i]
 	}
-	m.parseRun(main, 0)
+	m.parseRun(x.pick(index), main, 0)
 	root := -1
 	for k, i := range index {
 		tok[i].Rel, tok[i].Head = main[k].Rel, -1
@@ -191,7 +191,11 @@ func (m *model) parse(tok []text.Token, offset int) {
 	repair(tok, offset)
 	for _, p := range parts {
 		sub := tok[p.first:p.last]
-		m.parseRun(sub, offset+p.first)
+		within := index[:0]
+		for i := p.first; i < p.last; i++ {
+			within = append(within, i)
+		}
+		m.parseRun(x.pick(within), sub, offset+p.first)
 		for i := range sub {
 			if sub[i].Head >= 0 {
 				continue
@@ -212,16 +216,43 @@ func (m *model) parse(tok []text.Token, offset int) {
 	}
 }
 
-// parseRun parses tokens as one sentence.
-func (m *model) parseRun(tok []text.Token, offset int) {
-	x := m.sentence(tok)
-	for i := range tok {
-		x.tag[i] = m.tagID(tok[i].Tag)
+// longest is how many tokens are parsed as one sentence. What is longer is no
+// sentence but a list or a page without stops.
+const longest = 500
+
+// parseRun parses tokens as one sentence, very long ones in pieces whose roots
+// hang on the first.
+func (m *model) parseRun(x *sent, tok []text.Token, offset int) {
+	if len(tok) <= longest {
+		m.parsePiece(x, tok, offset)
+		return
 	}
-	s := m.decode(x, m.actions, m.label)
+	root := -1
+	index := make([]int, 0, longest)
+	for first := 0; first < len(tok); first += longest {
+		index = index[:0]
+		for i := first; i < min(first+longest, len(tok)); i++ {
+			index = append(index, i)
+		}
+		piece := tok[first : first+len(index)]
+		m.parsePiece(x.pick(index), piece, offset+first)
+		for i := range piece {
+			switch {
+			case piece[i].Head >= 0:
+			case root < 0:
+				root = first + i
+			case first > 0:
+				piece[i].Head, piece[i].Rel = root+offset, "parataxis"
+			}
+		}
+	}
+}
+
+func (m *model) parsePiece(x *sent, tok []text.Token, offset int) {
+	head, label := m.tree(x)
 	for i := range tok {
-		tok[i].Head, tok[i].Rel = int(s.head[i])+offset, m.labels[s.label[i]]
-		if int(s.head[i]) == len(tok) {
+		tok[i].Head, tok[i].Rel = int(head[i])+offset, m.labels[label[i]]
+		if int(head[i]) == len(tok) {
 			tok[i].Head, tok[i].Rel = -1, "root"
 		}
 	}

@@ -84,7 +84,7 @@ func FuzzReadCoNLLU(f *testing.F) {
 
 // tiny are the settings of a training that takes a moment.
 func tiny(t *testing.T) parse.Options {
-	o := parse.Options{TagEpochs: 2, Epochs: 2, TagBits: 8, ActionBits: 8, LabelBits: 8, Folds: 2, Log: t.Logf}
+	o := parse.Options{TagEpochs: 2, Epochs: 2, GuideEpochs: 2, TagSeeds: 2, TagBits: 8, ActionBits: 8, LabelBits: 8, Folds: 2, GuideFolds: 2, Log: t.Logf}
 	return o
 }
 
@@ -113,7 +113,7 @@ func TestEvaluate(t *testing.T) {
 	gold, err := parse.ReadCoNLLU(strings.NewReader(treebank))
 	require.NoError(t, err)
 	for _, goldTags := range []bool{true, false} {
-		s := parse.Evaluate(gold, goldTags, false)
+		s := parse.Evaluate(gold, parse.EvalOptions{GoldTags: goldTags})
 		assert.Equal(t, 3, s.Sentences)
 		assert.Equal(t, 12, s.Tokens)
 		assert.Equal(t, 5, s.PairsGold)

@@ -1,5 +1,13 @@
 package parse
 
+// tree parses a sentence: first from left to right, then from right to left
+// with that tree for a guide. n is the root.
+func (m *model) tree(x *sent) ([]int32, []uint8) {
+	x.guide = newGuide(m.first.decode(x, m.first.actions, m.first.label).tree(false))
+	x.reverse()
+	return m.decode(x, m.actions, m.label).tree(true)
+}
+
 // decode parses a sentence greedily, in time linear in its length.
 func (m *model) decode(x *sent, actions rowScorer, labels scorer) *state {
 	s := newState(len(x.tag))

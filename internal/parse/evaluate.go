@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -14,30 +16,36 @@ type Score struct {
 	Elapsed                     time.Duration
 }
 
-// Evaluate parses gold tokens and counts what is right. With goldTags the
-// parser gets the tags of the treebank.
-func Evaluate(gold []Gold, goldTags, tagPatterns bool) Score {
+// EvalOptions are the settings of an evaluation.
+type EvalOptions struct {
+	GoldTags    bool // the parser gets the tags of the treebank
+	TagPatterns bool // tag patterns stand in for the parser
+	Capitals    bool // the words are put in capitals, and recased as the text stage does
+}
+
+// Evaluate parses gold tokens and counts what is right.
+func Evaluate(gold []Gold, o EvalOptions) Score {
 	var s Score
-	prose := proseTags(gold)
+	prose := evalTokens(gold, o.Capitals)
 	m := embedded()
 	for i, g := range gold {
 		doc := &text.Document{Tokens: prose[i], Sentences: []text.Sentence{{First: 0, Last: len(prose[i])}}}
 		start := time.Now()
-		if goldTags {
+		if o.GoldTags && m != nil {
 			x := m.sentence(prose[i])
 			for k, t := range g.Tokens {
-				x.tag[k] = m.tagID(t.Tag)
+				x.setTag(k, m.tagID(t.Tag))
 			}
-			st := m.decode(x, m.actions, m.label)
+			head, label := m.tree(x)
 			for k := range g.Tokens {
 				doc.Tokens[k].Tag = g.Tokens[k].Tag
-				doc.Tokens[k].Head, doc.Tokens[k].Rel = int(st.head[k]), m.labels[st.label[k]]
-				if int(st.head[k]) == len(g.Tokens) {
+				doc.Tokens[k].Head, doc.Tokens[k].Rel = int(head[k]), m.labels[label[k]]
+				if int(head[k]) == len(g.Tokens) {
 					doc.Tokens[k].Head = -1
 				}
 			}
 		} else {
-			Annotator{TagPatterns: tagPatterns}.Annotate(doc)
+			Annotator{TagPatterns: o.TagPatterns}.Annotate(doc)
 		}
 		s.Elapsed += time.Since(start)
 		s.Sentences++
@@ -61,6 +69,23 @@ func count(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// evalTokens are the words of each sentence with prose's tags.
+func evalTokens(gold []Gold, capitals bool) [][]text.Token {
+	if !capitals {
+		return proseTags(gold)
+	}
+	out := make([][]text.Token, len(gold))
+	for i, g := range gold {
+		out[i] = slices.Clone(g.Tokens)
+		for k := range out[i] {
+			out[i][k].Norm = strings.ToUpper(out[i][k].Norm)
+		}
+		text.Recase(out[i])
+		text.Tag(out[i])
+	}
+	return out
 }
 
 // pair reports whether token k is an argument of a verb.

@@ -207,6 +207,49 @@ func (x *sent) actionFeatures(s *state, out []uint32) []uint32 {
 	four(s1.c, d1, s0.t, b0.t)
 	four(s0.t, b0.t, x.proseAt(i0), x.proseAt(j0))
 	three(s1.t, s0.t, mix(x.proseAt(i0), x.proseAt(i1)))
+	a0, a1, ab, ab1 := x.altAt(i0), x.altAt(i1), x.altAt(j0), x.altAt(buf(1))
+	k = 9500
+	two(a0, b0.t)
+	two(ab, s0.t)
+	two(a1, s0.t)
+	two(a0, s1.t)
+	two(a0, ab)
+	two(a1, a0)
+	three(a0, s1.t, b0.t)
+	three(ab, s0.t, b1.t)
+	three(ab, s1.t, s0.t)
+	three(a1, s0.t, b0.t)
+	three(a0, s0.w, b0.t)
+	three(ab, b0.w, s0.t)
+	three(ab1, b0.t, s0.t)
+	if x.guide == nil {
+		return out
+	}
+	v := x.guide.view(i0, i1, i2, j0, n)
+	l0, lb := x.guide.labelAt(i0, n), x.guide.labelAt(j0, n)
+	k = 9000
+	one(v.s0)
+	one(v.two)
+	one(v.open)
+	one(v.back)
+	one(v.three)
+	two(v.two, l0)
+	two(v.two, lb)
+	three(v.open, l0, lb)
+	three(v.open, s0.t, b0.t)
+	three(v.open, s1.t, s0.t)
+	four(v.two, s1.t, s0.t, b0.t)
+	two(v.open, s0.w)
+	two(v.open, b0.w)
+	two(v.open, s1.w)
+	three(v.open, s0.c, b0.c)
+	three(v.open, s1.c, s0.c)
+	three(v.open, d0, d1)
+	four(v.two, l0, s0.t, b0.t)
+	four(v.two, l0, s1.t, s0.t)
+	four(v.two, lb, s0.t, b0.t)
+	three(v.open, lab(s0l), lab(s0r))
+	three(v.open, b1.t, b0.t)
 	return out
 }
 
@@ -224,7 +267,15 @@ func (x *sent) proseAt(i int32) uint32 {
 	return uint32(x.prose[i])
 }
 
-const actionFeatureCount = 140
+// altAt is a word's tag joined with the next best one.
+func (x *sent) altAt(i int32) uint32 {
+	if i < 0 || int(i) >= len(x.tag) {
+		return 999
+	}
+	return uint32(x.tag[i])<<8 | uint32(x.alt[i])
+}
+
+const actionFeatureCount = 176
 
 // labelFeatures writes the features of an arc, made by action a.
 func (x *sent) labelFeatures(s *state, a uint8, out []uint32) []uint32 {
@@ -293,5 +344,35 @@ func (x *sent) labelFeatures(s *state, a uint8, out []uint32) []uint32 {
 	four(h.t, d.c, dl.w, 1)
 	three(h.c, d.t, dl.w)
 	four(h.t, d.t, prev.c, next.c)
+	ah, ad := x.altAt(hi), x.altAt(di)
+	k = 8500
+	two(ah, ad)
+	two(ad, h.t)
+	two(ah, d.t)
+	two(ad, h.w)
+	two(ah, d.w)
+	if x.guide == nil {
+		return out
+	}
+	l := x.guide.labelAt(di, n)
+	if x.guide.head[di] != hi {
+		l += 100
+	}
+	k = 8000
+	two(l, 0)
+	three(l, h.t, d.t)
+	two(l, d.w)
+	two(l, h.w)
+	three(l, d.c, h.c)
+	three(l, d.t, prev.t)
+	three(l, d.t, lab(s.lc[hi]))
+	three(l, d.t, lab(s.rc[hi]))
+	three(l, d.t, dl.w)
+	up, out0, out1 := x.guide.labelAt(hi, n), x.guide.labelAt(x.guide.first[hi], n), x.guide.labelAt(x.guide.last[hi], n)
+	two(up, l)
+	three(up, h.t, d.t)
+	three(up, h.w, d.t)
+	three(l, h.t, out0)
+	three(l, h.t, out1)
 	return out
 }

@@ -20,11 +20,8 @@ func hashString(s string) uint32 {
 
 // mix joins two hashes into one.
 func mix(a, b uint32) uint32 {
-	a ^= b + 0x9e3779b9 + a<<6 + a>>2
-	a ^= a >> 15
-	a *= 0x2c1b3c6d
-	a ^= a >> 12
-	return a
+	a = (a ^ b*0x9e3779b1) * 0x85ebca6b
+	return a ^ a>>15
 }
 
 // shape writes a word's letters as x and X, its digits as 0, runs of three and

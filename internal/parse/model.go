@@ -21,10 +21,11 @@ type model struct {
 	confused [][]uint8 // by prose's tag: the tags that it may really be
 	arcs     [][]uint8 // by dependent's tag, head's tag and side: the relations seen
 	tagger   weights
-	actions  weights
+	actions  rows
 	label    weights
 	clusters map[uint32][3]uint8 // by hash of the word
 	ids      map[string]uint8
+	first    *model // the parser from left to right that guides this one, which reads from right to left
 }
 
 // A header is the small tables of a model file, as JSON.
@@ -32,7 +33,7 @@ type header struct {
 	Tags, Labels   []string
 	Confused, Arcs [][]int
 	Words          int
-	Sizes          [3]int // of the tables of tagger, actions and labels
+	Sizes          [5]int // of the tables of tagger, actions and labels, and of actions and labels of the first parser
 }
 
 func (m *model) tagID(tag string) uint8 { return m.ids[tag] }
@@ -48,6 +49,20 @@ func (m *model) index() {
 // them.
 func (m *model) arcIndex(dep, head, action uint8) int {
 	return (int(dep)*(len(m.tags)+1)+int(head))*2 + int(action&1)
+}
+
+// setFirst sets the parser from left to right: left and right change places
+// but for the root, which is after the words in both.
+func (m *model) setFirst(actions rows, label weights) {
+	f := *m
+	f.actions, f.label, f.first = actions, label, nil
+	f.arcs = slices.Clone(m.arcs)
+	for i := range f.arcs {
+		if uint8(i/2%(len(m.tags)+1)) != m.rootTag() {
+			f.arcs[i] = m.arcs[i^1]
+		}
+	}
+	m.first = &f
 }
 
 // rootTag stands for the tag of the root.
@@ -68,14 +83,14 @@ func (m *model) write(w io.Writer) error {
 		}
 		return out
 	}
-	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), len(m.clusters), [3]int{len(m.tagger), len(m.actions), len(m.label)}})
+	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), len(m.clusters), [5]int{len(m.tagger), 4 * len(m.actions), len(m.label), 4 * len(m.first.actions), len(m.first.label)}})
 	if err != nil {
 		return err
 	}
 	if err := binary.Write(z, binary.LittleEndian, uint32(len(h))); err != nil {
 		return err
 	}
-	for _, part := range [][]byte{h, m.clusterBytes(), asBytes(m.tagger), asBytes(m.actions), asBytes(m.label)} {
+	for _, part := range [][]byte{h, m.clusterBytes(), asBytes(m.tagger), m.actions.bytes(), asBytes(m.label), m.first.actions.bytes(), asBytes(m.first.label)} {
 		if _, err := z.Write(part); err != nil {
 			return err
 		}
@@ -87,6 +102,15 @@ func asBytes(w weights) []byte {
 	b := make([]byte, len(w))
 	for i, v := range w {
 		b[i] = byte(v)
+	}
+	return b
+}
+
+// bytes are the weights of the rows as a table has them.
+func (t rows) bytes() []byte {
+	b := make([]byte, 0, 4*len(t))
+	for _, v := range t {
+		b = binary.LittleEndian.AppendUint32(b, v^0x80808080)
 	}
 	return b
 }
@@ -133,17 +157,18 @@ func read(file []byte) (*model, error) {
 		m.clusters[binary.LittleEndian.Uint32(b)] = [3]uint8{b[4], b[5], b[6]}
 		b = b[7:]
 	}
-	for i, table := range []*weights{&m.tagger, &m.actions, &m.label} {
-		size := h.Sizes[i]
-		if size <= 0 || size&(size-1) != 0 || size > len(b) {
+	var tables [5]weights
+	for i, size := range h.Sizes {
+		if size < 4 || size&(size-1) != 0 || size > len(b) {
 			return nil, errModel
 		}
-		*table = make(weights, size)
+		tables[i] = make(weights, size)
 		for k, v := range b[:size] {
-			(*table)[k] = int8(v)
+			tables[i][k] = int8(v)
 		}
 		b = b[size:]
 	}
+	m.tagger, m.actions, m.label = tables[0], tables[1].rows(), tables[2]
 	m.index()
 	if !sound(m.confused, len(m.tags)) || !sound(m.arcs, len(m.labels)) {
 		return nil, errModel
@@ -151,6 +176,7 @@ func read(file []byte) (*model, error) {
 	if len(m.confused) != len(m.tags) || len(m.arcs) != m.arcIndex(m.rootTag(), m.rootTag(), 1)+1 {
 		return nil, errModel
 	}
+	m.setFirst(tables[3].rows(), tables[4])
 	return m, nil
 }
 

@@ -2,13 +2,12 @@ package parse
 
 import (
 	"math/rand/v2"
-	"slices"
 )
 
-// trainParser sets the tables of actions and labels. Greedy training (width 1)
+// trainParser returns the tables of actions and labels. Greedy training (width 1)
 // has a dynamic oracle: the parser learns to go on from its own errors.
-func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, epochs int, o Options) {
-	actions, labels := newAveraged(1<<o.ActionBits), newAveraged(1<<o.LabelBits)
+func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, epochs int, o Options) (actions, labels *averaged) {
+	actions, labels = newAveraged(1<<o.ActionBits), newAveraged(1<<o.LabelBits)
 	labelID := map[string]uint8{}
 	for i, l := range m.labels {
 		labelID[l] = uint8(i)
@@ -16,10 +15,9 @@ func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, ep
 	var scores [64]float32
 	var legal [3]uint8
 	feats := make([]uint32, 0, actionFeatureCount)
-	defer func() { m.actions, m.label = actions.finish(), labels.finish() }()
 	if width > 1 {
 		m.trainBeam(gold, x, order, width, seed, epochs, labelID, actions, labels, o)
-		return
+		return actions, labels
 	}
 	for e := range epochs {
 		shuffle(order, 100+e+1000*seed)
@@ -52,10 +50,16 @@ func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, ep
 				}
 				actions.now++
 				steps++
-				if costs[best] != least {
-					wrong++
+				wrong += count(costs[best] != least)
+				rival, rivalScore := zero, zeroScore-actionMargin
+				for k, a := range acts {
+					if costs[a] != least && scores[k] >= rivalScore {
+						rival, rivalScore = a, scores[k]
+					}
+				}
+				if rival != zero {
 					actions.update(feats, zero, 1)
-					actions.update(feats, best, -1)
+					actions.update(feats, rival, -1)
 				}
 				act := best
 				if costs[best] != least && (e < 1 || rng.Float64() < .1) {
@@ -73,9 +77,8 @@ func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, ep
 						feats = x[i].labelFeatures(s, act, feats[:0])
 						l = cands[argmax(labels, feats, cands, scores[:])]
 						labels.now++
-						if head[d] == h && l != want && slices.Contains(cands, want) {
-							labels.update(feats, want, 1)
-							labels.update(feats, l, -1)
+						if head[d] == h {
+							marginUpdate(labels, feats, cands, scores[:], want, labelMargin)
 						}
 					}
 				}
@@ -84,4 +87,5 @@ func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, ep
 		}
 		o.Log("parser: epoch %d, %.4f of the actions right", e+1, 1-float64(wrong)/float64(steps))
 	}
+	return actions, labels
 }

@@ -164,3 +164,56 @@ func fixReduced(tok []text.Token) {
 
 // telling are verbs that a clause may follow without "that".
 var telling = map[string]bool{"announced": true, "reported": true, "warned": true, "confirmed": true, "claimed": true, "stated": true, "added": true, "believed": true, "argued": true, "agreed": true, "admitted": true, "noted": true, "insisted": true, "hoped": true, "feared": true, "learned": true, "alleged": true, "declared": true}
+
+// samePast are the verbs whose participle is their past tense, though it does
+// not end in "ed".
+var samePast = map[string]bool{
+	"shot": true, "hit": true, "cut": true, "set": true, "held": true, "led": true, "fought": true, "sent": true, "lost": true, "met": true, "found": true,
+	"caught": true, "brought": true, "bought": true, "built": true, "dealt": true, "fled": true, "kept": true, "laid": true, "sold": true, "shut": true,
+	"spent": true, "struck": true, "won": true, "swept": true, "sought": true, "made": true,
+}
+
+// fixFinite tags as past tense a participle, or what is taken for an adjective
+// or a noun, in a sentence that has no other finite verb: "gunmen in two cars
+// shot dead an officer". Headlines, which end without a stop, and passives
+// with "by" stay.
+func fixFinite(tok []text.Token) {
+	n := len(tok)
+	for n > 0 && (tok[n-1].Tag == "''" || tok[n-1].Tag == "-RRB-") {
+		n--
+	}
+	if n == 0 || tok[n-1].Tag != "." {
+		return
+	}
+	first := -1
+	for i := 1; i+1 < n; i++ {
+		switch tok[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return
+		case "VBN", "JJ", "NN":
+			if first < 0 && mayBePast(tok, i) {
+				first = i
+			}
+		}
+	}
+	if first > 0 {
+		tok[first].Tag = "VBD"
+	}
+}
+
+// mayBePast reports whether token i has the form of a past tense, a subject
+// before it, and an object or an adverb after it.
+func mayBePast(tok []text.Token, i int) bool {
+	w := strings.ToLower(tok[i].Norm)
+	if naming[w] || w != tok[i].Norm || !samePast[w] && (tok[i].Tag != "VBN" || !strings.HasSuffix(w, "ed")) {
+		return false
+	}
+	k := i - 1
+	for k > 0 && tok[k].Tag == "RB" {
+		k--
+	}
+	if !isNoun(tok[k].Tag) && tok[k].Tag != "PRP" && tok[k].Tag != "CD" {
+		return false
+	}
+	return objectAt(tok, i+1) || tok[i+1].Tag == "RP" || tok[i+1].Tag == "JJ" || tok[i+1].Tag == "RB" || tok[i].Tag == "VBN" && tok[i+1].Tag == "IN" && strings.ToLower(tok[i+1].Norm) != "by"
+}

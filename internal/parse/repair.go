@@ -55,6 +55,8 @@ func repair(tok []text.Token, offset int) {
 	for i := range tok {
 		detach(tok, i, offset)
 	}
+	subjects(tok, offset)
+	agents(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {

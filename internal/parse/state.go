@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // An action of the parser. Arc-hybrid: LEFT makes the next word the head of
 // the top of the stack, RIGHT makes the second of the stack the head of the
 // top, SHIFT moves the next word onto the stack.
@@ -129,4 +131,20 @@ func (s *state) costs(gold []int32) (c [3]int) {
 		c[left]++
 	}
 	return c
+}
+
+// tree returns the heads and labels of a finished parse, which may be of the
+// sentence turned round. n is the root.
+func (s *state) tree(backward bool) ([]int32, []uint8) {
+	head, label := s.head[:s.n], s.label[:s.n]
+	if backward {
+		slices.Reverse(head)
+		slices.Reverse(label)
+		for i, h := range head {
+			if int(h) < s.n {
+				head[i] = int32(s.n-1) - h
+			}
+		}
+	}
+	return head, label
 }

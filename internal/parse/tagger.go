@@ -1,51 +1,5 @@
 package parse
 
-import (
-	"github.com/sitrep-go/sitrep/internal/text"
-)
-
-// A sent is a sentence as the models see it: hashes and numbers of classes.
-type sent struct {
-	low    []uint32 // the word in small letters
-	suf    []uint32 // its last three bytes
-	tag    []uint8  // Penn tags, numbers in the model's table
-	prose  []uint8
-	shapes []uint32
-	pre    []uint32
-	suf2   []uint32
-	suf4   []uint32
-	word   []uint32 // low, or the class of unknown words it belongs to
-	fine   []uint8  // clusters of words, 0 is none
-	coarse []uint8
-	sure   []uint8 // the tag of a word that has but one, or 0
-}
-
-func (m *model) sentence(tokens []text.Token) *sent {
-	n := len(tokens)
-	h := make([]uint32, 7*n)
-	b := make([]uint8, 5*n)
-	s := &sent{low: h[:n], suf: h[n : 2*n], shapes: h[2*n : 3*n], pre: h[3*n : 4*n], suf2: h[4*n : 5*n], word: h[5*n : 6*n], suf4: h[6*n:], tag: b[:n], prose: b[n : 2*n], fine: b[2*n : 3*n], coarse: b[3*n : 4*n], sure: b[4*n:]}
-	for i := range tokens {
-		w := tokens[i].Norm
-		low := fold(w)
-		s.low[i] = hashString(low)
-		s.suf[i] = hashString(low[max(0, len(low)-3):])
-		s.suf2[i] = hashString(low[max(0, len(low)-2):])
-		s.suf4[i] = hashString(low[max(0, len(low)-4):])
-		s.pre[i] = hashString(low[:min(3, len(low))])
-		s.shapes[i] = hashString(shape(w))
-		c, ok := m.clusters[s.low[i]]
-		s.fine[i], s.coarse[i] = c[0], c[1]
-		s.word[i] = s.low[i]
-		if !ok {
-			s.word[i] = mix(mix(s.suf2[i], s.shapes[i]), 77)
-		}
-		s.sure[i] = c[2]
-		s.prose[i] = m.tagID(tokens[i].Tag)
-	}
-	return s
-}
-
 const tagFeatures = 48
 
 // tagFeaturesAt writes the features of token i, given the tags before it.
@@ -132,12 +86,17 @@ func (s *sent) tagFeaturesAt(i int, out []uint32) []uint32 {
 	return out
 }
 
+// altMargin is how far below the best tag the next may be to be told to the
+// parser, in units of the tagger's table.
+const altMargin = 400
+
 // retag sets the tags of a sentence: the best of those that prose's tag is
 // confused with.
 func (m *model) retag(s *sent, w scorer) {
 	var scores [64]float32
 	buf := make([]uint32, 0, tagFeatures)
 	for i := range s.tag {
+		s.alt[i] = 0
 		if s.sure[i] != 0 {
 			s.tag[i] = s.sure[i]
 			continue
@@ -148,7 +107,14 @@ func (m *model) retag(s *sent, w scorer) {
 			continue
 		}
 		buf = s.tagFeaturesAt(i, buf[:0])
-		s.tag[i] = cands[argmax(w, buf, cands, scores[:])]
+		best := argmax(w, buf, cands, scores[:])
+		s.tag[i] = cands[best]
+		next := scores[best] - altMargin
+		for k, c := range cands {
+			if k != best && scores[k] > next {
+				next, s.alt[i] = scores[k], c
+			}
+		}
 	}
 }
 

@@ -10,99 +10,106 @@ import (
 
 // Options are the settings of a training.
 type Options struct {
-	TagEpochs, Epochs, TeachEpochs int            // passes of the tagger, the parser, its teachers
-	TagBits, ActionBits, LabelBits int            // sizes of the tables, powers of two
-	Folds                          int            // of the tagger's jackknife
-	Plain                          [][]text.Token // sentences of plain text, tags not needed
-	GoldTimes                      int            // how often a pass sees the treebank for once the plain text
-	Log                            func(format string, args ...any)
+	TagEpochs, Epochs, TeachEpochs, GuideEpochs int            // passes of the tagger, the parser, its teachers and its guide
+	TagBits, ActionBits, LabelBits              int            // sizes of the tables, powers of two
+	TagSeeds                                    int            // how many taggers the tagger is the mean of
+	Folds, GuideFolds                           int            // of the jackknives of the tagger and teachers, and of the guide
+	Plain                                       [][]text.Token // sentences of plain text, tags not needed
+	GoldTimes                                   int            // how often a pass sees the treebank for once the plain text
+	Log                                         func(format string, args ...any)
 }
 
 // DefaultOptions are those of the committed model.
-var DefaultOptions = Options{TagEpochs: 6, Epochs: 6, TeachEpochs: 9, TagBits: 21, ActionBits: 22, LabelBits: 20, Folds: 5, GoldTimes: 3}
+var DefaultOptions = Options{
+	TagEpochs: 6, Epochs: 6, TeachEpochs: 8, GuideEpochs: 4, TagSeeds: 4,
+	TagBits: 21, ActionBits: 22, LabelBits: 20, Folds: 5, GuideFolds: 3, GoldTimes: 3,
+}
+
+// A trainer holds the sentences that a model learns from: those of the
+// treebank first, then those of the plain text.
+type trainer struct {
+	m    *model
+	gold []Gold
+	x    []*sent
+	o    Options
+}
 
 // Train learns a model from a treebank and writes it. Sentences of plain text
-// give classes of words; trees for them come from the vote of
-// four parsers, and the parser learns from these as well. The same sentences
-// and options give the same bytes.
+// give classes of words; trees for them come from the vote of four parsers,
+// and the model learns from these as well. The same sentences and options give
+// the same bytes.
 func Train(w io.Writer, gold []Gold, o Options) error {
-	plain := o.Plain
 	m := newModel(gold)
-	m.clusters = clusterWords(gold, plain)
+	m.clusters = clusterWords(gold, o.Plain)
 	m.learnSure(gold)
+	t := &trainer{m: m, gold: gold, o: o}
+	t.tags()
+	order := orderOf(len(gold))
+	if len(o.Plain) > 0 {
+		t.plain(t.teachers(order))
+		for range o.GoldTimes - 1 {
+			order = append(order, orderOf(len(gold))...)
+		}
+		for i := len(gold); i < len(t.gold); i++ {
+			order = append(order, i)
+		}
+	}
+	guides, first := t.jackknife(order, false, o.GuideFolds, o.GuideEpochs)
+	o.Log("guides: %d sentences", len(guides))
+	t.guide(guides)
+	main := t.parser(order, true, 1, 0, o.Epochs)
+	m.arcs, m.actions, m.label = main.m.arcs, main.m.actions, main.m.label
+	m.setFirst(first.m.actions, first.m.label)
+	return m.write(w)
+}
+
+// tags trains the tagger and tags the treebank as the model will when it runs:
+// each fold by a tagger that has not seen it.
+func (t *trainer) tags() {
+	m, gold, o := t.m, t.gold, t.o
 	prose := proseTags(gold)
 	m.learnConfusions(gold, prose)
-	x := make([]*sent, len(gold))
+	t.x = make([]*sent, len(gold))
 	for i := range gold {
-		x[i] = m.sentence(prose[i])
+		t.x[i] = m.sentence(prose[i])
 	}
-	jack := make([][]uint8, len(x))
 	o.Log("tagger: %d folds", o.Folds)
-	for f := range o.Folds { // tags as they will be when the model runs
-		w := m.trainTagger(gold, x, func(i int) bool { return i%o.Folds != f }, o).finish()
-		for i := range gold {
+	tags, alts := make([][]uint8, len(t.x)), make([][]uint8, len(t.x))
+	for f := range o.Folds {
+		w := m.mixedTagger(gold, t.x, func(i int) bool { return i%o.Folds != f }, o)
+		for i, x := range t.x {
 			if i%o.Folds == f {
-				m.retag(x[i], w)
-				jack[i] = slices.Clone(x[i].tag)
+				m.retag(x, w)
+				tags[i], alts[i] = slices.Clone(x.tag), slices.Clone(x.alt)
 			}
 		}
 	}
 	right, all := 0, 0
-	for i := range x {
-		for k, t := range gold[i].Tokens {
+	for i := range gold {
+		for k, tok := range gold[i].Tokens {
 			all++
-			if m.tagID(t.Tag) == jack[i][k] {
-				right++
-			}
+			right += count(m.tagID(tok.Tag) == tags[i][k])
 		}
 	}
 	o.Log("tagger: jackknifed accuracy %.4f", float64(right)/float64(all))
-	m.tagger = m.trainTagger(gold, x, func(int) bool { return true }, o).finish()
-	for i := range x {
-		x[i].tag = jack[i]
+	m.tagger = m.mixedTagger(gold, t.x, func(int) bool { return true }, o)
+	for i, x := range t.x {
+		copy(x.tag, tags[i])
+		copy(x.alt, alts[i])
 	}
-	own := len(gold)
-	if len(plain) > 0 {
-		teachers := []teacher{
-			m.teacher(gold, x, false, 8, 0, o),
-			m.teacher(gold, x, true, 8, 1, o),
-			m.teacher(gold, x, true, 1, 2, o),
-			m.teacher(gold, x, false, 1, 3, o),
-		}
-		gold = slices.Clip(gold)
-		for _, tokens := range plain {
-			text.Tag(tokens)
-			s := m.sentence(tokens)
-			m.retag(s, m.tagger)
-			gold, x = append(gold, vote(teachers, tokens, s)), append(x, s)
-		}
-		o.Log("teachers: %d plain sentences parsed", len(plain))
-	}
-	order := orderOf(len(gold))
-	if len(plain) > 0 {
-		for range o.GoldTimes - 1 {
-			order = append(order, orderOf(own)...)
-		}
-	}
-	m.learnArcs(gold, x)
-	m.trainParser(gold, x, order, 1, 0, o.Epochs, o)
-	return m.write(w)
 }
 
-// teacher trains a parser that differs from the others by its direction, its
-// search and the order of the sentences.
-func (m *model) teacher(gold []Gold, x []*sent, backward bool, width, seed int, o Options) teacher {
-	t := *m
-	if backward {
-		gold = reversed(gold)
-		for _, s := range x {
-			s.reverse()
-			defer s.reverse()
-		}
+// plain adds the sentences of plain text, with the trees that the teachers
+// vote for.
+func (t *trainer) plain(teachers []teacher) {
+	t.gold = slices.Clip(t.gold)
+	for _, tokens := range t.o.Plain {
+		text.Tag(tokens)
+		x := t.m.sentence(tokens)
+		t.m.retag(x, t.m.tagger)
+		t.gold, t.x = append(t.gold, vote(teachers, tokens, x)), append(t.x, x)
 	}
-	t.learnArcs(gold, x)
-	t.trainParser(gold, x, orderOf(len(gold)), width, seed, o.TeachEpochs, o)
-	return teacher{m: &t, reversed: backward, width: width}
+	t.o.Log("teachers: %d plain sentences parsed", len(t.o.Plain))
 }
 
 func newModel(gold []Gold) *model {
@@ -195,13 +202,22 @@ func (m *model) learnConfusions(gold []Gold, prose [][]text.Token) {
 	}
 }
 
-func (m *model) trainTagger(gold []Gold, x []*sent, in func(int) bool, o Options) *averaged {
+// mixedTagger is the mean of taggers that see the sentences in different orders.
+func (m *model) mixedTagger(gold []Gold, x []*sent, in func(int) bool, o Options) weights {
+	var sum []float32
+	for seed := range o.TagSeeds {
+		sum = add(sum, m.trainTagger(gold, x, in, seed, o).mean())
+	}
+	return quantise(sum)
+}
+
+func (m *model) trainTagger(gold []Gold, x []*sent, in func(int) bool, seed int, o Options) *averaged {
 	t := newAveraged(1 << o.TagBits)
 	var scores [64]float32
 	buf := make([]uint32, 0, tagFeatures)
 	order := orderOf(len(gold))
 	for e := range o.TagEpochs {
-		shuffle(order, e)
+		shuffle(order, e+1000*seed)
 		for _, i := range order {
 			if !in(i) {
 				continue
@@ -221,10 +237,7 @@ func (m *model) trainTagger(gold []Gold, x []*sent, in func(int) bool, o Options
 				buf = s.tagFeaturesAt(k, buf[:0])
 				got := cands[argmax(t, buf, cands, scores[:])]
 				t.now++
-				if got != want && slices.Contains(cands, want) {
-					t.update(buf, want, 1)
-					t.update(buf, got, -1)
-				}
+				marginUpdate(t, buf, cands, scores[:], want, tagMargin)
 				s.tag[k] = got
 			}
 		}

@@ -6,14 +6,6 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
-// A teacher is a parser whose vote makes the trees of plain text. One that is
-// reversed reads from right to left.
-type teacher struct {
-	m        *model
-	reversed bool
-	width    int // of its beam, 1 for greedy
-}
-
 // vote parses a sentence by all teachers and returns the tree that most agree
 // with, head by head.
 func vote(teachers []teacher, tokens []text.Token, x *sent) Gold {
@@ -23,8 +15,8 @@ func vote(teachers []teacher, tokens []text.Token, x *sent) Gold {
 	for i := range score {
 		score[i] = make([]float32, n+1)
 	}
-	for k, t := range teachers {
-		heads[k], labels[k] = t.parse(x)
+	for k := range teachers {
+		heads[k], labels[k] = teachers[k].parse(x)
 		for i, h := range heads[k] {
 			score[h][i]++
 			if k == 0 { // ties go to the first
@@ -52,42 +44,6 @@ func vote(teachers []teacher, tokens []text.Token, x *sent) Gold {
 		}
 	}
 	return out
-}
-
-// parse returns the heads and labels of a sentence; n is the root.
-func (t teacher) parse(x *sent) ([]int32, []uint8) {
-	n := len(x.tag)
-	if t.reversed {
-		x.reverse()
-		defer x.reverse()
-	}
-	var s *state
-	if t.width > 1 {
-		s = (&beam{m: t.m, actions: t.m.actions, labels: t.m.label, width: t.width}).parse(x)
-	} else {
-		s = t.m.decode(x, t.m.actions, t.m.label)
-	}
-	heads, labels := s.head[:n], s.label[:n]
-	if t.reversed {
-		slices.Reverse(heads)
-		slices.Reverse(labels)
-		for i, h := range heads {
-			if int(h) < n {
-				heads[i] = int32(n-1) - h
-			}
-		}
-	}
-	return heads, labels
-}
-
-// reverse turns a sentence round.
-func (x *sent) reverse() {
-	for _, h := range [][]uint32{x.low, x.suf, x.shapes, x.pre, x.suf2, x.suf4, x.word} {
-		slices.Reverse(h)
-	}
-	for _, h := range [][]uint8{x.tag, x.prose, x.fine, x.coarse, x.sure} {
-		slices.Reverse(h)
-	}
 }
 
 // reversed turns trees round.

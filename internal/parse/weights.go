@@ -65,14 +65,24 @@ func (t *averaged) update(features []uint32, class uint8, d float32) {
 }
 
 // finish returns the average of the weights over all steps, as bytes.
-func (t *averaged) finish() weights {
-	most := float32(0)
+func (t *averaged) finish() weights { return quantise(t.mean()) }
+
+// mean is the average of the weights over all steps.
+func (t *averaged) mean() []float32 {
 	avg := make([]float32, len(t.w))
 	for i, w := range t.w {
 		avg[i] = (t.past[i] + float32(t.now-t.at[i])*w) / float32(t.now)
-		most = max(most, avg[i], -avg[i])
 	}
-	// The few largest are cut so that the many small ones keep their order.
+	return avg
+}
+
+// quantise turns weights into bytes. The few largest are cut so that the many
+// small ones keep their order.
+func quantise(avg []float32) weights {
+	most := float32(0)
+	for _, w := range avg {
+		most = max(most, w, -w)
+	}
 	scale := 127 / (most * 0.5)
 	out := make(weights, len(avg))
 	for i, v := range avg {
@@ -91,23 +101,50 @@ func (t *averaged) finish() weights {
 	return out
 }
 
+// add adds up weights.
+func add(sum, w []float32) []float32 {
+	if sum == nil {
+		return w
+	}
+	for i, v := range w {
+		sum[i] += v
+	}
+	return sum
+}
+
 // A rowScorer adds up the weights of features for the three actions.
 type rowScorer interface {
 	row(features []uint32) [3]float32
 }
 
-func (w weights) row(features []uint32) (out [3]float32) {
-	mask := uint32(len(w) - 1)
-	var a, b, c int32
-	for _, f := range features {
-		if i := int(f * 4 & mask); i+3 < len(w) {
-			r := (*[4]int8)(w[i:])
-			a += int32(r[0])
-			b += int32(r[1])
-			c += int32(r[2])
+// rows is a table of the weights of the actions, a row of four bytes for each
+// feature, each byte 128 more than the weight.
+type rows []uint32
+
+// rows packs a table of actions; its length is a multiple of four.
+func (w weights) rows() rows {
+	out := make(rows, len(w)/4)
+	for i := range out {
+		for k := range 4 {
+			out[i] |= uint32(uint8(w[4*i+k])^0x80) << (8 * k)
 		}
 	}
-	return [3]float32{float32(a), float32(b), float32(c)}
+	return out
+}
+
+// row adds up bytes in pairs, in sums of 16 bits: 257 features fit.
+func (t rows) row(features []uint32) (out [3]float32) {
+	mask := uint32(len(t) - 1)
+	var even, odd uint32
+	for _, f := range features {
+		if i := int(f & mask); i < len(t) {
+			v := t[i]
+			even += v & 0x00ff00ff
+			odd += v >> 8 & 0x00ff00ff
+		}
+	}
+	zero := 128 * int32(len(features))
+	return [3]float32{float32(int32(even&0xffff) - zero), float32(int32(odd&0xffff) - zero), float32(int32(even>>16) - zero)}
 }
 
 func (t *averaged) row(features []uint32) (out [3]float32) {

@@ -10,3 +10,8 @@ func Tag(tokens []Token) {
 
 // Norm is a word as Token.Norm gives it: with ASCII quotes and dashes.
 func Norm(word string) string { return new(lexer).norm(word) }
+
+// Recase writes the Norms of tokens in capitals as they would be in mixed case.
+func Recase(tokens []Token) {
+	(&recaser{tokens: tokens, model: prosePerceptron()}).run()
+}

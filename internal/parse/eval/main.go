@@ -1,6 +1,6 @@
 // Command eval measures the tagger and parser on a treebank:
 //
-//	go run ./internal/parse/eval [-tags gold|own] [-patterns] FILE.conllu
+//	go run ./internal/parse/eval [-tags gold|own] [-patterns] [-capitals] FILE.conllu
 //
 // It prints one "name value" a line.
 package main
@@ -17,6 +17,7 @@ import (
 func main() {
 	tags := flag.String("tags", "own", "the tags that the parser gets: gold or own")
 	patterns := flag.Bool("patterns", false, "measure the tag patterns instead of the parser")
+	capitals := flag.Bool("capitals", false, "put the words in capitals and recase them, as with all-caps wires")
 	flag.Parse()
 	f, err := os.Open(flag.Arg(0))
 	if err != nil {
@@ -27,7 +28,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	s := parse.Evaluate(gold, *tags == "gold", *patterns)
+	s := parse.Evaluate(gold, parse.EvalOptions{GoldTags: *tags == "gold", TagPatterns: *patterns, Capitals: *capitals})
 	ratio := func(a, b int) float64 { return 100 * float64(a) / max(1, float64(b)) }
 	p, r := ratio(s.Pairs, s.PairsOwn), ratio(s.Pairs, s.PairsGold)
 	fmt.Printf("tokens %d\ntags %.2f\nUAS %.2f\nLAS %.2f\npairs_P %.2f\npairs_R %.2f\npairs_F %.2f\nsentences/s %.0f\n",

@@ -1,0 +1,70 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// agents names the agents of passives that the parser takes for other
+// obliques: "was abducted by gunmen". Times and figures with "by" are none.
+func agents(tok []text.Token, offset int) {
+	for i := range tok {
+		if tok[i].Rel != "case" || tok[i].Lemma != "by" {
+			continue
+		}
+		d := tok[i].Head - offset
+		if d <= i || d >= len(tok) || tok[d].Rel != "obl" || !strings.HasPrefix(tok[d].Tag, "NN") && tok[d].Tag != "PRP" || isTimeWord(tok[d].Lemma) {
+			continue
+		}
+		v := tok[d].Head - offset
+		if v >= 0 && v < i && tok[v].Tag == "VBN" && passive(tok, v, offset) {
+			tok[d].Rel = "obl:agent"
+		}
+	}
+}
+
+// subjects names the subjects of verbs with a passive auxiliary as such.
+func subjects(tok []text.Token, offset int) {
+	for i := range tok {
+		v := tok[i].Head - offset
+		if tok[i].Rel != "aux:pass" || v <= i || v >= len(tok) {
+			continue
+		}
+		for k := max(0, i-passiveReach); k < i; k++ {
+			if tok[k].Head-offset == v && tok[k].Rel == "nsubj" {
+				tok[k].Rel = "nsubj:pass"
+			}
+		}
+	}
+}
+
+// passiveReach is how many words back an auxiliary or a subject is looked for.
+const passiveReach = 40
+
+// passive reports whether a participle before its agent has a passive
+// auxiliary or subject, or modifies the noun before it.
+func passive(tok []text.Token, v, offset int) bool {
+	if tok[v].Rel == "acl" {
+		return true
+	}
+	for i := max(0, v-passiveReach); i < v; i++ {
+		if tok[i].Head-offset == v && (tok[i].Rel == "aux:pass" || tok[i].Rel == "nsubj:pass") {
+			return true
+		}
+	}
+	return false
+}
+
+// isTimeWord reports whether a noun after "by" tells a time or a measure.
+func isTimeWord(lemma string) bool {
+	switch strings.ToLower(lemma) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"noon", "midday", "midnight", "dawn", "dusk", "morning", "afternoon", "evening", "night", "nightfall", "sunrise", "sunset",
+		"today", "tomorrow", "yesterday", "day", "week", "month", "year", "decade", "time", "end", "deadline", "hour", "minute",
+		"percent", "%", "way", "means", "virtue", "phone", "telephone", "hand", "mail", "sea", "air", "land", "road", "rail":
+		return true
+	}
+	return false
+}
