@@ -130,7 +130,7 @@ func TestFitRelevance(t *testing.T) {
 		}
 	})
 	t.Log(len(cases), "incidents")
-	writeModel(t, "relevance", "# Whether an incident of violence is one particular act that the story reports:\n# a feature (see relevance.go), its weight in log odds. Fit by TestFitRelevance.\n", linear.Fit(cases, 3))
+	writeModel(t, "relevance", "# Whether an incident of violence is one particular act that the story reports:\n# a feature (see relevance.go), its weight in log odds. Fit by TestFitRelevance.\n", linear.Fit(cases, 40))
 }
 
 func sortedParts(e extract.Involved) []string {

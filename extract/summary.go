@@ -351,7 +351,7 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 		p.Name, p.Kind, p.Country, p.Code = d.Name, d.Kind, d.Country, d.Code
 		p.IsOrg = e.typ == bandEntity && a.collective(m.head, d.Kind)
 		if e.typ == bandEntity && m.first > 0 && a.tag(m.first-1) == "DT" && a.sent(m.first-1) == a.sent(m.first) {
-			p.Span.Start = a.tok[m.first-1].Start // "the rebels": so that a name of one word is told from them
+			p.Span.Start = a.tok[m.first-1].Start // with its article: "the rebels"
 			p.Text = p.Span.Of(a.doc.Text)
 		}
 		if e.typ == thingEntity && p.Kind != event.Materiel {
