@@ -177,7 +177,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	if s.name == "prefix" {
 		return a.prefixParty(f, list)
 	}
-	for _, h := range a.together(a.conjuncts(a.through(s.head, f)), acts) {
+	for _, h := range a.together(a.conjuncts(a.through(s.head, f))) {
 		if !a.partyLike(h, f, acts) {
 			continue
 		}
@@ -196,18 +196,24 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	return list
 }
 
-// together adds to those who act the ones who act "along with" them.
-func (a *analysis) together(heads []int, acts bool) []int {
-	if !acts {
-		return heads
-	}
+// together adds to a phrase those who stand beside it: "regulars along with
+// militiamen", "the city, alongside a base".
+func (a *analysis) together(heads []int) []int {
 	for _, h := range heads[:len(heads):len(heads)] {
 		for c := range a.children(h) {
-			if a.is(c, "nmod", "obl") && a.preposition(c) == "with" && c > 1 {
-				if first := a.child(c, "case"); first >= 0 && (a.lower(first) == "along" || a.lower(first) == "together" || first > 0 && (a.lower(first-1) == "along" || a.lower(first-1) == "together")) {
-					heads = append(heads, a.conjuncts(c)...)
-				}
+			if !a.is(c, "nmod", "obl") {
+				continue
 			}
+			first := a.child(c, "case")
+			switch p := a.preposition(c); {
+			case first < 0:
+				continue
+			case p == "alongside":
+			case p == "with" && (a.lower(first) == "along" || a.lower(first) == "together" || first > 0 && (a.lower(first-1) == "along" || a.lower(first-1) == "together")):
+			default:
+				continue
+			}
+			heads = append(heads, a.conjuncts(c)...)
 		}
 	}
 	return heads

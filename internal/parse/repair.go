@@ -10,6 +10,7 @@ import (
 // form of "be": "is advancing east", "were wounded in".
 func fixTags(tok []text.Token) {
 	fixNumerals(tok)
+	fixThat(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {

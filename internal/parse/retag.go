@@ -22,3 +22,17 @@ func fixNumerals(tok []text.Token) {
 		}
 	}
 }
+
+// fixThat tags as a conjunction the "that" between a time and a clause: "said
+// on Monday that rebels fled".
+func fixThat(tok []text.Token) {
+	for i := 1; i < len(tok); i++ {
+		if (tok[i].Tag == "WDT" || tok[i].Tag == "DT") && strings.EqualFold(tok[i].Norm, "that") && days[strings.ToLower(tok[i-1].Norm)] {
+			tok[i].Tag = "IN"
+		}
+	}
+}
+
+var days = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "yesterday": true, "today": true,
+}

@@ -22,7 +22,8 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	}
 	switch f.low(k) {
 	case "past", "last":
-		if strings.HasPrefix(f.tok[k].Tag, "VB") {
+		switch prev := f.low(k - 1); {
+		case strings.HasPrefix(f.tok[k].Tag, "VB"), prev == "would", prev == "will", prev == "could", prev == "may", prev == "to":
 			return Mention{}, false // "would last six weeks"
 		}
 		past = true
