@@ -27,7 +27,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			break
 		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && !a.personName(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians
+			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians
 		})
 	case "they", "them", "their", "themselves":
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
