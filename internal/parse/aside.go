@@ -256,4 +256,5 @@ func (m *model) parsePiece(x *sent, tok []text.Token, offset int) {
 			tok[i].Head, tok[i].Rel = -1, "root"
 		}
 	}
+	oneRoot(tok, offset)
 }
