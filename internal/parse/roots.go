@@ -33,8 +33,20 @@ func oneRoot(tok []text.Token, offset int) {
 			continue
 		}
 		tok[i].Head, tok[i].Rel = main+offset, "parataxis"
+		if isMark(tok[i].Tag) {
+			tok[i].Rel = "punct"
+		}
 		if i < main && !subject && isNoun(tok[i].Tag) && strings.HasPrefix(tok[main].Tag, "VB") {
 			tok[i].Rel, subject = "nsubj", true
 		}
 	}
+}
+
+// isMark reports whether a tag is that of punctuation.
+func isMark(tag string) bool {
+	switch tag {
+	case ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP":
+		return true
+	}
+	return false
 }
