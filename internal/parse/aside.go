@@ -210,7 +210,10 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 				}
 				sub[i].Head, sub[i].Rel = h+offset, "acl"
 			case !p.report && p.first > 0:
-				sub[i].Head, sub[i].Rel = p.first-1+offset, "dep"
+				sub[i].Head, sub[i].Rel = p.first-1+offset, "parataxis"
+				if isNoun(sub[i].Tag) && isNoun(tok[p.first-1].Tag) {
+					sub[i].Rel = "appos"
+				}
 			}
 		}
 	}
@@ -256,4 +259,6 @@ func (m *model) parsePiece(x *sent, tok []text.Token, offset int) {
 			tok[i].Head, tok[i].Rel = -1, "root"
 		}
 	}
+	oneRoot(tok, offset)
+	punctuate(tok, offset)
 }

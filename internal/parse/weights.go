@@ -9,21 +9,18 @@ type scorer interface {
 	sum(features []uint32, classes []uint8, scores []float32)
 }
 
+// sum goes class by class: the addresses do not depend on one another.
 func (w weights) sum(features []uint32, classes []uint8, scores []float32) {
-	var offsets [64]uint32
-	off := offsets[:len(classes)]
-	for k, c := range classes {
-		off[k] = slotOf(0, c)
-	}
-	scores = scores[:len(off)]
 	mask := uint32(len(w) - 1)
-	for _, f := range features {
-		f *= 4
-		for k, o := range off {
-			if i := int((f + o) & mask); i < len(w) {
-				scores[k] += float32(w[i])
+	for k, c := range classes {
+		o := slotOf(0, c)
+		var sum int32
+		for _, f := range features {
+			if i := int((f*4 + o) & mask); i < len(w) {
+				sum += int32(w[i])
 			}
 		}
+		scores[k] += float32(sum)
 	}
 }
 
@@ -63,9 +60,6 @@ func (t *averaged) update(features []uint32, class uint8, d float32) {
 		t.w[i] += d
 	}
 }
-
-// finish returns the average of the weights over all steps, as bytes.
-func (t *averaged) finish() weights { return quantise(t.mean()) }
 
 // mean is the average of the weights over all steps.
 func (t *averaged) mean() []float32 {

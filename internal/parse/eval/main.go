@@ -2,7 +2,8 @@
 //
 //	go run ./internal/parse/eval [-tags gold|own] [-patterns] [-capitals] FILE.conllu
 //
-// It prints one "name value" a line.
+// It prints one "name value" a line. The speed is that of the fastest of three
+// passes.
 package main
 
 import (
@@ -28,7 +29,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	s := parse.Evaluate(gold, parse.EvalOptions{GoldTags: *tags == "gold", TagPatterns: *patterns, Capitals: *capitals})
+	o := parse.EvalOptions{GoldTags: *tags == "gold", TagPatterns: *patterns, Capitals: *capitals}
+	s := parse.Evaluate(gold, o)
+	for range 2 {
+		s.Elapsed = min(s.Elapsed, parse.Evaluate(gold, o).Elapsed)
+	}
 	ratio := func(a, b int) float64 { return 100 * float64(a) / max(1, float64(b)) }
 	p, r := ratio(s.Pairs, s.PairsOwn), ratio(s.Pairs, s.PairsGold)
 	fmt.Printf("tokens %d\ntags %.2f\nUAS %.2f\nLAS %.2f\npairs_P %.2f\npairs_R %.2f\npairs_F %.2f\nsentences/s %.0f\n",

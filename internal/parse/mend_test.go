@@ -1,0 +1,87 @@
+package parse_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sitrep-go/sitrep/internal/parse"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// tagOf is the tag of a word of a sentence.
+func tagOf(doc *text.Document, word string) string {
+	for _, t := range doc.Tokens {
+		if t.Text == word {
+			return t.Tag
+		}
+	}
+	return ""
+}
+
+func TestVerbForms(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Around 500 students marched through the old town on Friday.", "marched", "VBD"},
+		{"A bomber blew up his car outside the barracks.", "blew", "VBD"},
+		{"The town was taken on Sunday.", "taken", "VBN"},
+		{"The depot shelled on Friday belonged to the navy.", "shelled", "VBN"},
+	} {
+		assert.Equal(t, c[2], tagOf(analyze(parse.Annotator{}, c[0]), c[1]), c[0])
+	}
+}
+
+func TestAgents(t *testing.T) {
+	for _, c := range [][4]string{
+		{"The convoy was ambushed by rebels.", "rebels", "obl:agent", "ambushed"},
+		{"The convoy was ambushed by rebels.", "convoy", "nsubj:pass", "ambushed"},
+		{"The bridge was rebuilt by Friday.", "Friday", "obl", "rebuilt"},
+	} {
+		rel, head := relation(analyze(parse.Annotator{}, c[0]), c[1])
+		assert.Equal(t, []string{c[2], c[3]}, []string{rel, head}, c[0])
+	}
+}
+
+// A sentence has one root, and the stop at its end hangs on it.
+func TestOneRoot(t *testing.T) {
+	doc := analyze(parse.Annotator{}, story)
+	for _, s := range doc.Sentences {
+		root := -1
+		for i := s.First; i < s.Last; i++ {
+			if doc.Tokens[i].Head < 0 {
+				require.Negative(t, root, "a second root: %q", doc.Tokens[i].Text)
+				root = i
+			}
+		}
+		if last := doc.Tokens[s.Last-1]; last.Tag == "." {
+			assert.Equal(t, root, last.Head)
+		}
+	}
+}
+
+// Words in capitals are recased before they are tagged.
+func TestEvaluateCapitals(t *testing.T) {
+	gold, err := parse.ReadCoNLLU(strings.NewReader(treebank))
+	require.NoError(t, err)
+	s := parse.Evaluate(gold, parse.EvalOptions{Capitals: true})
+	assert.Equal(t, 12, s.Tokens)
+	assert.GreaterOrEqual(t, s.Tags, 8)
+}
+
+// TestCapitals measures the tags of a treebank put in capitals, where its
+// file is given.
+func TestCapitals(t *testing.T) {
+	file := os.Getenv("SITREP_CONLLU")
+	if file == "" {
+		t.Skip("SITREP_CONLLU is not set")
+	}
+	f, err := os.Open(file)
+	require.NoError(t, err)
+	defer f.Close()
+	gold, err := parse.ReadCoNLLU(f)
+	require.NoError(t, err)
+	mixed, capitals := parse.Evaluate(gold, parse.EvalOptions{}), parse.Evaluate(gold, parse.EvalOptions{Capitals: true})
+	assert.LessOrEqual(t, float64(mixed.Tags-capitals.Tags)/float64(mixed.Tokens), .04)
+}
