@@ -249,11 +249,6 @@ func (g *generator) overrideAdmins(file string) {
 				r.Aliases = append(r.Aliases, a)
 			}
 		}
-		for _, a := range strings.Split(c[5], "|") {
-			if len(a) > 2 && !strings.HasSuffix(a, ".") { // "NSW"
-				r.Aliases = append(r.Aliases, a)
-			}
-		}
 	}
 }
 
