@@ -38,6 +38,10 @@ func (f *finder) find() {
 				i += n
 				continue
 			}
+			if n := f.pair(i, s.Last); n > 0 {
+				i += n
+				continue
+			}
 			if n := f.match(i, s.Last, s.First); n > 0 {
 				i += n
 				continue

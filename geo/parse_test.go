@@ -97,7 +97,7 @@ func ExampleRelative() {
 	p := geo.Place{Point: geo.Point{Lat: 35.3359, Lon: 40.1408}, Class: "P", Population: 240_000}
 	at, radius, precision := geo.Relative(p, geo.Offset{MinKm: 18, MaxKm: 18, Bearing: "SW"})
 	fmt.Printf("%.3f %.3f ±%.0f km, where_prec %d\n", at.Lat, at.Lon, radius, precision)
-	// Output: 35.221 40.001 ±13 km, where_prec 2
+	// Output: 35.221 40.001 ±11 km, where_prec 2
 }
 
 func BenchmarkParse(b *testing.B) {

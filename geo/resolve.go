@@ -247,6 +247,9 @@ func (r *resolver) container(i int) *Place {
 	t := &r.tops[i]
 	for k := i + 1; k < len(r.tops) && k <= i+2; k++ {
 		o := &r.tops[k]
+		if o.First < t.Last {
+			continue // "Damascus-Homs"
+		}
 		between := r.doc.Tokens[t.Last:o.First]
 		if len(between) > 4 {
 			break
@@ -297,14 +300,10 @@ func (r *resolver) raise(t *Toponym) {
 func (r *resolver) agree() {
 	best := map[string]int{}
 	key := func(t *Toponym) string {
-		var b strings.Builder
-		for k := t.First; k < t.Last; k++ {
-			b.WriteString(strings.ToLower(r.doc.Tokens[k].Norm))
-		}
 		if t.Context == "" && measured(r.doc, t.First) {
-			return b.String() + "/P"
+			return t.key + "/P"
 		}
-		return b.String() + "/" + classWords[t.Context]
+		return t.key + "/" + classWords[t.Context]
 	}
 	for i := range r.tops {
 		if t := &r.tops[i]; t.Resolved {
