@@ -12,7 +12,7 @@ const (
 )
 
 // statePopulation is what a division has that its namesakes elsewhere cede to.
-const statePopulation = 300_000
+const statePopulation = 100_000
 
 // A grid holds how many of a document's names may lie in each cell.
 type grid map[[2]int][]share

@@ -28,6 +28,13 @@ func TestParse(t *testing.T) {
 		{"Police are reading the law of the land.", ""},
 		{"Israeli jets struck Gaza.", "Gaza=PSE"},
 		{"He lives on Grand Avenue.", "Grand Avenue=?"},
+		{"Cases were found in Idaho, Maine, Montana and Ohio.", "Idaho=USA Maine=USA Montana=USA Ohio=USA"},
+		{"Cholera reached the ruined city of Port-au-Prince.", "Port-au-Prince=HTI"},
+		{"The workers in Flint, Mich., and Toronto went home.", "Flint=USA Mich.=USA Toronto=CAN"},
+		{"Area residents fled. The area was sealed off.", ""},
+		{"Diplomats met in Geneva.", "Geneva=CHE"},
+		{"A spokesman for the Kansas Highway Patrol said the road to Salina was shut.", "Kansas=USA Salina=USA"},
+		{"Trucks burned on the Baghdad-Mosul highway.", "Baghdad=IRQ Mosul=IRQ"},
 		{"", ""},
 	} {
 		var got []string
