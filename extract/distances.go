@@ -110,7 +110,7 @@ func (a *analysis) resolveDistance(d *measure.Distance) {
 	d.From = from
 	d.To, _ = a.anchorPlace(d, d.GoalFirst, d.GoalLast)
 	if p != nil && p.top.Resolved && d.MaxKm != nil && *d.MaxKm < farthest && d.To == nil {
-		point, radius, _ := geo.Relative(p.top.Place, geo.Offset{MinKm: *d.MinKm, MaxKm: *d.MaxKm, Bearing: d.Bearing})
+		point, radius, _ := geo.Relative(p.top.Place, geo.Offset{MinKm: *d.MinKm, MaxKm: *d.MaxKm, Bearing: d.Bearing, To: a.roadTo(d.AnchorLast)})
 		lat, lon, r := round(point.Lat, 1e4), round(point.Lon, 1e4), round(radius, 10)
 		d.Lat, d.Lon, d.RadiusKm = &lat, &lon, &r
 	}
@@ -198,7 +198,7 @@ func (a *analysis) placeByDistance(f *finding, d *measure.Distance) {
 	if m.coref {
 		p.Text, p.Span = a.textOf(m.first, m.last), a.spanOf(m.first, m.last)
 	}
-	o := geo.Offset{Relation: event.Away, Bearing: d.Bearing}
+	o := geo.Offset{Relation: event.Away, Bearing: d.Bearing, To: a.roadTo(d.AnchorLast)}
 	if d.MinKm != nil {
 		o.MinKm = *d.MinKm
 	}

@@ -16,6 +16,10 @@ type placeMention struct {
 	unlisted    bool // a name that no gazetteer has
 	relation    event.Relation
 	bearing     string
+	to          *geo.Place     // the other place of a relation to two
+	joint       event.Relation // that relation
+	halfway     bool           // in the middle of the two
+	coast       bool           // off its coast
 }
 
 // placeNouns are the nouns that may stand for a place named before.
@@ -52,6 +56,7 @@ func (a *analysis) findPlaces() {
 		p := &a.places[i]
 		p.relation, p.bearing = a.placeRelation(p.first)
 	}
+	a.joinPlaces()
 }
 
 // definite reports whether a noun has "the" or "this" before it.
@@ -204,10 +209,13 @@ func (a *analysis) place(k int) *event.Place {
 	if p.coref {
 		out.Text, out.Span = a.textOf(p.first, p.last), a.spanOf(p.first, p.last)
 	}
+	if p.to != nil {
+		out.Relation = p.joint
+	}
 	if out.Relation == event.RelationUnknown {
 		out.Relation = event.In
 	}
-	a.locate(out, p.top.Place, p.top.Resolved, geo.Offset{Relation: out.Relation, Bearing: out.Bearing})
+	a.locate(out, p.top.Place, p.top.Resolved, p.offset(out.Relation))
 	return out
 }
 

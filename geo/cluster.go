@@ -12,7 +12,7 @@ const (
 )
 
 // statePopulation is what a division has that its namesakes elsewhere cede to.
-const statePopulation = 300_000
+const statePopulation = 100_000
 
 // A grid holds how many of a document's names may lie in each cell.
 type grid map[[2]int][]share
@@ -37,7 +37,10 @@ func (r *resolver) lay() grid {
 		var b strings.Builder
 		for k := t.First; k < t.Last; k++ {
 			w := r.doc.Tokens[k].Norm
-			if k == t.Last-1 && t.trim > 0 {
+			switch {
+			case t.skip > 0:
+				w = r.doc.Tokens[k].Text[t.skip:]
+			case t.trim > 0 && k == t.Last-1:
 				w = w[:t.trim]
 			}
 			b.WriteString(Fold(w))

@@ -40,7 +40,7 @@ var placeVerbs = set("fell is was were are has had remains remained lies lay cam
 
 // doubtful reports whether a toponym is one word that no large place has.
 func (f *finder) doubtful(t *Toponym) bool {
-	if t.Last-t.First > 1 || t.trim > 0 || t.Context != "" || len(t.candidates) == 0 {
+	if t.Last-t.First > 1 || t.trim+t.skip > 0 || t.Context != "" || len(t.candidates) == 0 {
 		return false
 	}
 	for _, c := range t.candidates {

@@ -1,7 +1,6 @@
 package geo
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -35,6 +34,10 @@ func (f *finder) find() {
 				continue
 			}
 			if n := f.street(i, s.Last); n > 0 {
+				i += n
+				continue
+			}
+			if n := f.pair(i, s.Last); n > 0 {
 				i += n
 				continue
 			}
@@ -102,21 +105,6 @@ func (f *finder) match(i, end, first int) int {
 	f.found = append(f.found, t)
 	return longest
 }
-
-// titles are the places without the smaller towns of English-speaking countries
-// that the name is a forgotten one of, or that of a part.
-func titles(places []Place, folded string) []Place {
-	return slices.DeleteFunc(places, func(p Place) bool {
-		return p.Class == "P" && englishSpeaking[p.Country] && p.Population < 300_000 && !p.fuzzy && !akin(Fold(p.Name), folded)
-	})
-}
-
-// akin reports whether a name is short for another, or sounds like it.
-func akin(full, name string) bool {
-	return strings.Contains(full, name) || strings.Contains(name, full) || Skeleton(full) != "" && Skeleton(full) == Skeleton(name)
-}
-
-var englishSpeaking = set("USA GBR CAN AUS NZL IRL")
 
 // opens reports whether a name may begin at token i: a capital, or an Arabic
 // article before one.
@@ -284,7 +272,7 @@ func (f *finder) plausibleWord(i, first, end int) bool {
 	if personTitles[f.lower(i)] || months[f.lower(i)] {
 		return false
 	}
-	if h := strings.IndexByte(low, '-'); h > 0 {
+	if h := strings.IndexByte(low, '-'); h > 0 && h == strings.LastIndexByte(low, '-') {
 		low = low[:h]
 	}
 	if one, ok := strings.CutSuffix(low, "s"); ok && orgWords()[one] {

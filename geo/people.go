@@ -48,7 +48,7 @@ func (f *finder) personIn(first, end, last int) {
 			f.markPerson(k+1, f.nameEnd(k+1, end))
 			return
 		case firstNames()[low] && k+1 < end && !f.institutional(k+1) && (k == first || !f.placePrefix(k-1)) && !f.big(k, k+2, 20_000):
-			if f.country(f.doc.Tokens[k].Norm) && !f.onlySurname(k+1) && low != "jordan" && low != "chad" {
+			if f.country(f.doc.Tokens[k].Norm) && !f.onlySurname(k+1) && !wordLists()["countryname"][low] {
 				continue
 			}
 			f.markPerson(k, f.nameEnd(k, end))

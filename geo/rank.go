@@ -28,7 +28,7 @@ const (
 	otherClass                   // neither country, division nor town, nor natural
 	largest                      // no candidate has more people
 	namesakeTown                 // a town that has the name of a state or a country
-	alias                        // a town with another first name, where one has this as its first
+	alias                        // a small town with another first name, where one has this as its first
 	countryShare                 // root of the share of the country in the evidence, 0 to 1
 	regionShare                  // root of the share of the division in the evidence, 0 to 1
 	gridShare                    // log of the other names that may lie about it
@@ -89,7 +89,7 @@ func (r *resolver) features(t *Toponym, c *Place, container *Place, i int) (v ve
 	}
 	v[largest] = flag(c.Population == t.most)
 	r.classFeatures(t, c, &v)
-	if t.titled && c.Class == "P" && c.folded != t.key {
+	if t.titled && c.Class == "P" && c.Population < exonymPopulation && c.folded != t.key {
 		v[alias] = 1
 	}
 	country, region := r.shares(t, c)
@@ -161,6 +161,10 @@ func (t *Toponym) seated(division *Place) bool {
 	}
 	return false
 }
+
+// exonymPopulation is what a town has that English may call otherwise than the
+// gazetteer: "Geneva".
+const exonymPopulation = 100_000
 
 // townPopulation is what a town has that is rather meant than its province.
 const townPopulation = 20_000

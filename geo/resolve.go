@@ -204,18 +204,14 @@ func countriesOf(places []Place) []string {
 func (r *resolver) choose(i int) {
 	t := &r.tops[i]
 	t.Resolved = false
-	best, second := -1e9, -1e9
-	container := r.container(i)
-	for k := range t.candidates {
-		s := r.score(t, &t.candidates[k], container, i)
-		if s > best {
-			best, second, t.best = s, best, k
-		} else if s > second {
-			second = s
-		}
-	}
 	if len(t.candidates) == 0 {
 		return
+	}
+	container := r.container(i)
+	best, second := r.weigh(i, container)
+	if t.state != "" && elsewhere(&t.candidates[t.best], container) {
+		container = nil // "Idaho, Maine, Montana"
+		best, second = r.weigh(i, nil)
 	}
 	t.Place = t.candidates[t.best]
 	t.Resolved = true
@@ -229,7 +225,7 @@ func (r *resolver) choose(i int) {
 		t.Place = Place{}
 		return
 	}
-	if container != nil && container.Code == "ADM1" && t.Place.Class == "P" && (t.Place.Country != container.Country || t.Place.adm1 != container.adm1) && t.Place.DistanceTo(container.Point) > 400*Kilometer {
+	if elsewhere(&t.Place, container) {
 		t.Resolved = false // stated to lie elsewhere: it is not listed
 		t.Place = Place{}
 		return
@@ -241,12 +237,37 @@ func (r *resolver) choose(i int) {
 	}
 }
 
+// weigh finds the best candidate of toponym i and returns its score and that of
+// the second, -1e9 where there is none.
+func (r *resolver) weigh(i int, container *Place) (best, second float64) {
+	t := &r.tops[i]
+	best, second = -1e9, -1e9
+	for k := range t.candidates {
+		s := r.score(t, &t.candidates[k], container, i)
+		if s > best {
+			best, second, t.best = s, best, k
+		} else if s > second {
+			second = s
+		}
+	}
+	return best, second
+}
+
+// elsewhere reports whether a town lies far from the division that the words
+// put around it.
+func elsewhere(p, division *Place) bool {
+	return division != nil && division.Code == "ADM1" && p.Class == "P" && (p.Country != division.Country || p.adm1 != division.adm1) && p.DistanceTo(division.Point) > 400*Kilometer
+}
+
 // container is the place that the words put around toponym i: "X, Syria", "X
 // in Hama province".
 func (r *resolver) container(i int) *Place {
 	t := &r.tops[i]
 	for k := i + 1; k < len(r.tops) && k <= i+2; k++ {
 		o := &r.tops[k]
+		if o.First < t.Last {
+			continue // "Damascus-Homs"
+		}
 		between := r.doc.Tokens[t.Last:o.First]
 		if len(between) > 4 {
 			break
@@ -297,14 +318,10 @@ func (r *resolver) raise(t *Toponym) {
 func (r *resolver) agree() {
 	best := map[string]int{}
 	key := func(t *Toponym) string {
-		var b strings.Builder
-		for k := t.First; k < t.Last; k++ {
-			b.WriteString(strings.ToLower(r.doc.Tokens[k].Norm))
-		}
 		if t.Context == "" && measured(r.doc, t.First) {
-			return b.String() + "/P"
+			return t.key + "/P"
 		}
-		return b.String() + "/" + classWords[t.Context]
+		return t.key + "/" + classWords[t.Context]
 	}
 	for i := range r.tops {
 		if t := &r.tops[i]; t.Resolved {

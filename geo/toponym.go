@@ -23,7 +23,7 @@ type Toponym struct {
 	titled     bool    // some candidate has the name as its first
 	most       int     // people of the most populous candidate
 	state      string  // the large division among the candidates
-	trim       int     // bytes of the last token that belong to the name, 0 for all
+	skip, trim int     // bytes of its one token before the name, and of its last token up to the name's end; 0 for none and for all
 }
 
 // Hints are what is known of a text from elsewhere. The zero Hints is nothing.
@@ -75,6 +75,7 @@ func (p *Parser) Parse(doc *text.Document, h Hints) Result {
 // fill copies the chosen place into the event's value.
 func (t *Toponym) fill(doc *text.Document) {
 	t.Span = event.Span{Start: doc.Tokens[t.First].Start, End: doc.Tokens[t.Last-1].End}
+	t.Span.Start += t.skip
 	if t.trim > 0 {
 		t.Span.End = doc.Tokens[t.Last-1].Start + t.trim
 	}

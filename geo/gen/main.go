@@ -28,7 +28,7 @@ func main() {
 	raw := flag.String("raw", "", "folder of the raw package files")
 	dir := flag.String("o", "geo", "folder to write to")
 	flag.Parse()
-	g := generator{raw: *raw, seen: map[string]bool{}, english: map[string]string{}, admin1: map[string]string{}, admin2: map[string]string{}, members: map[string]*member{}}
+	g := generator{raw: *raw, seen: map[string]bool{}, english: map[string]string{}, admin1: map[string]string{}, formal: map[string]string{}, admin2: map[string]string{}, members: map[string]*member{}}
 	g.readEnglish()
 	g.readAdmins()
 	g.readCities500()
@@ -63,6 +63,7 @@ type generator struct {
 	seen    map[string]bool   // country and folded name
 	english map[string]string // geonameid or division code to English name
 	admin1  map[string]string // "SY.06" to name
+	formal  map[string]string // the longer name of some: "State of Maine"
 	admin2  map[string]string
 	members map[string]*member // of a division
 }
@@ -188,7 +189,22 @@ func (g *generator) readCitiesJSON() {
 // suffixes of the names of divisions that texts leave out.
 var suffixes = []string{" Governorate", " Province", " Region", " State", " Oblast", " Oblast'", " Department", " District", " County", " Prefecture", " Municipality", " Republic", " Krai", " Parish"}
 
+// prefixes of the names of first-order divisions that texts leave out. Those
+// of states are left out of the name itself.
+var (
+	prefixes      = []string{"Free and Sovereign State of ", "State of ", "Republic of ", "Autonomous Republic of ", "Province of ", "Principality of ", "Free State of ", "Free and Hanseatic City of ", "Special Region of ", "Region of ", "Canton of "}
+	statePrefixes = prefixes[:2]
+)
+
 func (g *generator) addAdmins() {
+	for code, name := range g.admin1 {
+		for _, p := range statePrefixes {
+			g.admin1[code] = strings.TrimPrefix(g.admin1[code], p)
+		}
+		if g.admin1[code] != name {
+			g.formal[code] = name
+		}
+	}
 	for _, level := range []struct {
 		names map[string]string
 		code  string
@@ -207,6 +223,16 @@ func (g *generator) addAdmins() {
 			for _, s := range suffixes {
 				if short, ok := strings.CutSuffix(r.Name, s); ok {
 					r.Aliases = append(r.Aliases, short)
+				}
+			}
+			if level.code == "ADM1" {
+				for _, p := range prefixes {
+					if short, ok := strings.CutPrefix(r.Name, p); ok {
+						r.Aliases = append(r.Aliases, short)
+					}
+				}
+				if formal := g.formal[code]; formal != "" {
+					r.Aliases = append(r.Aliases, formal)
 				}
 			}
 			if level.code == "ADM2" {
@@ -246,11 +272,6 @@ func (g *generator) overrideAdmins(file string) {
 		check(err)
 		for _, a := range strings.Split(c[3]+"|"+c[4], "|") {
 			if a != "" {
-				r.Aliases = append(r.Aliases, a)
-			}
-		}
-		for _, a := range strings.Split(c[5], "|") {
-			if len(a) > 2 && !strings.HasSuffix(a, ".") { // "NSW"
 				r.Aliases = append(r.Aliases, a)
 			}
 		}
