@@ -335,7 +335,8 @@ func (g *generator) addSupplement(file string) {
 			for _, i := range byName[r.Country+geo.Fold(name)] {
 				old := &g.rows[i]
 				if r.Class == "P" && old.Class == "P" && (geo.Point{Lat: r.Lat, Lon: r.Lon}).DistanceTo(geo.Point{Lat: old.Lat, Lon: old.Lon}) < 25*geo.Kilometer {
-					old.Aliases = append(append(old.Aliases, r.Name), r.Aliases...)
+					old.Aliases = append(append(old.Aliases, old.Name), r.Aliases...)
+					old.Name = r.Name // what wires call it
 					merged = true
 				}
 			}
