@@ -79,10 +79,9 @@ func (r *resolver) asStated(i int, c *Place) float64 {
 		return 0
 	}
 	from := r.tops[s.from].Place
-	want := from.Point
 	off := math.Abs(float64(from.DistanceTo(c.Point)/Kilometer) - s.km)
 	if deg, ok := Degrees(s.bearing); ok {
-		want = from.Destination(Distance(s.km)*Kilometer, deg)
+		want := from.Destination(Distance(s.km)*Kilometer, deg)
 		off = float64(want.DistanceTo(c.Point) / Kilometer)
 	}
 	return math.Exp(-off / (10 + s.km/2))
