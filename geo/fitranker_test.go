@@ -121,8 +121,9 @@ func rankCaseOf(r geo.Ranking, at geo.Point) (c rankCase, ok bool) {
 }
 
 // fixed are the features whose weights are set by hand: in stories of war "X
-// region" is the division, in the corpora it is the town as often.
-var fixed = map[string]bool{"class-fits": true, "class-unfit": true}
+// region" is the division, in the corpora it is the town as often; and few
+// texts of the corpora state distances.
+var fixed = map[string]bool{"class-fits": true, "class-unfit": true, "where-stated": true}
 
 // fitRanker fits weights by descent on the log likelihood of the right
 // candidates, held to the weights it starts from.

@@ -32,6 +32,8 @@ func TestParse(t *testing.T) {
 		{"Cholera reached the ruined city of Port-au-Prince.", "Port-au-Prince=HTI"},
 		{"The workers in Flint, Mich., and Toronto went home.", "Flint=USA Mich.=USA Toronto=CAN"},
 		{"Area residents fled. The area was sealed off.", ""},
+		{"A blast hit Tripoli, 80 km north of Beirut.", "Tripoli=LBN Beirut=LBN"},
+		{"A convoy left Tripoli, 185 km (115 miles) west of Misrata.", "Tripoli=LBY Misrata=LBY"},
 		{"Diplomats met in Geneva.", "Geneva=CHE"},
 		{"A spokesman for the Kansas Highway Patrol said the road to Salina was shut.", "Kansas=USA Salina=USA"},
 		{"Trucks burned on the Baghdad-Mosul highway.", "Baghdad=IRQ Mosul=IRQ"},

@@ -40,12 +40,13 @@ const (
 	inNear                       // beside the place that the words put around it
 	nearChosen                   // nearness to the places chosen for the names around, 0 to 1
 	fromMeasured                 // a town that a distance is measured from
+	whereStated                  // where the words put it by a distance from another place, 0 to 1
 	datelineTown                 // a town where the text names its place of writing
 	soundsAlike                  // found by its sound only
 	features
 )
 
-var featureNames = [features]string{"population", "division-size", "metropolis", "country", "state", "state-of-town", "county", "capital", "seat", "county-seat", "quarter", "natural", "other-class", "largest", "namesake-town", "alias", "country-share", "region-share", "grid", "in-list", "class-fits", "class-unfit", "in-country", "in-division", "in-near", "near-chosen", "measured", "dateline-town", "sounds-alike"}
+var featureNames = [features]string{"population", "division-size", "metropolis", "country", "state", "state-of-town", "county", "capital", "seat", "county-seat", "quarter", "natural", "other-class", "largest", "namesake-town", "alias", "country-share", "region-share", "grid", "in-list", "class-fits", "class-unfit", "in-country", "in-division", "in-near", "near-chosen", "measured", "where-stated", "dateline-town", "sounds-alike"}
 
 // A vector is a candidate's features.
 type vector [features]float64
@@ -112,6 +113,7 @@ func (r *resolver) features(t *Toponym, c *Place, container *Place, i int) (v ve
 	}
 	v[nearChosen] = r.nearness(i, c)
 	v[fromMeasured] = flag(c.Class == "P" && t.Context == "" && measured(r.doc, t.First))
+	v[whereStated] = r.asStated(i, c)
 	if d := r.doc.Dateline; d != nil && c.Class == "P" {
 		v[datelineTown] = flag(r.doc.Tokens[t.First].Start < d.End)
 	}

@@ -18,6 +18,7 @@ type resolver struct {
 	region    map[string]float64 // evidence for each first-order division
 	regions   float64
 	grid      grid
+	stated    map[int]stated       // by toponym
 	own       map[string]*evidence // by name: of the places chosen for it
 	recounted bool                 // the countries of the places chosen first are part of the evidence
 }
@@ -33,6 +34,7 @@ func (r *resolver) resolve() {
 		}
 	}
 	r.grid = r.lay()
+	r.statePositions()
 	r.evidence()
 	for pass := range 2 {
 		for i := range r.tops {
