@@ -42,10 +42,10 @@ func ways(list []event.Event) string {
 func TestEventDistances(t *testing.T) {
 	x := newExtractor(t, extract.Config{})
 	for _, c := range []struct{ text, want string }{
-		{"Troops are 18-20 kilometers (11-12 miles) away from Palmyra.", "are 18-20 Tadmur"},
-		{"Troops came within 18 km of Palmyra.", "came 0-18 Tadmur"},
-		{"The army is pushing towards Palmyra. Its troops are six kilometres from the city.", "are 6-6 Tadmur"},
-		{"Rebels attacked a convoy 30 km east of Palmyra.", "attacked 30-30 Tadmur E"},
+		{"Troops are 18-20 kilometers (11-12 miles) away from Palmyra.", "are 18-20 Palmyra"},
+		{"Troops came within 18 km of Palmyra.", "came 0-18 Palmyra"},
+		{"The army is pushing towards Palmyra. Its troops are six kilometres from the city.", "are 6-6 Palmyra"},
+		{"Rebels attacked a convoy 30 km east of Palmyra.", "attacked 30-30 Palmyra E"},
 		{"Syrian rebels attacked a base 20 km west of the capital.", "attacked 20-20 Damascus W"},
 		{"Gunmen attacked a base 20 km west of the Iraqi capital.", "attacked 20-20 Baghdad W"},
 		{"Gunmen attacked a base 20 km west of the provincial capital.", "attacked 20-20 the provincial capital W"},
