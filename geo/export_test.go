@@ -64,3 +64,9 @@ func ReadIndex(b []byte) (*Gazetteer, error) {
 	}
 	return &Gazetteer{store: d}, nil
 }
+
+// CertainFeatures are the names of the features of a score.
+func CertainFeatures() []string { return certainFeatures[:] }
+
+// Doubts are the features of a toponym's score.
+func Doubts(t *Toponym) []float64 { return t.doubt[:] }

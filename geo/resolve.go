@@ -2,6 +2,7 @@ package geo
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -48,6 +49,9 @@ func (r *resolver) resolve() {
 	r.agree()
 	for i := range r.tops {
 		t := &r.tops[i]
+		if t.Resolved {
+			t.Score = t.doubt.certainty()
+		}
 		t.Metonym = r.metonym(t)
 		t.fill(r.doc)
 	}
@@ -128,7 +132,7 @@ func (p *Place) division() string { return p.iso2 + p.adm1 }
 // recount adds the countries of the places chosen first.
 func (r *resolver) recount() {
 	for i := range r.tops {
-		if t := &r.tops[i]; t.Resolved && t.Place.Country != "" && t.Score > .5 {
+		if t := &r.tops[i]; t.Resolved && t.Place.Country != "" && 1.2*t.margin+t.scores[t.best] > 1.2 {
 			r.speak(t, t.Place.Country, weightChosen)
 			if t.Place.adm1 != "" {
 				r.speakRegion(t, t.Place.division(), weightChosenRegion)
@@ -233,7 +237,7 @@ func (r *resolver) choose(i int) {
 		return
 	}
 	t.margin = best - second
-	t.Score = math.Round(1000/(1+math.Exp(-(best-second)*1.2-(best-1.2)))) / 1000
+	t.doubt = t.doubtOf()
 	if t.Context != "" {
 		r.raise(t)
 	}
@@ -244,8 +248,10 @@ func (r *resolver) choose(i int) {
 func (r *resolver) weigh(i int, container *Place) (best, second float64) {
 	t := &r.tops[i]
 	best, second = -1e9, -1e9
+	t.scores = slices.Grow(t.scores[:0], len(t.candidates))
 	for k := range t.candidates {
 		s := r.score(t, &t.candidates[k], container, i)
+		t.scores = append(t.scores, s)
 		if s > best {
 			best, second, t.best = s, best, k
 		} else if s > second {
@@ -336,7 +342,7 @@ func (r *resolver) agree() {
 	for i := range r.tops {
 		if t := &r.tops[i]; t.Resolved {
 			o := &r.tops[best[key(t)]]
-			t.Place, t.Score = o.Place, max(t.Score, o.Score)
+			t.Place, t.doubt = o.Place, o.doubt
 		}
 	}
 }

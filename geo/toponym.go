@@ -18,6 +18,8 @@ type Toponym struct {
 
 	candidates []Place
 	best       int
+	scores     []float64 // of the candidates
+	doubt      doubt
 	margin     float64 // of the best candidate's score over the second's
 	key        string  // the name folded
 	titled     bool    // some candidate has the name as its first
