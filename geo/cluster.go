@@ -46,6 +46,9 @@ func (r *resolver) lay() grid {
 			b.WriteString(Fold(w))
 		}
 		t.key = b.String()
+		if t.given.End > 0 {
+			t.key = strings.ReplaceAll(Fold(t.given.Of(r.doc.Text)), " ", "")
+		}
 		for k := range t.candidates {
 			c := &t.candidates[k]
 			c.folded = strings.ReplaceAll(Fold(c.Name), " ", "")

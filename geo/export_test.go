@@ -26,7 +26,7 @@ func Rankings(s string) (out []Ranking) {
 	doc := text.Analyze(s)
 	f := finder{g: Default(), doc: doc}
 	f.find()
-	r := resolver{doc: doc, tops: f.found}
+	r := resolver{doc: doc, g: f.g, tops: f.found}
 	r.resolve()
 	for i := range r.tops {
 		t := &r.tops[i]

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // TestParse writes a sentence's toponyms as "text=country", "text=?" where
@@ -109,13 +110,24 @@ func ExampleRelative() {
 	// Output: 35.221 40.001 ±11 km, where_prec 2
 }
 
+// BenchmarkParse finds and resolves the places of 700 words: of analysed text,
+// and analysis too.
 func BenchmarkParse(b *testing.B) {
-	text := strings.Repeat("Syrian troops advanced from Palmyra towards Deir ez-Zor on Sunday, a commander said near al-Sukhneh. "+
-		"Jets hit positions outside Raqqa and Manbij, and a convoy left Aleppo for the Turkish border. ", 21) // 700 words
+	s := strings.Repeat("Syrian troops advanced from Palmyra towards Deir ez-Zor on Sunday, a commander said near al-Sukhneh. "+
+		"Jets hit positions outside Raqqa and Manbij, and a convoy left Aleppo for the Turkish border. ", 21)
 	p := new(geo.Parser)
-	p.ParseText(text, geo.Hints{})
-	b.ReportAllocs()
-	for b.Loop() {
-		p.ParseText(text, geo.Hints{})
-	}
+	p.ParseText(s, geo.Hints{})
+	b.Run("analysed", func(b *testing.B) {
+		doc := text.Analyze(s)
+		b.ReportAllocs()
+		for b.Loop() {
+			p.Parse(doc, geo.Hints{})
+		}
+	})
+	b.Run("text", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			p.ParseText(s, geo.Hints{})
+		}
+	})
 }

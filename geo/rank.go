@@ -174,13 +174,13 @@ const townPopulation = 20_000
 // nearness falls from 1 with the distance to the nearest place chosen for one
 // of the names around toponym i, to a third at 200 km.
 func (r *resolver) nearness(i int, c *Place) float64 {
-	near := 0.0
+	near := Distance(math.Inf(1))
 	for k := max(0, i-4); k < min(len(r.tops), i+5); k++ {
 		if o := &r.tops[k]; k != i && o.Resolved && o.Place.Class != "" && o.Place.Code != "PCLI" {
-			near = max(near, math.Exp(-float64(o.Place.DistanceTo(c.Point)/Kilometer)/200))
+			near = min(near, o.Place.DistanceTo(c.Point))
 		}
 	}
-	return near
+	return math.Exp(-float64(near/Kilometer) / 200)
 }
 
 func flag(b bool) float64 {

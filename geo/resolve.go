@@ -12,6 +12,7 @@ import (
 // A resolver chooses a place for each toponym by the evidence of the document.
 type resolver struct {
 	doc       *text.Document
+	g         *Gazetteer
 	tops      []Toponym
 	hints     Hints
 	country   map[string]float64 // evidence for each country, alpha-3
@@ -47,10 +48,14 @@ func (r *resolver) resolve() {
 		}
 	}
 	r.agree()
+	r.want()
 	for i := range r.tops {
 		t := &r.tops[i]
 		if t.Resolved {
 			t.Score = t.doubt.certainty()
+		}
+		if r.hints.Candidates > 0 {
+			t.Candidates = r.list(i, r.hints.Candidates)
 		}
 		t.Metonym = r.metonym(t)
 		t.fill(r.doc)
@@ -60,9 +65,7 @@ func (r *resolver) resolve() {
 // evidence weighs the countries by their own mentions, nationalities, hints
 // and unambiguous names.
 func (r *resolver) evidence() {
-	for _, c := range r.hints.Countries {
-		r.country[c] += 3
-	}
+	r.hint(r.g)
 	for i := range r.doc.Tokens {
 		t := &r.doc.Tokens[i]
 		if t.Norm != "" && t.Norm[0] >= 'A' && t.Norm[0] <= 'Z' {

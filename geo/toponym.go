@@ -16,22 +16,22 @@ type Toponym struct {
 	Metonym     bool   // stands for a government: "Moscow said"
 	Context     string // the class word beside the name in lower case: "province", "city"
 
+	// Candidates are the places of the name as far as Hints.Candidates asks for
+	// them, the one chosen first.
+	Candidates []Candidate
+
 	candidates []Place
 	best       int
 	scores     []float64 // of the candidates
 	doubt      doubt
-	margin     float64 // of the best candidate's score over the second's
-	key        string  // the name folded
-	titled     bool    // some candidate has the name as its first
-	most       int     // people of the most populous candidate
-	state      string  // the large division among the candidates
-	skip, trim int     // bytes of its one token before the name, and of its last token up to the name's end; 0 for none and for all
-}
-
-// Hints are what is known of a text from elsewhere. The zero Hints is nothing.
-type Hints struct {
-	Countries []string     // ISO 3166-1 alpha-3: where the text is set
-	Exclude   []event.Span // names of persons and organisations
+	margin     float64    // of the best candidate's score over the second's
+	key        string     // the name folded
+	titled     bool       // some candidate has the name as its first
+	most       int        // people of the most populous candidate
+	state      string     // the large division among the candidates
+	unwanted   bool       // of no wanted class
+	given      event.Span // by the user, see Hints.Spans
+	skip, trim int        // bytes of its one token before the name, and of its last token up to the name's end; 0 for none and for all
 }
 
 // A Result is what Parse finds.
@@ -68,10 +68,15 @@ func (p *Parser) Parse(doc *text.Document, h Hints) Result {
 	h.Exclude = slices.Clone(h.Exclude)
 	slices.SortFunc(h.Exclude, func(a, b event.Span) int { return a.Start - b.Start })
 	f := finder{g: g, doc: doc, hints: h}
-	f.find()
-	r := resolver{doc: doc, tops: f.found, hints: h}
+	if h.Spans == nil {
+		f.find()
+	} else {
+		f.take(h.Spans)
+	}
+	r := resolver{doc: doc, g: g, tops: f.found, hints: h}
 	r.resolve()
-	return Result{Toponyms: r.tops, Nationalities: nationalities(doc, r.tops), Countries: r.weights()}
+	people := nationalities(doc, r.tops)
+	return Result{Toponyms: r.wanted(), Nationalities: people, Countries: r.weights()}
 }
 
 // fill copies the chosen place into the event's value.
@@ -80,6 +85,9 @@ func (t *Toponym) fill(doc *text.Document) {
 	t.Span.Start += t.skip
 	if t.trim > 0 {
 		t.Span.End = doc.Tokens[t.Last-1].Start + t.trim
+	}
+	if t.given.End > 0 {
+		t.Span = t.given
 	}
 	t.Text = t.Span.Of(doc.Text)
 	if !t.Resolved {
