@@ -9,7 +9,7 @@ import (
 )
 
 // certainFeatures are what a toponym's score is computed from.
-var certainFeatures = [...]string{"constant", "lead", "close", "score", "alone", "names", "country", "state"}
+var certainFeatures = [...]string{"constant", "lead", "close", "clear", "score", "alone", "names", "country", "state"}
 
 // A doubt is what speaks for and against a choice.
 type doubt [len(certainFeatures)]float64
@@ -18,6 +18,7 @@ type doubt [len(certainFeatures)]float64
 const (
 	farLead   = 8.0             // of the ranker's score: more says no more
 	closeLead = 2.0             // within which each bit says much
+	clearLead = 5.0             // and the same in the middle
 	samePlace = 161 * Kilometer // candidates within are the same place
 )
 
@@ -51,14 +52,14 @@ func (t *Toponym) doubtOf() (d doubt) {
 	}
 	d[0] = 1
 	if math.IsInf(rival, -1) {
-		d[4] = 1
+		d[5] = 1
 	} else {
 		lead := t.scores[t.best] - rival
-		d[1], d[2] = min(farLead, lead), min(closeLead, lead)
+		d[1], d[2], d[3] = min(farLead, lead), min(closeLead, lead), min(clearLead, lead)
 	}
-	d[3] = t.scores[t.best]
-	d[5] = math.Log(float64(len(t.candidates)))
-	d[6], d[7] = flag(chosen.Code == "PCLI"), flag(chosen.Code == "ADM1")
+	d[4] = t.scores[t.best]
+	d[6] = math.Log(float64(len(t.candidates)))
+	d[7], d[8] = flag(chosen.Code == "PCLI"), flag(chosen.Code == "ADM1")
 	return d
 }
 

@@ -55,7 +55,7 @@ func ExampleGazetteer_Lookup() {
 	}
 	// Output:
 	// Deir ez-Zor Governorate ADM1 SYR
-	// Deir ez-Zor PPLA SYR
+	// Deir Ezzor PPLA SYR
 }
 
 func ExampleGazetteer_Containers() {
@@ -73,7 +73,7 @@ func ExampleGazetteer_Nearest() {
 		fmt.Println(p.Name, p.Country)
 	}
 	// Output:
-	// Mūḩ Ḩasan SYR
+	// Al Muhasan SYR
 }
 
 func ExampleSource_Open() {
@@ -99,7 +99,7 @@ func ExampleSource_Open() {
 	// Output:
 	// line 3 latitude is "north", want degrees
 	// Point Seventeen Post 17 34.5 40.1
-	// Palmyra Tadmur 34.5624 38.28402
+	// Palmyra Palmyra 34.5624 38.28402
 }
 
 func ExampleOpen() {
