@@ -316,7 +316,7 @@ func (r *resolver) raise(t *Toponym) {
 	if t.Place.Class != "P" || classWords[t.Context] != "A" || t.Place.adm1 == "" {
 		return
 	}
-	for _, p := range Default().exact(Fold(t.Place.Admin1)) {
+	for _, p := range r.g.exact(Fold(t.Place.Admin1)) {
 		if p.Code == "ADM1" && p.iso2 == t.Place.iso2 && p.adm1 == t.Place.adm1 && Skeleton(Fold(p.Name)) != "" && strings.HasPrefix(Skeleton(Fold(p.Name)), Skeleton(Fold(t.Place.Name))[:min(3, len(Skeleton(Fold(t.Place.Name))))]) {
 			t.Place = p
 			return
