@@ -68,10 +68,10 @@ func family(k event.Kind) int {
 	return 100 + int(k)
 }
 
-// daysApart reports whether two times are of different days that the text
-// states.
+// daysApart reports whether two times are of different days that the events'
+// own words state.
 func daysApart(t, u *event.Time) bool {
-	return t != nil && u != nil && t.Precision == 1 && u.Precision == 1 && timeAgreement(t, u) == "apart"
+	return t != nil && u != nil && !t.Inherited && !u.Inherited && t.Precision == 1 && u.Precision == 1 && timeAgreement(t, u) == "apart"
 }
 
 func future(s event.Status) bool { return s == event.Planned || s == event.Hypothetical }
