@@ -29,7 +29,7 @@ func (f *finder) tellsHistory() bool {
 			}
 		}
 	}
-	return old >= 8 && old > 4*near && old*150 > len(f.tok)
+	return old >= 8 && old > 4*near && old*200 > len(f.tok)
 }
 
 // tell remembers the date that a resolved value names, for those that follow
@@ -46,9 +46,10 @@ func (f *finder) tell(value string) {
 	}
 	f.toldYear, _ = strconv.Atoi(value[:4])
 	f.toldIn = f.paragraph
-	f.toldMonth = 0
+	f.toldMonth, f.toldFirst = 0, false
 	if len(value) >= 7 && digits(value[5:7]) {
 		f.toldMonth, _ = strconv.Atoi(value[5:7])
+		f.monthYear, f.monthMonth = f.toldYear, f.toldMonth
 	}
 }
 
@@ -121,8 +122,11 @@ func (f *finder) base() time.Time {
 // toldYearOf is the year of a month without one in a document that tells
 // history: that of the date before, or the next at the turn of the year.
 func (f *finder) toldYearOf(mo int) int {
-	if f.toldMonth >= 10 && mo <= 2 {
+	if f.toldMonth-mo >= 8 {
 		return f.toldYear + 1
+	}
+	if f.toldMonth == 0 && f.monthYear > 0 && f.toldYear > f.monthYear && !f.toldFirst && (mo == f.monthMonth || mo == f.monthMonth+1) {
+		return f.monthYear // a year named in passing: the story goes on month by month
 	}
 	return f.toldYear
 }

@@ -117,7 +117,11 @@ func durationValue(n float64, u span) string {
 			}
 			return fmt.Sprintf("P%dY%dM", int(n), int((n-float64(int(n)))*12))
 		case "H":
-			return fmt.Sprintf("PT%dM", int(n*60))
+			minutes := int(n*60 + .5)
+			if n < 2 {
+				return fmt.Sprintf("PT%dM", minutes)
+			}
+			return fmt.Sprintf("PT%dH%dM", minutes/60, minutes%60)
 		}
 	}
 	if u.letter == "2W" {
