@@ -44,8 +44,11 @@ func (f *finder) tell(value string) {
 	if len(value) < 4 || !digits(value[:4]) || len(value) > 4 && value[4] != '-' {
 		return
 	}
-	f.toldYear, _ = strconv.Atoi(value[:4])
-	f.toldIn = f.paragraph
+	y, _ := strconv.Atoi(value[:4])
+	if len(value) == 4 && y == f.toldYear && f.toldIn == f.paragraph {
+		return
+	}
+	f.toldYear, f.toldIn = y, f.paragraph
 	f.toldMonth, f.toldFirst = 0, false
 	if len(value) >= 7 && digits(value[5:7]) {
 		f.toldMonth, _ = strconv.Atoi(value[5:7])
