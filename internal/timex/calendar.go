@@ -273,6 +273,9 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 			if f.low(last) == "the" {
 				last++
 			}
+			if f.low(last+1) == "year" && f.saidYear > 0 {
+				return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", f.saidYear, mo))
+			}
 			if f.low(last+1) == "year" && f.toldYear > 0 {
 				return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", f.toldYear, mo))
 			}
