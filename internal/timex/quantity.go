@@ -168,7 +168,7 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 		n, name = n*12, "month"
 	}
 	if n == 0 || n != float64(int(n)) && name != "year" {
-		return mention(i, j, event.Date, "PAST_REF")
+		return mention(i, j, event.Date, map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign])
 	}
 	if !has {
 		return mention(i, j, event.Date, "XXXX-XX-XX")
