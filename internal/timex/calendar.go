@@ -198,7 +198,7 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		if bc, ok := f.ancient(0); ok {
 			return mention(i, last, event.Date, fmt.Sprintf("%s-%02d-%02d", bc, mo, d))
 		}
-		if y = f.told(); y == 0 {
+		if y = f.told(); y == 0 || !f.history && f.lately(mo, d) {
 			y = f.nearestYear(i, mo, d)
 		} else if f.history {
 			y = f.toldYearOf(mo)
@@ -231,16 +231,33 @@ func (f *finder) told() int {
 	return 0
 }
 
+// lately reports whether a day of this year lies in the three weeks before the
+// document's day.
+func (f *finder) lately(mo, d int) bool {
+	ago := f.day.Sub(time.Date(f.day.Year(), time.Month(mo), d, 0, 0, 0, 0, time.UTC))
+	return ago >= 0 && ago <= 21*24*time.Hour
+}
+
 func (f *finder) nearestYear(i, mo, d int) int {
 	y := f.day.Year()
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
 	switch ahead := t.Sub(f.day).Hours() / 24; {
-	case f.future(i) && ahead < 0 || ahead < -240:
+	case f.future(i) && ahead < 0 || ahead < -240 || ahead < -31 && f.takesEffect(i):
 		return y + 1
 	case !f.future(i) && (ahead > 120 || ahead > 31 && f.past(i)) && !f.ahead(i):
 		return y - 1
 	}
 	return y
+}
+
+// takesEffect reports whether the words before token i name a day to come:
+// "effective June 1".
+func (f *finder) takesEffect(i int) bool {
+	switch f.low(i - 1) {
+	case "effective", "payable", "due", "maturing", "upcoming":
+		return !f.past(i)
+	}
+	return false
 }
 
 // ahead reports whether the words before token i point forward: "by", "until".
@@ -273,6 +290,9 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 			if f.low(last) == "the" {
 				last++
 			}
+			if f.low(last+1) == "year" && f.saidYear > 0 {
+				return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", f.saidYear, mo))
+			}
 			if f.low(last+1) == "year" && f.toldYear > 0 {
 				return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", f.toldYear, mo))
 			}
@@ -294,6 +314,7 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 				y--
 			}
 			return mention(i-1+1, last, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
+		case prev == "this":
 		case prev == "next" || f.future(i) || f.ahead(i):
 			if mo < int(f.day.Month()) {
 				y++

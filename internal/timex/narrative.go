@@ -29,7 +29,7 @@ func (f *finder) tellsHistory() bool {
 			}
 		}
 	}
-	return old >= 8 && old > 4*near && old*150 > len(f.tok)
+	return old >= 8 && old > 4*near && old*200 > len(f.tok)
 }
 
 // tell remembers the date that a resolved value names, for those that follow
@@ -44,11 +44,15 @@ func (f *finder) tell(value string) {
 	if len(value) < 4 || !digits(value[:4]) || len(value) > 4 && value[4] != '-' {
 		return
 	}
-	f.toldYear, _ = strconv.Atoi(value[:4])
-	f.toldIn = f.paragraph
-	f.toldMonth = 0
+	y, _ := strconv.Atoi(value[:4])
+	if len(value) == 4 && y == f.toldYear && f.toldIn == f.paragraph {
+		return
+	}
+	f.toldYear, f.toldIn = y, f.paragraph
+	f.toldMonth, f.toldFirst = 0, false
 	if len(value) >= 7 && digits(value[5:7]) {
 		f.toldMonth, _ = strconv.Atoi(value[5:7])
+		f.monthYear, f.monthMonth = f.toldYear, f.toldMonth
 	}
 }
 
@@ -121,8 +125,11 @@ func (f *finder) base() time.Time {
 // toldYearOf is the year of a month without one in a document that tells
 // history: that of the date before, or the next at the turn of the year.
 func (f *finder) toldYearOf(mo int) int {
-	if f.toldMonth >= 10 && mo <= 2 {
+	if f.toldMonth-mo >= 8 {
 		return f.toldYear + 1
+	}
+	if f.toldMonth == 0 && f.monthYear > 0 && f.toldYear > f.monthYear && !f.toldFirst && (mo == f.monthMonth || mo == f.monthMonth+1) {
+		return f.monthYear // a year named in passing: the story goes on month by month
 	}
 	return f.toldYear
 }

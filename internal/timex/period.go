@@ -90,6 +90,7 @@ func (f *finder) periodYear(i int, w string, p period) int {
 		if t.Before(from) {
 			return from.Year() + 1
 		}
+	case t.After(from) && t.Sub(from) <= 30*24*time.Hour && w != "last" && !f.past(i):
 	case t.After(from) && w != "this":
 		return from.Year() - 1
 	}

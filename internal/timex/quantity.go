@@ -117,7 +117,11 @@ func durationValue(n float64, u span) string {
 			}
 			return fmt.Sprintf("P%dY%dM", int(n), int((n-float64(int(n)))*12))
 		case "H":
-			return fmt.Sprintf("PT%dM", int(n*60))
+			minutes := int(n*60 + .5)
+			if n < 2 {
+				return fmt.Sprintf("PT%dM", minutes)
+			}
+			return fmt.Sprintf("PT%dH%dM", minutes/60, minutes%60)
 		}
 	}
 	if u.letter == "2W" {
@@ -164,7 +168,7 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 		n, name = n*12, "month"
 	}
 	if n == 0 || n != float64(int(n)) && name != "year" {
-		return mention(i, j, event.Date, "PAST_REF")
+		return mention(i, j, event.Date, map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign])
 	}
 	if !has {
 		return mention(i, j, event.Date, "XXXX-XX-XX")

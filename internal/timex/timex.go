@@ -106,9 +106,11 @@ type finder struct {
 	last                                  time.Time // the last day that was named
 	hasLast                               bool
 	paragraph                             int
-	toldYear                              int // the year of the last date that had one
-	toldMonth                             int // its month, 0 where it had none
-	toldIn                                int // the paragraph of that date
+	toldYear                              int  // the year of the last date that had one
+	toldMonth                             int  // its month, 0 where it had none
+	toldIn                                int  // the paragraph of that date
+	monthYear, monthMonth                 int  // the month that a history named last
+	toldFirst                             bool // toldYear opens its sentence: "In 1976 …"
 	sentence                              int
 	quarterYear, quarterNumber, quarterIn int  // the quarter named last, and its sentence
 	lastIn                                int  // the sentence of last
@@ -156,15 +158,16 @@ func (f *finder) finish(m *Mention) {
 	} else if _, ok := day(m.Time.End); !ok {
 		m.Time.Start, m.Time.End = "", ""
 	}
-	if m.Time.Start != "" && m.Time.Type == event.Date && len(m.Time.Value) == 10 && m.Role != "since" {
+	if m.Time.Start != "" && m.Role != "since" && (m.Time.Type == event.Date && len(m.Time.Value) == 10 || m.Time.Type == event.TimeOfDay && m.Time.Start == m.Time.End) {
 		f.last, f.hasLast = day(m.Time.Start)
 		f.lastIn = f.sentence
 	}
 	if m.Time.Type == event.Date {
 		f.say(m.Time.Value)
-		if f.history && f.moves(m) {
-			f.tell(m.Time.Value)
-		}
+	}
+	if f.history && (m.Time.Type == event.Date || m.Time.Type == event.TimeOfDay) && f.moves(m) {
+		f.tell(m.Time.Value)
+		f.toldFirst = m.First <= f.first+1
 	}
 	f.split(m)
 	m.Time.Precision = precision(m.Time.Start, m.Time.End)

@@ -50,6 +50,9 @@ func (f *finder) weekday(i int, w string) (Mention, bool) {
 		return m, true
 	}
 	t := f.day
+	if f.history && f.hasLast {
+		t = f.last
+	}
 	switch {
 	case mod == "next" || mod != "last" && (f.future(k) && !f.reported(k) || f.awaited(i)):
 		for t = t.AddDate(0, 0, 1); t.Weekday() != wd; t = t.AddDate(0, 0, 1) {
@@ -202,6 +205,9 @@ func (f *finder) deictic(i int, w string) (Mention, bool) {
 	if f.history && w == "today" {
 		return mention(i, last, typ, "PRESENT_REF")
 	}
+	if f.history && w == "tonight" { // in a speech of another day
+		return mention(i, last, typ, "XXXX-XX-XX"+part)
+	}
 	return mention(i, last, typ, iso(f.day.AddDate(0, 0, shift))+part)
 }
 
@@ -232,6 +238,8 @@ func (f *finder) daypart(i int, w string) (Mention, bool) {
 		return Mention{}, false
 	}
 	switch {
+	case f.history && w == "night" && f.low(i-1) == "at": // "travelled at night"
+		return mention(i, i+1, event.TimeOfDay, "XXXX-XX-XX"+part)
 	case f.hasLast:
 		return mention(i, i+1, event.TimeOfDay, iso(f.last)+part)
 	case f.hasDay:
