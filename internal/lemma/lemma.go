@@ -123,9 +123,11 @@ func stem(s string) string {
 		return s[:n-1]
 	case tables()['V']["+"+s] != "":
 		return tables()['V']["+"+s]
+	case b == 'e' && (a == 'r' || a == 't'): // agreed, guaranteed
+		return s + "e"
 	case b == 'e':
 		return s
-	case needsE(s):
+	case short(s) || needsE(s):
 		return s + "e"
 	}
 	return s
@@ -142,6 +144,22 @@ var keepDouble = map[string]bool{
 
 func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
 
+// short reports whether a stem of one syllable ends in a single consonant: it
+// lost an e, or else it would have been doubled: "filed", "scored", "dated".
+func short(s string) bool {
+	n := len(s)
+	a, b := s[n-2], s[n-1]
+	if n < 3 || !vowel(a) || vowel(b) || b == 'w' || b == 'x' || b == 'h' {
+		return false
+	}
+	for i := range n - 2 {
+		if vowel(s[i]) && !(s[i] == 'y' && i == 0) && !(s[i] == 'u' && i > 0 && s[i-1] == 'q') {
+			return false
+		}
+	}
+	return true
+}
+
 // needsE reports whether a stem lost a final e.
 func needsE(s string) bool {
 	n := len(s)
@@ -152,25 +170,30 @@ func needsE(s string) bool {
 	case 'g':
 		return a == 'r' && n > 3 || a == 'd' || a == 'a' || a == 'e' || a == 'l' || a == 'n' && n > 3 && strings.HasSuffix(s, "eng") || strings.HasSuffix(s, "ang") && n > 4 && !strings.HasSuffix(s, "bang")
 	case 's':
-		return vowel(a) && a != 'y' || a == 'r' || a == 'n' || a == 'l' || a == 'p'
+		return vowel(a) || a == 'r' || a == 'n' || a == 'l' || a == 'p'
 	case 'z':
 		return a != 'z'
 	case 'l':
-		return strings.IndexByte("bcdfgkptz", a) >= 0
+		return strings.IndexByte("bcdfgkptz", a) >= 0 || (a == 'i' || a == 'o' || a == 'u') && n > 2 && !vowel(s[n-3]) && !strings.HasSuffix(s, "peril") // exiled, paroled
 	case 'r':
-		return (a == 'i' || a == 'u' || a == 'o' && strings.HasSuffix(s, "lor")) || a == 'a' && n > 2 && !vowel(s[n-3]) && !strings.HasSuffix(s, "rtar") && !strings.HasSuffix(s, "llar") || a == 't' && strings.HasSuffix(s, "ntr")
+		if n > 2 && (a == 'i' && s[n-3] == 'a' || a == 'u' && s[n-3] == 'o') || strings.HasSuffix(s, "color") {
+			return false // repaired, harboured
+		}
+		return (a == 'i' || a == 'u' || a == 'c' || a == 'o' && (strings.HasSuffix(s, "lor") || strings.HasSuffix(s, "gnor") || strings.HasSuffix(s, "stor")) || strings.HasSuffix(s, "dher") || strings.HasSuffix(s, "erfer")) || a == 'a' && n > 2 && !vowel(s[n-3]) && !strings.HasSuffix(s, "rtar") && !strings.HasSuffix(s, "llar") || a == 't' && strings.HasSuffix(s, "ntr")
 	case 't':
 		switch {
+		case strings.HasSuffix(s, "ast") && n == 4 && strings.IndexByte("htw", s[0]) >= 0:
+			return true
 		case strings.HasSuffix(s, "at") && n > 3 && !vowel(s[n-3]):
 			return !strings.HasSuffix(s, "combat") && !strings.HasSuffix(s, "format")
 		case strings.HasSuffix(s, "iat") || strings.HasSuffix(s, "uat") || strings.HasSuffix(s, "eat") && strings.HasSuffix(s, "creat"):
 			return true
 		case strings.HasSuffix(s, "ut") && n > 4:
-			return strings.HasSuffix(s, "cut") || strings.HasSuffix(s, "but") || strings.HasSuffix(s, "lut") || strings.HasSuffix(s, "put") && strings.HasSuffix(s, "isput")
+			return strings.HasSuffix(s, "cut") || strings.HasSuffix(s, "but") || strings.HasSuffix(s, "lut") || strings.HasSuffix(s, "tut") || strings.HasSuffix(s, "mut") || strings.HasSuffix(s, "put") && strings.HasSuffix(s, "isput")
 		case strings.HasSuffix(s, "ot") && n > 3:
 			return strings.HasSuffix(s, "mot") || strings.HasSuffix(s, "not") || strings.HasSuffix(s, "vot") || strings.HasSuffix(s, "quot")
 		case strings.HasSuffix(s, "it"):
-			return strings.HasSuffix(s, "cit") || strings.HasSuffix(s, "nit") || strings.HasSuffix(s, "vit") || strings.HasSuffix(s, "writ") || strings.HasSuffix(s, "bit") && n == 3
+			return strings.HasSuffix(s, "cit") || strings.HasSuffix(s, "nit") || strings.HasSuffix(s, "vit") || strings.HasSuffix(s, "writ") || strings.HasSuffix(s, "bit") && n == 3 || strings.HasSuffix(s, "tradit") || strings.HasSuffix(s, "xpedit")
 		case strings.HasSuffix(s, "et"):
 			return strings.HasSuffix(s, "plet") || strings.HasSuffix(s, "pet") && n > 4 || strings.HasSuffix(s, "let") && strings.HasSuffix(s, "elet")
 		}
@@ -179,7 +202,7 @@ func needsE(s string) bool {
 		case a == 'a' && n > 3:
 			return !strings.HasSuffix(s, "oad") && !strings.HasSuffix(s, "ead")
 		case a == 'i' || a == 'u':
-			return n > 3 && !vowel(s[n-3]) || n == 3
+			return n > 3 && !vowel(s[n-3]) || n == 3 || strings.HasSuffix(s, "guid")
 		case a == 'o':
 			return strings.HasSuffix(s, "plod") || strings.HasSuffix(s, "rod") || strings.HasSuffix(s, "cod")
 		case a == 'e':
