@@ -10,9 +10,17 @@ import (
 // earlier subject that fits in number and kind.
 func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 	p.Name, p.Kind, p.Country, p.Code = "", event.UnknownParty, "", ""
-	w := a.lower(h)
+	if c := a.announcer(h); c >= 0 {
+		if found := a.party(c); found.Text != "" {
+			found.Coref = true
+			if found.Name == "" {
+				found.Name = found.Text
+			}
+			return found
+		}
+	}
 	var found event.Party
-	switch w {
+	switch a.lower(h) {
 	case "we", "us", "our", "i", "me", "my", "ours":
 		if s := a.speakerToken(h); s >= 0 {
 			found = a.party(s)
@@ -22,10 +30,6 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c))
 		})
 	case "it", "its", "itself":
-		if c := a.announcer(h); c >= 0 {
-			found = a.party(c)
-			break
-		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians
 		})
@@ -101,9 +105,14 @@ func (a *analysis) reporter(c int) bool {
 	return h >= 0 && a.is(c, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
 }
 
-// announcer is the body that says what it does itself: "the committee said it
-// would meet". It is -1 for other pronouns.
+// announcer is who says what he does himself: "the committee said it would
+// meet", "the rebels have said that they will release two captives". It is -1
+// for other pronouns.
 func (a *analysis) announcer(h int) int {
+	w := a.lower(h)
+	if w != "it" && w != "they" {
+		return -1
+	}
 	v := a.head(h)
 	for v >= 0 && a.is(v, "conj", "xcomp") {
 		v = a.head(v)
@@ -112,7 +121,17 @@ func (a *analysis) announcer(h int) int {
 		return -1
 	}
 	c := a.child(a.head(v), "nsubj")
-	if c < 0 || c >= h || !strings.HasPrefix(a.tag(c), "NN") || a.tag(c) == "NNS" || a.personName(c) || a.personNoun(c) && a.party(c).Kind == event.UnknownParty || a.humanNoun(c) {
+	if c < 0 || c >= h || !strings.HasPrefix(a.tag(c), "NN") {
+		return -1
+	}
+	several := a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.child(c, "conj") >= 0
+	if w == "they" {
+		if !several && !isGroup(a.party(c).Kind) || a.personName(c) && !several {
+			return -1
+		}
+		return c
+	}
+	if several || a.personName(c) || a.personNoun(c) && a.party(c).Kind == event.UnknownParty || a.humanNoun(c) {
 		return -1
 	}
 	return c

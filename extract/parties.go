@@ -388,7 +388,7 @@ func (a *analysis) targetsOfHarm(f *finding) {
 		return
 	}
 	for _, s := range f.slots {
-		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && len(g.Targets) == 0 && (s.name == "subj" || s.name == "in" || s.name == "by") {
+		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && g.Kind != event.ArmedClash && len(g.Targets) == 0 && (s.name == "subj" || s.name == "in" || s.name == "by") {
 			g.Targets = f.Targets
 			g.rule("target:harm")
 		}
