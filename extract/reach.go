@@ -94,6 +94,8 @@ func (a *analysis) matter(c int, f *finding) bool {
 			return a.head(c) != f.tok
 		case "in":
 			return a.is(c, "nmod") && a.placeOf[c] < 0 || (f.Kind == event.Supply || f.Kind == event.Sanction) && a.country(c)
+		case "on", "about", "over":
+			return f.Kind != event.Negotiation
 		case "at", "during", "after", "before", "since", "as", "like", "according", "amid", "despite", "under", "":
 			return false
 		}

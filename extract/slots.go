@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
@@ -84,6 +85,8 @@ func (a *analysis) verbSlots(v int) []slot {
 	for c := range a.children(v) {
 		switch {
 		case a.is(c, "nsubj") && a.timed(c):
+		case a.is(c, "nsubj") && a.lower(c) == "whom" && !passive:
+			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj") && passive:
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj"):
@@ -96,24 +99,49 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, a.oblique(c, passive)...)
 		}
 	}
-	if !has(out, "subj") && !(passive && has(out, "obj")) {
-		if s := a.impliedSubject(v); s >= 0 {
-			if name := map[bool]string{true: "obj", false: "subj"}[passive]; !has(out, name) {
-				out = append(out, slot{name, s})
-			}
-		}
+	surface := "subj"
+	if passive {
+		surface = "obj"
 	}
-	if name := map[bool]string{true: "obj", false: "subj"}[passive]; !has(out, name) && !(passive && has(out, "subj")) {
-		if s := a.rescuedSubject(v); s >= 0 {
-			out = append(out, slot{name, s})
+	if !has(out, surface) {
+		s := a.reportedSubject(v)
+		if s < 0 {
+			s = a.impliedSubject(v)
+		}
+		if s < 0 && !(passive && has(out, "subj")) {
+			s = a.rescuedSubject(v)
+		}
+		if s >= 0 {
+			out = append(out, slot{surface, s})
 		}
 	}
 	if !has(out, "obj") && !passive {
 		if o := a.sharedObject(v); o >= 0 {
 			out = append(out, slot{"obj", o})
+		} else if k := a.nextCount(v); k >= 0 {
+			out = append(out, slot{"obj", k})
 		}
 	}
 	return out
+}
+
+// nextCount is a number without a noun right after verb v, or -1: "wounded 56
+// more".
+func (a *analysis) nextCount(v int) int {
+	k := v + 1
+	if k >= len(a.tok) || a.countOf == nil || a.countOf[k] < 0 || a.timed(k) || a.is(k, "nummod") && a.nominal(a.head(k)) {
+		return -1
+	}
+	c := &a.counts[a.countOf[k]]
+	if c.First != k || c.Head >= 0 && c.Head != k && a.nominal(c.Head) && a.tag(c.Head) != "CD" {
+		return -1
+	}
+	for ; k < c.Last; k++ {
+		if a.tag(k) == "CD" {
+			return k
+		}
+	}
+	return -1
 }
 
 // phraseSlots reads the arguments of a phrase of a verb and another word:
@@ -149,10 +177,49 @@ func (a *analysis) oblique(c int, passive bool) []slot {
 		}
 		return []slot{{"subj", c}}
 	}
+	if h := a.atHandsOf(c); h >= 0 {
+		return []slot{{map[bool]string{true: "subj", false: "by"}[passive], h}}
+	}
 	if p == "" {
 		return nil
 	}
 	return []slot{{p, c}}
+}
+
+// atHandsOf is who does what somebody suffers "at the hands of" him, or -1.
+func (a *analysis) atHandsOf(c int) int {
+	if a.lemma(c) != "hand" || a.preposition(c) != "at" {
+		return -1
+	}
+	if h := a.child(c, "nmod"); h >= 0 && a.preposition(h) == "of" {
+		return h
+	}
+	return a.child(c, "nmod:poss")
+}
+
+// reportedSubject is the subject of a clause that the parse took for the
+// object of the verb that reports it: "said the blast was carried out by …".
+func (a *analysis) reportedSubject(v int) int {
+	r := a.head(v)
+	if r < 0 || r > v || !a.verbal(r) || !a.is(v, "ccomp", "conj") || a.child(v, "mark") >= 0 {
+		return -1
+	}
+	for c := range a.children(r) {
+		if c > r && c < v && a.verbal(c) && a.lex.Reports(a.lemma(c)) && !a.lex.Reports(a.lemma(r)) {
+			r = c // "cited the service as saying 12 died"
+		}
+		if a.is(c, "cc") && c > r && c < v {
+			return -1
+		}
+	}
+	o := a.child(r, "obj")
+	if o < r || o > v || !a.lex.Reports(a.lemma(r)) || a.timed(o) || a.child(v, "cc") >= 0 {
+		return -1
+	}
+	if t := a.tag(v); t == "VBD" || t == "VBZ" || t == "VBP" || a.child(v, "aux", "aux:pass") >= 0 {
+		return o
+	}
+	return -1
 }
 
 // antecedent returns the noun that a relative pronoun stands for, or c itself.
@@ -165,16 +232,47 @@ func (a *analysis) antecedent(c, v int) int {
 			if a.is(n, "conj") && a.plural(h) && a.head(n) >= 0 && a.nominal(a.head(n)) {
 				return a.head(n) // "the army and its allies, who have taken"
 			}
+			if near := a.nounBeside(c); near >= 0 && near != n && a.under(near, n) && a.fitter(near, n, c) {
+				return near // "support by the coalition, which has carried out"
+			}
 			return n
 		}
 		if !a.is(h, "conj", "xcomp", "ccomp") {
 			break
 		}
 	}
-	if w := a.lower(c); (w == "which" || w == "who") && c > 1 && a.tag(c-1) == "," && strings.HasPrefix(a.tag(c-2), "NN") { // the parse lost the clause
-		return a.headOf(c - 2)
+	if near := a.nounBeside(c); near >= 0 { // the parse lost the clause
+		return near
 	}
 	return c
+}
+
+// fitter reports whether noun x rather than y, which it hangs on, is what a
+// relative pronoun stands for: a group rather than a thing, and who are people.
+func (a *analysis) fitter(x, y, pronoun int) bool {
+	p, q := a.typed(x).Kind, a.typed(y).Kind
+	if isGroup(q) || q == event.Civilians || a.humanNoun(y) || a.personName(y) {
+		return false
+	}
+	return isGroup(p) || a.lower(pronoun) != "which" && a.placeOf[x] < 0
+}
+
+// nounBeside is the noun before a relative pronoun, over a comma, a day and
+// "and": "four men Friday who", "the group, and which". It is -1 where there is
+// none.
+func (a *analysis) nounBeside(c int) int {
+	if w := a.lower(c); w != "which" && w != "who" && w != "whom" {
+		return -1
+	}
+	first := a.doc.Sentences[a.sent(c)].First
+	k := c - 1
+	for k > first && k > c-4 && (a.tag(k) == "," || a.timed(k) || k == c-1 && a.lower(k) == "and") {
+		k--
+	}
+	if k < first || !strings.HasPrefix(a.tag(k), "NN") || a.timed(k) {
+		return -1
+	}
+	return a.headOf(k)
 }
 
 // headOf is the head of the noun phrase that ends with token i.
@@ -389,7 +487,9 @@ func (a *analysis) nounSlots(n int) []slot {
 		case a.is(c, "nmod:poss"):
 			out = append(out, slot{"poss", c})
 		case a.is(c, "nmod", "obl"):
-			if p := a.preposition(c); p != "" {
+			if h := a.atHandsOf(c); h >= 0 {
+				out = append(out, slot{"by", h})
+			} else if p := a.preposition(c); p != "" {
 				out = append(out, slot{p, c})
 			}
 		case a.is(c, "compound", "nmod:desc"):
@@ -415,6 +515,11 @@ func (a *analysis) nounSlots(n int) []slot {
 // throughClause reads a clause that only carries the noun: "the raid that the
 // army carried out", "an attack claimed by".
 func (a *analysis) throughClause(v, n int) []slot {
+	if a.lemma(v) == "involve" { // "a meeting involving the leaders"
+		if o := a.child(v, "obj"); o >= 0 && a.tag(v) == "VBG" {
+			return []slot{{"by", o}}
+		}
+	}
 	if _, ok := a.lex.Support(a.lemma(v)); !ok {
 		return nil
 	}
@@ -431,13 +536,22 @@ func (a *analysis) throughClause(v, n int) []slot {
 // out a raid" raids, that of "suffered an attack" is attacked.
 func (a *analysis) carried(f *finding) {
 	n := f.tok
-	for a.is(n, "conj") && a.head(n) >= 0 && a.nominal(a.head(n)) {
-		n = a.head(n)
+	for h := a.head(n); h >= 0 && a.nominal(h) && (a.is(n, "conj") || a.is(n, "nmod") && a.preposition(n) == "of" && counters[a.lemma(h)]); h = a.head(n) {
+		n = h
 	}
 	v := a.head(n)
 	if v < 0 || !a.verbal(v) {
 		return
 	}
+	if a.is(n, "obj") && a.lex.Reports(a.lemma(v)) {
+		for c := range a.children(v) { // "said the blast was carried out by …"
+			if c > n && a.verbal(c) && a.reportedSubject(c) == n && a.passive(c) {
+				a.carriedBy(f, c)
+				return
+			}
+		}
+	}
+	a.lightly(f, n, v)
 	sup, ok := a.lex.Support(a.lemma(v))
 	switch {
 	case !ok && a.is(n, "nsubj"), ok && a.is(n, "nsubj") && a.child(v, "obj") < 0:
@@ -462,6 +576,54 @@ func (a *analysis) carried(f *finding) {
 			}
 		case s.name != "subj":
 			f.addSlot(s)
+		}
+	}
+}
+
+// counters are nouns that only say how many events there are.
+var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "scores": true}
+
+// carriedBy adds the doer of a passive verb that carries an event noun.
+func (a *analysis) carriedBy(f *finding, v int) {
+	if sup, ok := a.lex.Support(a.lemma(v)); !ok || sup.Role != lexicon.Actor {
+		return
+	}
+	for _, s := range a.verbSlots(v) {
+		if s.name == "subj" {
+			f.addSlot(slot{"by", s.head})
+		}
+	}
+}
+
+// lightly adds what a verb says of its subject, an event noun: who a request
+// comes from, whom a war pits against whom.
+func (a *analysis) lightly(f *finding, n, v int) {
+	if !a.is(n, "nsubj") {
+		return
+	}
+	switch a.lemma(v) {
+	case "come":
+		for _, s := range a.verbSlots(v) {
+			if s.name == "from" && isGroup(a.typed(s.head).Kind) {
+				f.addSlot(slot{"by", s.head})
+			}
+		}
+	case "pit":
+		a.pitted(f, v)
+	}
+}
+
+// pitted reads the sides that "pits X against Y" names.
+func (a *analysis) pitted(f *finding, v int) {
+	for _, s := range a.verbSlots(v) {
+		switch {
+		case s.name == "obj":
+			f.slots = append(f.slots, slot{"=actor", s.head})
+			if c := a.child(s.head, "nmod"); c >= 0 && a.preposition(c) == "against" {
+				f.slots = append(f.slots, slot{"=target", c})
+			}
+		case s.name == "against":
+			f.slots = append(f.slots, slot{"=target", s.head})
 		}
 	}
 }
