@@ -230,7 +230,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if acts && a.tag(h) == "NN" && (placeNouns[a.lemma(h)] != "" || compass[a.lemma(h)]) {
 		return false // "north of the capital"
 	}
-	if g := a.at[h]; g != nil && !g.verb && acts {
+	if g := a.at[h]; g != nil && !g.verb && (acts || f.Kind == event.Killing || f.Kind == event.Injury) {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
 	switch a.lemma(h) {
@@ -358,11 +358,8 @@ func (a *analysis) prefixParty(f *finding, list []event.Party) []event.Party {
 // actorOfCause takes the actor of an event that causes this one: "the attack
 // killed 12", "killed in an attack by X".
 func (a *analysis) actorOfCause(f *finding) {
-	if !harm[f.Kind] {
-		return
-	}
 	for _, s := range f.slots {
-		if s.name != "subj" && s.name != "in" && s.name != "by" && s.name != "during" {
+		if s.name != "subj" && (!harm[f.Kind] || s.name != "in" && s.name != "by" && s.name != "during") {
 			continue
 		}
 		g := a.at[s.head]
@@ -372,7 +369,7 @@ func (a *analysis) actorOfCause(f *finding) {
 			f.Actors = g.Actors
 			f.rule("actor:cause")
 			return
-		case g.Kind == event.ArmedClash && len(g.Targets) > 0 && len(f.Targets) > 0: // "killed in a shootout with police"
+		case harm[f.Kind] && g.Kind == event.ArmedClash && len(g.Targets) > 0 && len(f.Targets) > 0: // "killed in a shootout with police"
 			f.Actors, g.Actors = g.Targets, f.Targets
 			f.rule("actor:clash")
 			g.rule("actor:clash")

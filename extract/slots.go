@@ -16,6 +16,10 @@ type slot struct {
 
 // fillSlots gathers the phrases round each trigger.
 func (a *analysis) fillSlots() {
+	a.at = map[int]*finding{}
+	for _, f := range a.findings {
+		a.at[f.tok] = f
+	}
 	for _, f := range a.findings {
 		if f.slots != nil {
 			continue // a position
@@ -31,6 +35,8 @@ func (a *analysis) fillSlots() {
 			a.compoundActor(f)
 		default:
 			f.slots = a.nounSlots(f.tok)
+			a.havingPart(f)
+			a.coordinated(f)
 			a.carried(f)
 		}
 	}
@@ -364,6 +370,9 @@ func (a *analysis) impliedSubject(v int) int {
 	h := a.head(v)
 	if h < 0 {
 		return -1
+	}
+	if c := a.told(v, h); c >= 0 {
+		return c
 	}
 	switch {
 	case a.is(v, "amod"):
