@@ -101,11 +101,17 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "from" && !f.verb && role == lexicon.Actor && !isGroup(a.typed(s.head).Kind) {
 		return lexicon.None // "an attack from the north"
 	}
+	d := a.typed(s.head)
+	place := a.placeOf[s.head] >= 0
+	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
+		return lexicon.Both // "the bombardment of the city"
+	}
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
 	}
-	d := a.typed(s.head)
-	place := a.placeOf[s.head] >= 0
+	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
+		return lexicon.Actor // "under terrorist siege"
+	}
 	if s.name == "adj" && d.Country == "" && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
 	}
@@ -144,6 +150,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	return role
 }
 
+// rebellious are adjectives that say who does it.
+var rebellious = map[string]bool{"terrorist": true, "separatist": true, "jihadist": true, "insurgent": true, "rebel": true, "militant": true, "jihadi": true, "secessionist": true}
+
 // means are the kinds whose object may be the weapon.
 var means = map[event.Kind]bool{event.Bombing: true, event.SuicideBombing: true, event.Shelling: true, event.Shooting: true, event.Airstrike: true, event.Attack: true}
 
@@ -177,7 +186,11 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	if s.name == "prefix" {
 		return a.prefixParty(f, list)
 	}
-	for _, h := range a.together(a.conjuncts(a.through(s.head, f))) {
+	heads := a.together(a.conjuncts(a.through(s.head, f)))
+	if !acts && harm[f.Kind] {
+		heads = a.inCountList(heads)
+	}
+	for _, h := range heads {
 		if !a.partyLike(h, f, acts) {
 			continue
 		}
@@ -194,6 +207,22 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// inCountList adds to a phrase the others of a list of numbers that the parse
+// broke up: "24 civilians, 24 fighters and 25 militiamen were killed".
+func (a *analysis) inCountList(heads []int) []int {
+	k := a.countOfHead(heads[0])
+	if k < 0 {
+		return heads
+	}
+	var before []int
+	for _, l := range a.listed([]int{k}) {
+		if h := a.counts[l].Head; l < k && h >= 0 && a.nominal(h) {
+			before = append(before, h)
+		}
+	}
+	return append(before, heads...)
 }
 
 // together adds to a phrase those who stand beside it: "regulars along with
