@@ -84,7 +84,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj") {
 					continue
 				}
-				if back == 0 && a.under(h, c) {
+				if back == 0 && a.under(h, c) && !a.inPhraseAfter(h, c) {
 					continue // "the army and its allies": its is the army's, but not its own phrase
 				}
 				if a.reporter(c) && !a.pronounOfSpeaker(h, c) {
@@ -97,6 +97,17 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// inPhraseAfter reports whether a possessive stands in a prepositional phrase
+// of noun c, which it may be of: "the forces in their push", but no "leader of
+// their party".
+func (a *analysis) inPhraseAfter(h, c int) bool {
+	if !a.is(h, "nmod:poss") || a.head(h) < 0 || a.head(a.head(h)) != c || !a.is(a.head(h), "nmod") {
+		return false
+	}
+	p := a.preposition(a.head(h))
+	return p == "in" || p == "with" || p == "during"
 }
 
 // reporter reports whether c is the subject of a verb of reporting.

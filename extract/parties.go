@@ -40,6 +40,7 @@ func (a *analysis) parties() {
 		}
 	}
 	for _, f := range a.findings {
+		a.stationed(f)
 		a.targetsOfHarm(f)
 		a.reach(f)
 	}
@@ -51,6 +52,21 @@ func (a *analysis) parties() {
 			a.actorOfCause(f)
 		}
 	}
+}
+
+// stationed makes forces that are somewhere, nobody says by whose order, those
+// who act: "troops are deployed along the border".
+func (a *analysis) stationed(f *finding) {
+	if f.Kind != event.Deployment || !f.verb || len(f.Actors) > 0 || len(f.Targets) == 0 || !a.passive(f.tok) {
+		return
+	}
+	for _, p := range f.Targets {
+		if !isGroup(p.Kind) && !p.Coref {
+			return
+		}
+	}
+	f.Actors, f.Targets = f.Targets, nil
+	f.rule("actor:stationed")
 }
 
 // laidTo gives an event of force whose doer is not named the one who claims it
@@ -526,6 +542,9 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	if a.tag(h) == "NN" && !d.Thing && (strings.HasSuffix(a.lemma(h), "man") || a.humanNoun(h)) {
 		return // "the gunman": one person may be anybody
 	}
+	if a.sided(h) {
+		return // "Turkish-backed militiamen"
+	}
 	g := a.dominant(kind)
 	if g == nil && kind == event.Rebels {
 		g = a.dominant(event.Militia)
@@ -534,6 +553,20 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 		return
 	}
 	p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
+}
+
+// sided reports whether the words before a band say whose side it is on.
+func (a *analysis) sided(h int) bool {
+	first, _ := a.basePhrase(h)
+	for i := first; i < h; i++ {
+		w := a.lower(i)
+		switch last := a.lastPart(i); {
+		case len(last) == len(w):
+		case last == "backed", last == "allied", last == "supported", last == "aligned", last == "trained", last == "led", strings.HasPrefix(w, "pro-"), strings.HasPrefix(w, "anti-"):
+			return true
+		}
+	}
+	return false
 }
 
 // alias returns the party that the words beside a phrase name: "an elite unit,

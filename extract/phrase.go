@@ -30,7 +30,7 @@ func (a *analysis) basePhrase(h int) (first, last int) {
 			last = max(last, l)
 		}
 	}
-	for first < h && (a.is(first, "det", "case", "punct", "cc", "mark") || a.tag(first) == "DT" || a.tag(first) == "``" || a.tag(first) == "PDT") {
+	for first < h && (a.is(first, "det", "case", "punct", "cc", "mark") || a.tag(first) == "DT" || a.tag(first) == "``" || a.tag(first) == "PDT" || a.lower(first) == "dead" && a.countOf != nil && a.countOf[first+1] >= 0) {
 		first++
 	}
 	if m, ok := a.actorAt(h); ok && m.First >= a.doc.Sentences[a.sent(h)].First {
