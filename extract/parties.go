@@ -214,6 +214,12 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if p.Text == "" || len(list) >= 8 {
 			continue
 		}
+		if n := len(list); n > 0 && a.oneWith(h, list[n-1], p) {
+			q := &list[n-1]
+			q.Span.End = p.Span.End
+			q.Text = q.Span.Of(a.doc.Text)
+			continue
+		}
 		if containsParty(list, p) {
 			continue
 		}
@@ -223,6 +229,21 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// oneWith reports whether a bare plural after "and" goes with the plural before
+// it, whose modifiers it shares: "Taliban bombers and gunmen".
+func (a *analysis) oneWith(h int, q, p event.Party) bool {
+	if h < 2 || a.tag(h) != "NNS" || a.tag(h-1) != "CC" || a.lower(h-1) != "and" || a.tag(h-2) != "NNS" || a.tok[h-2].End != q.Span.End || p.Span.Start != a.tok[h].Start || q.Kind != p.Kind || !isGroup(p.Kind) {
+		return false
+	}
+	first, _ := a.basePhrase(h - 2)
+	for i := first; i < h-2; i++ {
+		if m, ok := a.actorAt(i); ok && m.Entry != nil && m.Entry.Class >= actor.Country && p.Kind != event.StateForces {
+			return false // "Kurdish militants and jihadists"
+		}
+	}
+	return first < h-2 || a.is(h, "conj") && q.Name == p.Name
 }
 
 // inCountList adds to a phrase the others of a list of numbers that the parse

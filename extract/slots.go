@@ -112,6 +112,9 @@ func (a *analysis) verbSlots(v int) []slot {
 	if !has(out, surface) {
 		s := a.reportedSubject(v)
 		if s < 0 {
+			s = a.subjectBeforeClause(v)
+		}
+		if s < 0 {
 			s = a.impliedSubject(v)
 		}
 		if s < 0 && !(passive && has(out, "subj")) {
@@ -224,6 +227,32 @@ func (a *analysis) reportedSubject(v int) int {
 	}
 	if t := a.tag(v); t == "VBD" || t == "VBZ" || t == "VBP" || a.child(v, "aux", "aux:pass") >= 0 {
 		return o
+	}
+	return -1
+}
+
+// subjectBeforeClause is the noun before the relative clause between commas
+// that a finite verb without a subject follows: "as the gunman, who wore a dark
+// suit, fired". It is -1 where no such clause stands there.
+func (a *analysis) subjectBeforeClause(v int) int {
+	if t := a.tag(v); t != "VBD" && t != "VBZ" && t != "VBP" || a.is(v, "aux", "amod", "acl:relcl") || a.child(v, "mark") >= 0 {
+		return -1
+	}
+	first := a.doc.Sentences[a.sent(v)].First
+	k := v - 1
+	for k > first && (a.tag(k) == "RB" || a.is(k, "aux", "aux:pass")) {
+		k--
+	}
+	if k <= first || a.tag(k) != "," {
+		return -1
+	}
+	for i := k - 1; i > first+1 && k-i < 25; i-- {
+		switch w := a.lower(i); {
+		case a.tag(i) == ",":
+			return -1
+		case (w == "who" || w == "which") && a.tag(i-1) == "," && strings.HasPrefix(a.tag(i-2), "NN") && !a.timed(i-2):
+			return a.headOf(i - 2)
+		}
 	}
 	return -1
 }
