@@ -92,7 +92,7 @@ func (x *Extractor) properNouns(doc *text.Document, d Document) []bool {
 	mark := func(first, last int) {
 		for i := first; i < last; i++ {
 			w := doc.Tokens[i].Norm
-			out[i] = strings.ContainsFunc(w, unicode.IsUpper) && !strings.Contains(w, "-backed") && !strings.Contains(w, "-led")
+			out[i] = (strings.ContainsFunc(w, unicode.IsUpper) || i+1 < last && particles[w]) && !strings.Contains(w, "-backed") && !strings.Contains(w, "-led")
 		}
 	}
 	for _, m := range x.actors.Read(doc, d.day()).Mentions() {

@@ -121,7 +121,7 @@ func (a *analysis) reporter(c int) bool {
 // for other pronouns.
 func (a *analysis) announcer(h int) int {
 	w := a.lower(h)
-	if w != "it" && w != "they" {
+	if w != "it" && w != "they" && w != "he" && w != "she" {
 		return -1
 	}
 	v := a.head(h)
@@ -138,6 +138,12 @@ func (a *analysis) announcer(h int) int {
 	several := a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.child(c, "conj") >= 0
 	if w == "they" {
 		if !several && !isGroup(a.party(c).Kind) || a.personName(c) && !several {
+			return -1
+		}
+		return c
+	}
+	if w == "he" || w == "she" {
+		if several || !a.personName(c) && !a.personNoun(c) && !a.humanNoun(c) {
 			return -1
 		}
 		return c

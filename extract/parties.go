@@ -20,7 +20,11 @@ func (a *analysis) parties() {
 	for _, f := range a.findings {
 		var partners []event.Party
 		for _, s := range f.slots {
-			switch a.roleOf(f, s) {
+			role := a.roleOf(f, s)
+			if s.name == "between" && role == lexicon.Actor && has(f.slots, "=actor") {
+				role = lexicon.Partner // "he mediated talks between X and Y"
+			}
+			switch role {
 			case lexicon.Actor:
 				f.Actors = a.addParties(f, f.Actors, s, true)
 			case lexicon.Partner:
@@ -32,6 +36,12 @@ func (a *analysis) parties() {
 		f.Actors = without(f.Actors, f.Targets)
 		if len(f.Actors) > 0 {
 			f.Targets = append(f.Targets, partners...)
+		} else if mutual[f.Kind] && len(partners) > 1 {
+			f.Targets = append(f.Targets, partners[1:]...)
+		}
+		if n := len(f.Actors); mutual[f.Kind] && n > 1 && n < 4 && len(f.Targets) == 0 {
+			f.Targets = append(f.Targets, f.Actors[1:]...) // "X and Y agreed": each with the other
+			f.rule("target:mutual")
 		}
 		for _, p := range partners {
 			if !containsParty(f.Actors, p) {
@@ -53,6 +63,9 @@ func (a *analysis) parties() {
 		}
 	}
 }
+
+// mutual are the kinds of what parties do with each other.
+var mutual = map[event.Kind]bool{event.Negotiation: true, event.Agreement: true, event.Cooperation: true, event.Ceasefire: true}
 
 // stationed makes forces that are somewhere, nobody says by whose order, those
 // who act: "troops are deployed along the border".
@@ -128,7 +141,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
 	}
-	if s.name == "adj" && d.Country == "" && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
+	if s.name == "adj" && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
 	}
 	armed := d.Kind == event.StateForces || d.Kind == event.Rebels || d.Kind == event.Militia || d.Kind == event.Police
@@ -287,7 +300,7 @@ func (a *analysis) together(heads []int) []int {
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
-	if a.timed(h) || h == f.tok || a.relativePronoun(h) {
+	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) {
 		return false
 	}
 	if c := a.some(h); c >= 0 {
@@ -329,6 +342,13 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts
+}
+
+// asRole reports whether a noun only says as what somebody acts: "step down as
+// minister".
+func (a *analysis) asRole(h int) bool {
+	first, _ := a.basePhrase(h)
+	return a.lower(first) == "as" && first < h
 }
 
 var compass = map[string]bool{"east": true, "west": true, "north": true, "south": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true}
@@ -429,6 +449,9 @@ func (a *analysis) actorOfCause(f *finding) {
 			continue
 		}
 		g := a.at[s.head]
+		if g == nil && s.name == "subj" && force[f.Kind] && a.ownerOfWeapon(f, s.head) {
+			return
+		}
 		switch {
 		case g == nil || g.verb:
 		case len(g.Actors) > 0:
@@ -442,6 +465,32 @@ func (a *analysis) actorOfCause(f *finding) {
 			return
 		}
 	}
+}
+
+// ownerOfWeapon takes as actor whose weapons strike: "Israeli missiles struck",
+// "the rockets fired by the militia hit".
+func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
+	if a.weaponClass(w) == "" {
+		return false
+	}
+	for c := range a.children(w) {
+		switch {
+		case a.is(c, "acl", "acl:relcl"):
+			if g := a.at[c]; g != nil && force[g.Kind] && len(g.Actors) > 0 {
+				f.Actors = g.Actors
+				f.rule("actor:weapon")
+				return true
+			}
+		case a.is(c, "nmod:poss", "compound", "amod") && c < w:
+			if p := a.party(c); isGroup(p.Kind) && (p.Code != "" || a.is(c, "compound")) && a.lemma(c) != "military" {
+				f.Actors = append(f.Actors, p)
+			}
+		}
+	}
+	if len(f.Actors) > 0 {
+		f.rule("actor:weapon")
+	}
+	return len(f.Actors) > 0
 }
 
 // targetsOfHarm gives an event of force the victims of the harm that it did:

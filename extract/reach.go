@@ -40,16 +40,22 @@ func (a *analysis) reach(f *finding) {
 				}
 			}
 		}
+		var best *event.Party
 		for _, c := range next {
 			if !a.partyLike(c, f, false) {
 				continue
 			}
 			p := a.party(c)
-			if someone := isParty(p) || strings.HasPrefix(a.tag(c), "NNP") && a.is(c, "nmod", "obl", "obj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
-				f.Targets = []event.Party{p}
-				f.rule("target:matter")
-				return
+			if someone := isParty(p) || strings.HasPrefix(a.tag(c), "NNP") && a.is(c, "nmod", "obl", "obj", "nsubj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
+				if best == nil || best.Code == "" && p.Code != "" { // a power rather than the troops sent to it
+					best = &p
+				}
 			}
+		}
+		if best != nil {
+			f.Targets = []event.Party{*best}
+			f.rule("target:matter")
+			return
 		}
 		level = next
 	}
@@ -87,7 +93,9 @@ func (a *analysis) matter(c int, f *finding) bool {
 	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "appos"):
 		return true
 	case a.is(c, "amod", "compound"): // "a US draft", no "military aid"
-		return a.typed(c).Country != ""
+		return a.typed(c).Country != "" && a.lemma(c) != "military"
+	case a.is(c, "advcl"): // "gave a grant to help the refugees"
+		return f.Kind == event.Supply && a.tag(c) == "VB"
 	case a.is(c, "nmod", "obl"):
 		switch a.preposition(c) {
 		case "by":

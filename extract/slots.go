@@ -97,10 +97,19 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj"):
 			out = append(out, slot{"subj", a.antecedent(c, v)})
+		case a.is(c, "obj") && a.timed(c):
 		case a.is(c, "obj"):
 			out = append(out, slot{"obj", a.antecedent(c, v)})
+			out = append(out, a.overTime(c, passive)...)
 		case a.is(c, "iobj"):
 			out = append(out, slot{"iobj", a.antecedent(c, v)})
+		case a.is(c, "obl", "nmod") && a.timed(c):
+			for d := range a.children(c) { // "met on Monday with the minister"
+				if a.is(d, "nmod") && !a.timed(d) {
+					out = append(out, a.oblique(d, passive)...)
+				}
+			}
+			out = append(out, a.oblique(c, passive)...)
 		case a.is(c, "obl", "nmod"):
 			out = append(out, a.oblique(c, passive)...)
 		}
@@ -127,11 +136,42 @@ func (a *analysis) verbSlots(v int) []slot {
 	if !has(out, "obj") && !passive {
 		if o := a.sharedObject(v); o >= 0 {
 			out = append(out, slot{"obj", o})
+		} else if o := a.bareObject(v); o >= 0 {
+			out = append(out, slot{"obj", o})
 		} else if k := a.nextCount(v); k >= 0 {
 			out = append(out, slot{"obj", k})
 		}
 	}
 	return out
+}
+
+// overTime reads what hangs on a time that hangs on an object: "held talks on
+// Monday with the minister".
+func (a *analysis) overTime(o int, passive bool) (out []slot) {
+	for t := range a.children(o) {
+		if !a.timed(t) || !a.is(t, "nmod") {
+			continue
+		}
+		for c := range a.children(t) {
+			if a.is(c, "nmod") && !a.timed(c) {
+				out = append(out, a.oblique(c, passive)...)
+			}
+		}
+	}
+	return out
+}
+
+// bareObject is a name that the parse hung on a verb without a preposition,
+// right behind it, or -1: "meets Mexico's President X".
+func (a *analysis) bareObject(v int) int {
+	for c := range a.children(v) {
+		if c > v && a.is(c, "obl") && strings.HasPrefix(a.tag(c), "NNP") && a.preposition(c) == "" && !a.timed(c) {
+			if first, _ := a.basePhrase(c); first == v+1 || first == v+2 && a.tag(v+1) == "DT" {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // nextCount is a number without a noun right after verb v, or -1: "wounded 56
