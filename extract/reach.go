@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
 )
@@ -46,7 +47,7 @@ func (a *analysis) reach(f *finding) {
 				continue
 			}
 			p := a.party(c)
-			if someone := isParty(p) || strings.HasPrefix(a.tag(c), "NNP") && a.is(c, "nmod", "obl", "obj", "nsubj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
+			if someone := isParty(p) || unicode.IsUpper(rune(a.tok[c].Norm[0])) && a.is(c, "nmod", "obl", "obj", "nsubj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
 				if best == nil || best.Code == "" && p.Code != "" { // a power rather than the troops sent to it
 					best = &p
 				}
@@ -56,6 +57,41 @@ func (a *analysis) reach(f *finding) {
 			f.Targets = []event.Party{*best}
 			f.rule("target:matter")
 			return
+		}
+		level = next
+	}
+	a.setting(f)
+}
+
+// settled are the kinds that are directed at a country where they name no
+// other party: "agreed to a truce in Yemen", "eased the curfew in Kenya".
+var settled = map[event.Kind]bool{event.Agreement: true, event.Ceasefire: true, event.Concession: true, event.Rejection: true, event.Sanction: true, event.Supply: true, event.Support: true, event.Threat: true}
+
+// setting makes the country that an event of politics is about its target: the
+// one that the matter is in.
+func (a *analysis) setting(f *finding) {
+	if !settled[f.Kind] || len(f.Targets) > 0 {
+		return
+	}
+	level := []int{f.tok}
+	for range maxReach {
+		var next []int
+		for _, h := range level {
+			for c := range a.children(h) {
+				if a.is(c, "nmod", "obl") && a.country(c) && !a.timed(c) {
+					switch a.preposition(c) {
+					case "in", "into", "to", "for", "on":
+						if p := a.party(c); p.Country != "" && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
+							f.Targets = []event.Party{p}
+							f.rule("target:setting")
+							return
+						}
+					}
+				}
+				if a.matter(c, f) || a.is(c, "nmod", "obl") && a.preposition(c) == "in" || a.is(c, "advcl") && a.tag(c) == "VB" {
+					next = append(next, c)
+				}
+			}
 		}
 		level = next
 	}
