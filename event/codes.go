@@ -49,11 +49,20 @@ func CodesOf(e *Event, cameo string) *Codes {
 	if r.plover != "" {
 		c.PLOVER = &PloverCode{Event: r.plover, Mode: r.mode}
 	}
-	if p, ok := ploverByCAMEO[root(cameo)]; ok && p != r.plover {
+	p, ok := ploverByCAMEO[cameo]
+	if !ok {
+		p, ok = ploverByCAMEO[root(cameo)]
+	}
+	if ok && p != r.plover {
 		c.PLOVER = &PloverCode{Event: p}
 	}
-	if e.Status == Planned {
+	switch e.Status {
+	case Planned:
 		c.intend(e.Kind)
+	case Negated:
+		if intents[e.Kind] != "" && e.Kind != Withdrawal && e.Kind != Ceasefire && len(e.Actors) > 0 { // "will not meet"
+			c.CAMEO, c.PLOVER = "120", &PloverCode{Event: "REJECT"}
+		}
 	}
 	if c.CAMEO == "" && c.PLOVER == nil && c.ACLED == nil {
 		return nil
@@ -64,8 +73,10 @@ func CodesOf(e *Event, cameo string) *Codes {
 func root(cameo string) string { return cameo[:min(len(cameo), 2)] }
 
 // ploverByCAMEO are the PLOVER events of CAMEO's roots, where a finer code
-// leads to another root than the kind's.
+// leads to another root than the kind's, and of single codes: to sign an
+// agreement is support, an embargo coerces.
 var ploverByCAMEO = map[string]string{
+	"057": "SUPPORT", "163": "COERCE",
 	"04": "CONSULT", "06": "COOPERATE", "07": "AID", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST",
 	"15": "MOBILIZE", "16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
 }
