@@ -34,7 +34,7 @@ func (a *analysis) status(f *finding) event.Status {
 		}
 	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
-		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok {
+		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) {
 			return g.Status
 		}
 	}
@@ -147,6 +147,19 @@ func (a *analysis) nounStatus(n int) event.Status {
 	return event.StatusUnknown
 }
 
+// performed reports whether saying so does it: who announces a truce, a release
+// or a ban has declared it.
+func (a *analysis) performed(f *finding, v int) bool {
+	if f.verb || !a.verbal(v) || a.modality(v, true) != event.StatusUnknown {
+		return false
+	}
+	switch f.Kind {
+	case event.Ceasefire, event.Sanction, event.Arrest, event.Release:
+		return a.lemma(v) == "announce" || a.lemma(v) == "order" && f.Kind != event.Ceasefire
+	}
+	return false
+}
+
 // governed reads the words that the event depends on: "failed to capture",
 // "denied shelling", "plans for an attack".
 func (a *analysis) governed(v int, f *finding) event.Status {
@@ -165,6 +178,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		}
 		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied) {
 			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
+				return event.Actual
+			}
+			if a.performed(f, h) {
 				return event.Actual
 			}
 			return gov.Status
