@@ -20,6 +20,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		}
 	}
 	var found event.Party
+	acts := a.is(h, "nsubj") && a.head(h) >= 0 && a.verbal(a.head(h)) && !a.passive(a.head(h))
 	switch a.lower(h) {
 	case "we", "us", "our", "i", "me", "my", "ours":
 		if s := a.speakerToken(h); s >= 0 {
@@ -31,11 +32,11 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		})
 	case "it", "its", "itself":
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians
+			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
+			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
 		})
 	}
 	if found.Text == "" {
@@ -46,6 +47,15 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		p.Name = found.Text
 	}
 	return p
+}
+
+// able reports whether a party may be who does something: no place or thing.
+func able(p event.Party) bool {
+	switch p.Kind {
+	case event.PlaceParty, event.Facility, event.Materiel:
+		return false
+	}
+	return true
 }
 
 func isGroup(k event.PartyKind) bool {

@@ -216,7 +216,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		return a.prefixParty(f, list)
 	}
 	heads := a.together(a.conjuncts(a.through(s.head, f)))
-	if !acts && harm[f.Kind] {
+	if !acts {
 		heads = a.inCountList(heads)
 	}
 	for _, h := range heads {
@@ -224,8 +224,11 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 			continue
 		}
 		p := a.party(h)
-		if p.Text == "" || len(list) >= 8 {
+		if p.Text == "" || len(list) >= 8 || h != heads[0] && a.sayingMore(h) {
 			continue
+		}
+		if acts && a.pronoun(h) && (p.Kind == event.PlaceParty || p.Kind == event.Facility || p.Kind == event.Materiel) {
+			continue // "it" that is a city
 		}
 		if n := len(list); n > 0 && a.oneWith(h, list[n-1], p) {
 			q := &list[n-1]
@@ -242,6 +245,19 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// sayingMore reports whether what seems one more of a list only says more of the
+// one before: "100 people, mostly demonstrators", "his roommate, also an officer".
+func (a *analysis) sayingMore(h int) bool {
+	first, _ := a.basePhrase(h)
+	for i := first; i >= max(0, first-1) && i < h; i-- {
+		switch a.lower(i) {
+		case "mostly", "mainly", "largely", "including", "especially", "primarily", "notably", "also", "chiefly":
+			return true
+		}
+	}
+	return false
 }
 
 // oneWith reports whether a bare plural after "and" goes with the plural before
@@ -305,6 +321,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
+	}
+	if acts && compass[a.lower(h)] && a.child(h, "nmod") >= 0 {
+		return false // "East of the capital"
 	}
 	if acts && a.tag(h) == "NN" && (placeNouns[a.lemma(h)] != "" || compass[a.lemma(h)]) {
 		return false // "north of the capital"

@@ -30,6 +30,12 @@ func (a *analysis) basePhrase(h int) (first, last int) {
 			last = max(last, l)
 		}
 	}
+	for i := h - 1; i >= first; i-- { // a clause that the parse took for a modifier
+		if t := a.tag(i); (t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD") && a.verbal(i) && !a.inName(i) {
+			first = i + 1
+			break
+		}
+	}
 	for first < h && (a.is(first, "det", "case", "punct", "cc", "mark") || a.tag(first) == "DT" || a.tag(first) == "``" || a.tag(first) == "PDT" || a.lower(first) == "dead" && a.countOf != nil && a.countOf[first+1] >= 0) {
 		first++
 	}

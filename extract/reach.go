@@ -47,6 +47,9 @@ func (a *analysis) reach(f *finding) {
 				continue
 			}
 			p := a.party(c)
+			if w := a.lower(c); w == "it" || w == "there" || a.pronoun(c) && p.Kind == event.PlaceParty {
+				continue
+			}
 			if someone := isParty(p) || unicode.IsUpper(rune(a.tok[c].Norm[0])) && a.is(c, "nmod", "obl", "obj", "nsubj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
 				if best == nil || best.Code == "" && p.Code != "" { // a power rather than the troops sent to it
 					best = &p

@@ -578,6 +578,16 @@ func (a *analysis) nounSlots(n int) []slot {
 			out = append(out, a.throughClause(c, n)...)
 		}
 	}
+	if p := a.preposition(n); p == "with" && helping[a.lemma(n)] { // "the army, with the help of the militia, advanced"
+		for h := a.head(n); h >= 0; h = -1 {
+			if a.verbal(h) {
+				h = a.surfaceSubject(h)
+			}
+			if h >= 0 && h < n && isGroup(a.typed(h).Kind) {
+				out = append(out, slot{"=target", h})
+			}
+		}
+	}
 	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
 		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
 			if v >= 0 && (v == n || a.verbal(v)) {
@@ -590,6 +600,9 @@ func (a *analysis) nounSlots(n int) []slot {
 	return out
 }
 
+// helping are nouns of what somebody does something "with".
+var helping = map[string]bool{"help": true, "support": true, "backing": true, "assistance": true, "aid": true}
+
 // throughClause reads a clause that only carries the noun: "the raid that the
 // army carried out", "an attack claimed by".
 func (a *analysis) throughClause(v, n int) []slot {
@@ -597,6 +610,12 @@ func (a *analysis) throughClause(v, n int) []slot {
 		if o := a.child(v, "obj"); o >= 0 && a.tag(v) == "VBG" {
 			return []slot{{"by", o}}
 		}
+	}
+	if a.tag(v) == "VBG" && (a.lemma(v) == "target" || a.lemma(v) == "hit") { // "the attack targeting the base"
+		if o := a.child(v, "obj"); o >= 0 {
+			return []slot{{"against", o}}
+		}
+		return nil
 	}
 	if _, ok := a.lex.Support(a.lemma(v)); !ok {
 		return nil
@@ -631,6 +650,9 @@ func (a *analysis) carried(f *finding) {
 	}
 	a.lightly(f, n, v)
 	sup, ok := a.lex.Support(a.lemma(v))
+	if !ok && a.preposition(n) == "into" && (a.lemma(v) == "get" || a.lemma(v) == "run") { // "got into a shootout with police"
+		sup.Role, ok = lexicon.Actor, true
+	}
 	switch {
 	case !ok && a.is(n, "nsubj"), ok && a.is(n, "nsubj") && a.child(v, "obj") < 0:
 		for _, s := range a.verbSlots(v) { // "fighting erupted between X and Y"
@@ -649,13 +671,24 @@ func (a *analysis) carried(f *finding) {
 		case s.name == "subj" && sup.Role == lexicon.Target:
 			f.slots = append(f.slots, slot{"=target", s.head})
 		case s.name == "subj" && sup.Role == lexicon.Actor:
-			if !has(f.slots, "by") && !has(f.slots, "poss") {
+			if !has(f.slots, "by") && !has(f.slots, "poss") && !a.ownDoer(f) {
 				f.slots = append(f.slots, slot{"=actor", s.head})
 			}
 		case s.name != "subj":
 			f.addSlot(s)
 		}
 	}
+}
+
+// ownDoer reports whether an event noun says itself whose it is, so that the
+// subject of its verb is another: "stopped the advance of the rebels".
+func (a *analysis) ownDoer(f *finding) bool {
+	for _, s := range f.slots {
+		if s.name == "of" && a.row(f).Frame.Role("of") == lexicon.Actor && isGroup(a.typed(s.head).Kind) {
+			return true
+		}
+	}
+	return false
 }
 
 // counters are nouns that only say how many events there are.
