@@ -47,8 +47,8 @@ func (a *analysis) fillSlots() {
 func (a *analysis) adjectiveSlots(f *finding) []slot {
 	i := f.tok
 	name := "obj"
-	if f.row.Frame.Role("subj") == lexicon.Target {
-		name = "subj"
+	if frame := f.row.Frame; frame.Role("subj") == lexicon.Target || frame.Role("subj") == lexicon.Actor && frame.Role("obj") == lexicon.None {
+		name = "subj" // "is ready to sign"
 	}
 	noun := a.child(i, "nsubj")
 	h := a.head(i)
@@ -91,6 +91,9 @@ func (a *analysis) verbSlots(v int) []slot {
 	for c := range a.children(v) {
 		switch {
 		case a.is(c, "nsubj") && a.timed(c):
+			if s := a.besideTime(c); s >= 0 {
+				out = append(out, slot{map[bool]string{true: "obj", false: "subj"}[passive], s})
+			}
 		case a.is(c, "nsubj") && a.lower(c) == "whom" && !passive:
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj") && passive:
@@ -143,6 +146,20 @@ func (a *analysis) verbSlots(v int) []slot {
 		}
 	}
 	return out
+}
+
+// besideTime is the subject that the parse hung on the time behind it, or -1:
+// "Denmark last week announced", "the minister today lifted".
+func (a *analysis) besideTime(t int) int {
+	if a.child(t, "cop") >= 0 {
+		return -1
+	}
+	for c := range a.children(t) {
+		if c < t && a.is(c, "compound", "nsubj", "appos", "nmod:desc", "nmod") && strings.HasPrefix(a.tag(c), "NN") && !a.timed(c) && a.preposition(c) == "" {
+			return c
+		}
+	}
+	return -1
 }
 
 // overTime reads what hangs on a time that hangs on an object: "held talks on
@@ -508,8 +525,14 @@ func (a *analysis) surfaceSubject(v int) int {
 		return -1
 	}
 	for c := range a.children(v) {
-		if a.is(c, "nsubj") && !a.timed(c) {
+		if !a.is(c, "nsubj") {
+			continue
+		}
+		if !a.timed(c) {
 			return a.antecedent(c, v)
+		}
+		if s := a.besideTime(c); s >= 0 {
+			return s
 		}
 	}
 	if a.is(v, "xcomp", "conj", "advcl") && a.head(v) >= 0 && a.child(a.head(v), "nsubj") >= 0 && !a.verbal(v) && a.child(v, "cop") >= 0 {
@@ -633,7 +656,7 @@ func (a *analysis) throughClause(v, n int) []slot {
 // out a raid" raids, that of "suffered an attack" is attacked.
 func (a *analysis) carried(f *finding) {
 	n := f.tok
-	for h := a.head(n); h >= 0 && a.nominal(h) && (a.is(n, "conj") || a.is(n, "nmod") && a.preposition(n) == "of" && counters[a.lemma(h)]); h = a.head(n) {
+	for h := a.head(n); h >= 0 && a.nominal(h) && (a.is(n, "conj") || a.is(n, "nmod") && a.preposition(n) == "of" && (counters[a.lemma(h)] || a.lemma(h) == "round" && a.head(h) >= 0 && a.finite(a.head(h)))); h = a.head(n) {
 		n = h
 	}
 	v := a.head(n)
@@ -691,8 +714,14 @@ func (a *analysis) ownDoer(f *finding) bool {
 	return false
 }
 
+// finite reports whether a verb is finite by its form.
+func (a *analysis) finite(v int) bool {
+	t := a.tag(v)
+	return t == "VBD" || t == "VBZ" || t == "VBP" || t == "VBN" && a.child(v, "aux") >= 0
+}
+
 // counters are nouns that only say how many events there are.
-var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "scores": true}
+var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "scores": true}
 
 // carriedBy adds the doer of a passive verb that carries an event noun.
 func (a *analysis) carriedBy(f *finding, v int) {
