@@ -677,7 +677,7 @@ func (a *analysis) carried(f *finding) {
 		sup.Role, ok = lexicon.Actor, true
 	}
 	switch {
-	case !ok && a.is(n, "nsubj"), ok && a.is(n, "nsubj") && a.child(v, "obj") < 0:
+	case !ok && a.is(n, "nsubj"), ok && a.is(n, "nsubj") && a.child(v, "obj") < 0 && !a.passive(v):
 		for _, s := range a.verbSlots(v) { // "fighting erupted between X and Y"
 			if s.name == "between" || s.name == "in" || s.name == "at" {
 				f.addSlot(s)
