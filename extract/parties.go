@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -93,8 +94,18 @@ func (a *analysis) laidTo(f *finding) {
 	default:
 		return
 	}
+	by = slices.DeleteFunc(slices.Clone(by), func(p event.Party) bool { return !isGroup(p.Kind) })
 	if len(by) == 0 || f.Status == event.Negated {
 		return
+	}
+	give := func(h int) bool {
+		g := a.at[h]
+		if g == nil || g == f || g.verb || !force[g.Kind] || len(g.Actors) > 0 {
+			return false
+		}
+		g.Actors = by
+		g.rule("actor:laid")
+		return true
 	}
 	for _, v := range []int{f.tok, f.carrier} {
 		if v < 0 {
@@ -108,10 +119,12 @@ func (a *analysis) laidTo(f *finding) {
 				}
 			}
 			for _, h := range heads {
-				if g := a.at[h]; g != nil && g != f && !g.verb && force[g.Kind] && len(g.Actors) == 0 && a.preposition(h) == "for" && isGroup(by[0].Kind) {
-					g.Actors = by
-					g.rule("actor:laid")
+				if a.preposition(h) == "for" {
+					give(h)
 				}
+			}
+			if f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && a.is(c, "obj", "nsubj:pass") && give(c) {
+				f.Targets = by // "blamed the attack on the rebels"
 			}
 		}
 	}

@@ -104,6 +104,11 @@ func (a *analysis) verbSlots(v int) []slot {
 		case a.is(c, "obj"):
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 			out = append(out, a.overTime(c, passive)...)
+			if a.lemma(v) == "blame" {
+				if o := a.blamed(c); o >= 0 {
+					out = append(out, slot{"on", o})
+				}
+			}
 		case a.is(c, "iobj"):
 			out = append(out, slot{"iobj", a.antecedent(c, v)})
 		case a.is(c, "obl", "nmod") && a.timed(c):
@@ -160,6 +165,23 @@ func (a *analysis) besideTime(t int) int {
 		}
 	}
 	return -1
+}
+
+// blamed is the one on whom an object is blamed that the parse hung on it, the
+// last behind "on", or -1: "blamed the attack on the rebels".
+func (a *analysis) blamed(o int) int {
+	out := -1
+	for c := range a.children(o) {
+		if c > o && a.is(c, "nmod") && a.preposition(c) == "on" && !a.timed(c) {
+			out = c
+			for d := range a.children(c) { // "the attack on the town on the rebels"
+				if a.is(d, "nmod") && a.preposition(d) == "on" && !a.timed(d) {
+					out = d
+				}
+			}
+		}
+	}
+	return out
 }
 
 // overTime reads what hangs on a time that hangs on an object: "held talks on
@@ -590,7 +612,7 @@ func (a *analysis) nounSlots(n int) []slot {
 		case a.is(c, "nmod", "obl"):
 			if h := a.atHandsOf(c); h >= 0 {
 				out = append(out, slot{"by", h})
-			} else if p := a.preposition(c); p != "" {
+			} else if p := a.preposition(c); p != "" && !(p == "on" && a.head(n) >= 0 && a.lemma(a.head(n)) == "blame" && a.is(n, "obj") && a.blamed(n) == c) {
 				out = append(out, slot{p, c})
 			}
 		case a.is(c, "compound", "nmod:desc"):
