@@ -101,7 +101,7 @@ func (a *analysis) anyOf(h int, values []string) bool {
 // inClass reports whether the phrase headed by h is of a class of the lexicon.
 func (a *analysis) inClass(h int, class string) bool {
 	if in, ok := a.lex.InClass(a.lemma(h), class); ok {
-		return in
+		return in && !a.verbal(h) // "stormed" is no storm
 	}
 	switch class {
 	case "number":

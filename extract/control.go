@@ -35,6 +35,10 @@ func (a *analysis) told(v, h int) int {
 			}
 			return a.between(h, v, "to")
 		}
+	case a.nominal(h) && a.tag(v) == "VBG" && a.is(v, "acl") && a.is(h, "obj") && a.marked(v) && a.head(h) >= 0:
+		if prep, ok := controlling[a.lemma(a.head(h))]; ok && prep == "" {
+			return h // "accused the government of violating"
+		}
 	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && commands[a.lemma(h)]:
 		return a.between(h, v, "to")
 	}

@@ -79,6 +79,7 @@ func (a *analysis) personNoun(c int) bool {
 // subjects first.
 func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) event.Party {
 	s := a.sent(h)
+	own := a.ownSubject(h)
 	for back := 0; back <= 3 && s-back >= 0; back++ {
 		sent := a.doc.Sentences[s-back]
 		from := sent.Last - 1
@@ -94,6 +95,9 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj") {
 					continue
 				}
+				if back == 0 && c == own {
+					continue // "gunmen ambushed soldiers, killing six of them"
+				}
 				if back == 0 && a.under(h, c) && !a.inPhraseAfter(h, c) {
 					continue // "the army and its allies": its is the army's, but not its own phrase
 				}
@@ -107,6 +111,28 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// ownSubject is the subject of the clause whose object a pronoun is, which it
+// cannot stand for: that of "killing six of them", and, for an act of force, of
+// "burned their houses". It is -1 where there is none.
+func (a *analysis) ownSubject(h int) int {
+	if a.is(h, "nsubj") {
+		return -1
+	}
+	v := a.head(h)
+	for hops := 0; hops < 2 && v >= 0 && !a.verbal(v); hops++ {
+		v = a.head(v)
+	}
+	if v < 0 || !a.verbal(v) || h < v {
+		return -1
+	}
+	if a.is(h, "nmod:poss") {
+		if g := a.at[v]; g == nil || !force[g.Kind] && !harm[g.Kind] && g.Kind != event.Seizure {
+			return -1
+		}
+	}
+	return a.surfaceSubject(v)
 }
 
 // inPhraseAfter reports whether a possessive stands in a prepositional phrase

@@ -145,7 +145,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
-	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
+	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
 	}
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
@@ -240,6 +240,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if p.Text == "" || len(list) >= 8 || h != heads[0] && a.sayingMore(h) {
 			continue
 		}
+		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
+			a.powerOf(h, &p)
+		}
 		if acts && a.pronoun(h) && (p.Kind == event.PlaceParty || p.Kind == event.Facility || p.Kind == event.Materiel) {
 			continue // "it" that is a city
 		}
@@ -288,6 +291,18 @@ func (a *analysis) oneWith(h int, q, p event.Party) bool {
 	return first < h-2 || a.is(h, "conj") && q.Name == p.Name
 }
 
+// powerOf makes a capital that acts, or to which politics is addressed, the
+// state that it stands for: "Washington urged Ankara".
+func (a *analysis) powerOf(h int, p *event.Party) {
+	k := a.placeOf[h]
+	if k < 0 || a.places[k].coref || a.places[k].top.Code != "PPLC" || a.tag(h) != "NNP" || a.preposition(h) == "in" || a.preposition(h) == "at" || a.preposition(h) == "from" {
+		return
+	}
+	if c, ok := geo.CountryOf(a.places[k].top.Country); ok {
+		p.Name, p.Kind, p.Country, p.Code, p.Coref = c.Name, event.Government, c.ISO3, c.ISO3, true
+	}
+}
+
 // inCountList adds to a phrase the others of a list of numbers that the parse
 // broke up: "24 civilians, 24 fighters and 25 militiamen were killed".
 func (a *analysis) inCountList(heads []int) []int {
@@ -329,8 +344,11 @@ func (a *analysis) together(heads []int) []int {
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
-	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) {
+	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] {
 		return false
+	}
+	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
+		return false // "set fire to the church"
 	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
@@ -341,7 +359,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if acts && a.tag(h) == "NN" && (placeNouns[a.lemma(h)] != "" || compass[a.lemma(h)]) {
 		return false // "north of the capital"
 	}
-	if g := a.at[h]; g != nil && !g.verb && (acts || f.Kind == event.Killing || f.Kind == event.Injury) {
+	if g := a.at[h]; g != nil && !g.verb && !a.acts(h) && (acts || f.Kind == event.Killing || f.Kind == event.Injury) {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
 	switch a.lemma(h) {
@@ -375,6 +393,8 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts
 }
+
+var reflexive = map[string]bool{"himself": true, "herself": true, "itself": true, "themselves": true, "myself": true, "ourselves": true}
 
 // asRole reports whether a noun only says as what somebody acts: "step down as
 // minister".
@@ -486,6 +506,18 @@ func (a *analysis) actorOfCause(f *finding) {
 		}
 		switch {
 		case g == nil || g.verb:
+		case len(g.Actors) > 1 && (g.Kind == event.ArmedClash || g.Kind == event.Riot) && len(f.Targets) > 0: // "clashes between police and protesters killed three protesters"
+			var others []event.Party
+			for _, p := range g.Actors {
+				if !slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Kind == p.Kind }) {
+					others = append(others, p)
+				}
+			}
+			if len(others) == len(g.Actors)-1 {
+				f.Actors = others
+				f.rule("actor:clash")
+			}
+			return
 		case len(g.Actors) > 0:
 			f.Actors = g.Actors
 			f.rule("actor:cause")
@@ -532,6 +564,10 @@ func (a *analysis) targetsOfHarm(f *finding) {
 		return
 	}
 	for _, s := range f.slots {
+		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && g.Kind != event.ArmedClash && len(g.Actors) == 0 && s.name == "in" && len(f.Actors) > 0 && !a.passive(f.tok) {
+			g.Actors = f.Actors // "the army killed ten in an air strike"
+			g.rule("actor:harm")
+		}
 		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && g.Kind != event.ArmedClash && len(g.Targets) == 0 && (s.name == "subj" || s.name == "in" || s.name == "by") {
 			g.Targets = f.Targets
 			g.rule("target:harm")

@@ -68,7 +68,12 @@ func (a *analysis) adjectiveSlots(f *finding) []slot {
 	}
 	for c := range a.children(i) {
 		if a.is(c, "obl") {
-			out = append(out, a.oblique(c, true)...)
+			for _, s := range a.oblique(c, true) {
+				if s.name == "subj" {
+					s.name = "by" // "shot dead by gunmen"
+				}
+				out = append(out, s)
+			}
 		}
 	}
 	return out
@@ -141,6 +146,11 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, slot{surface, s})
 		}
 	}
+	if passive && !has(out, "subj") {
+		if c := a.nestedAgent(v); c >= 0 {
+			out = append(out, slot{"subj", c})
+		}
+	}
 	if !has(out, "obj") && !passive {
 		if o := a.sharedObject(v); o >= 0 {
 			out = append(out, slot{"obj", o})
@@ -165,6 +175,37 @@ func (a *analysis) besideTime(t int) int {
 		}
 	}
 	return -1
+}
+
+// nestedAgent is who does what a passive verb says where the parse hung him on
+// a word between: "shot dead by gunmen", "retaken from the rebels by the army".
+// It is -1 where there is none.
+func (a *analysis) nestedAgent(v int) int {
+	for c := range a.children(v) {
+		if c < v || !a.is(c, "xcomp", "amod", "advmod", "obl") || a.at[c] != nil && !strings.HasPrefix(a.tag(c), "JJ") {
+			continue
+		}
+		if by := a.byAgent(c); by >= 0 {
+			return by
+		}
+	}
+	return -1
+}
+
+// byAgent is the group or people that hang on a word by "by", or -1.
+func (a *analysis) byAgent(h int) int {
+	for c := range a.children(h) {
+		if c > h && a.is(c, "nmod", "obl") && a.preposition(c) == "by" && !a.timed(c) && a.acts(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// acts reports whether a noun is people or a group.
+func (a *analysis) acts(h int) bool {
+	k := a.typed(h).Kind
+	return isGroup(k) || k == event.Civilians || k == event.Protesters || a.humanNoun(h)
 }
 
 // blamed is the one on whom an object is blamed that the parse hung on it, the
@@ -514,6 +555,8 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	case a.is(v, "conj"):
 		return a.surfaceSubject(h)
+	case a.is(v, "advcl") && a.tag(v) == "VBG" && v > 0 && a.tag(v-1) == "," && a.child(h, "nsubj") < 0:
+		return a.clauseSubject(v) // "fired on a bus carrying miners, killing seven"
 	case a.is(v, "advcl", "parataxis", "obl", "nmod", "dep") && (a.tag(v) == "VBG" || a.tag(v) == "VBN" || a.tag(v) == "VB"):
 		return a.surfaceSubject(h)
 	}
@@ -531,14 +574,20 @@ func (a *analysis) document(h int) bool { return documents[a.lemma(h)] }
 
 // clauseSubject is the subject of the finite clause that a participle hangs in.
 func (a *analysis) clauseSubject(v int) int {
+	first := -1
 	for k, hops := a.head(v), 0; k >= 0 && hops < 8; k, hops = a.head(k), hops+1 {
 		if a.verbal(k) && k < v || a.child(k, "cop") >= 0 {
 			if s := a.surfaceSubject(k); s >= 0 {
-				return s
+				if first < 0 {
+					first = s
+				}
+				if t := a.typed(s).Kind; t != event.Facility && t != event.Materiel {
+					return s
+				}
 			}
 		}
 	}
-	return -1
+	return first
 }
 
 // surfaceSubject is the grammatical subject of a verb, its own or inherited.
@@ -614,6 +663,11 @@ func (a *analysis) nounSlots(n int) []slot {
 				out = append(out, slot{"by", h})
 			} else if p := a.preposition(c); p != "" && !(p == "on" && a.head(n) >= 0 && a.lemma(a.head(n)) == "blame" && a.is(n, "obj") && a.blamed(n) == c) {
 				out = append(out, slot{p, c})
+				if p == "of" && !has(out, "by") {
+					if by := a.byAgent(c); by >= 0 { // "the killing of civilians by soldiers"
+						out = append(out, slot{"by", by})
+					}
+				}
 			}
 		case a.is(c, "compound", "nmod:desc"):
 			out = append(out, slot{"comp", c})
@@ -648,6 +702,9 @@ func (a *analysis) nounSlots(n int) []slot {
 // helping are nouns of what somebody does something "with".
 var helping = map[string]bool{"help": true, "support": true, "backing": true, "assistance": true, "aid": true}
 
+// planting are verbs of what is done with a bomb by the one whose deed it is.
+var planting = map[string]bool{"plant": true, "drive": true, "detonate": true, "lay": true, "place": true, "wear": true, "claim": true, "hide": true, "throw": true, "drop": true, "fire": true}
+
 // throughClause reads a clause that only carries the noun: "the raid that the
 // army carried out", "an attack claimed by".
 func (a *analysis) throughClause(v, n int) []slot {
@@ -662,7 +719,7 @@ func (a *analysis) throughClause(v, n int) []slot {
 		}
 		return nil
 	}
-	if _, ok := a.lex.Support(a.lemma(v)); !ok {
+	if _, ok := a.lex.Support(a.lemma(v)); !ok && !(planting[a.lemma(v)] && a.passive(v)) {
 		return nil
 	}
 	var out []slot
