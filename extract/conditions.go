@@ -91,7 +91,17 @@ func (a *analysis) anyOf(h int, values []string) bool {
 			if a.inClass(h, v[1:]) {
 				return true
 			}
-		} else if a.lemma(h) == v || a.lower(h) == v {
+		} else if (a.lemma(h) == v || a.lower(h) == v) && !(v == "fire" && a.gunfire(h)) {
+			return true
+		}
+	}
+	return false
+}
+
+// gunfire reports whether "fire" is that of weapons: "mortar fire".
+func (a *analysis) gunfire(h int) bool {
+	for c := range a.children(h) {
+		if c < h && a.is(c, "compound", "amod") && (a.weaponClass(c) != "" || a.lemma(c) == "sniper" || a.lemma(c) == "small-arms" || a.lemma(c) == "friendly" || a.lemma(c) == "mortar" || a.lemma(c) == "artillery" || a.lemma(c) == "gun") {
 			return true
 		}
 	}

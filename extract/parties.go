@@ -165,6 +165,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		if m, ok := a.actorAt(s.head); ok && m.Entry != nil && role == lexicon.Actor {
 			return role
 		}
+		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || !force[f.Kind]) {
+			return role // "an Israeli air strike", but "an Iraqi attack" in Iraq says where
+		}
 		return lexicon.None
 	}
 	if role == lexicon.Target || role == lexicon.Both {
@@ -303,6 +306,13 @@ func (a *analysis) powerOf(h int, p *event.Party) {
 	}
 }
 
+// stateOf makes an adjective of nationality the state that it is of.
+func (a *analysis) stateOf(p *event.Party) {
+	if c, ok := geo.CountryOf(p.Country); ok {
+		p.Name, p.Kind, p.Code = c.Name, event.Government, c.ISO3
+	}
+}
+
 // inCountList adds to a phrase the others of a list of numbers that the parse
 // broke up: "24 civilians, 24 fighters and 25 militiamen were killed".
 func (a *analysis) inCountList(heads []int) []int {
@@ -363,7 +373,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
 	switch a.lemma(h) {
-	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "east", "west", "north", "south", "control", "way", "course", "move", "condition":
+	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition":
 		if a.placeOf[h] < 0 {
 			return false
 		}
@@ -474,6 +484,9 @@ func (a *analysis) prefixParty(f *finding, list []event.Party) []event.Party {
 	p := event.Party{Text: words, Span: span, Head: words[strings.LastIndexByte(words, ' ')+1:]}
 	if e := a.actors.Lookup(words); e != nil {
 		p.Name, p.Kind, p.Country, p.Code = e.Name, e.Kind, e.Country, e.Code
+		if e.Class == actor.Demonym {
+			a.stateOf(&p)
+		}
 	} else {
 		switch strings.ToLower(words) {
 		case "government", "army", "regime", "state":
@@ -643,6 +656,10 @@ func (a *analysis) resolveParty(h int) event.Party {
 			}
 			return p
 		}
+	}
+	if d.Entry != nil && d.Entry.Class == actor.Demonym && strings.HasPrefix(a.tag(h), "JJ") {
+		a.stateOf(&p) // "an Israeli air strike"
+		return p
 	}
 	if d.Generic && (p.Kind == event.Rebels || p.Kind == event.Militia) || d.Thing && d.Owner == "" {
 		a.bandParty(h, &p, d)

@@ -47,6 +47,9 @@ func (a *analysis) reach(f *finding) {
 				continue
 			}
 			p := a.party(c)
+			if p.Kind == event.PlaceParty {
+				a.powerOf(c, &p)
+			}
 			if w := a.lower(c); w == "it" || w == "there" || a.pronoun(c) && p.Kind == event.PlaceParty {
 				continue
 			}

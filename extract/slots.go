@@ -663,7 +663,7 @@ func (a *analysis) nounSlots(n int) []slot {
 				out = append(out, slot{"by", h})
 			} else if p := a.preposition(c); p != "" && !(p == "on" && a.head(n) >= 0 && a.lemma(a.head(n)) == "blame" && a.is(n, "obj") && a.blamed(n) == c) {
 				out = append(out, slot{p, c})
-				if p == "of" && !has(out, "by") {
+				if (p == "of" || p == "on" || p == "at" || p == "against") && !has(out, "by") {
 					if by := a.byAgent(c); by >= 0 { // "the killing of civilians by soldiers"
 						out = append(out, slot{"by", by})
 					}
@@ -719,6 +719,9 @@ func (a *analysis) throughClause(v, n int) []slot {
 		}
 		return nil
 	}
+	if m := a.child(v, "mark"); m >= 0 && a.lower(m) == "that" {
+		return nil // "the demand that troops leave"
+	}
 	if _, ok := a.lex.Support(a.lemma(v)); !ok && !(planting[a.lemma(v)] && a.passive(v)) {
 		return nil
 	}
@@ -765,6 +768,8 @@ func (a *analysis) carried(f *finding) {
 		return
 	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
 		return
+	case a.is(n, "obl") && !carries[a.preposition(n)] && sup.Role != lexicon.Target:
+		return // "imposed sanctions over the arrest"
 	}
 	f.carrier = v
 	for _, s := range a.verbSlots(v) {
@@ -798,6 +803,10 @@ func (a *analysis) finite(v int) bool {
 	t := a.tag(v)
 	return t == "VBD" || t == "VBZ" || t == "VBP" || t == "VBN" && a.child(v, "aux") >= 0
 }
+
+// carries are the prepositions over which a verb carries an event noun: "came
+// under attack", "engaged in fighting", "agreed to a truce".
+var carries = map[string]bool{"": true, "under": true, "in": true, "into": true, "with": true, "on": true, "to": true, "through": true}
 
 // counters are nouns that only say how many events there are.
 var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "scores": true}

@@ -178,5 +178,22 @@ func (t tree) passive(v int) bool {
 	case t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)):
 		return t.passive(t.head(v))
 	}
+	if h := t.head(v); h >= 0 && t.is(v, "acl") && t.is(h, "root") && t.takesObject(v) {
+		return false // "Rebels ambushed and killed 14 soldiers", taken for a noun phrase
+	}
 	return t.is(v, "acl", "amod", "advcl", "xcomp", "ccomp")
+}
+
+// takesObject reports whether a verb, or one beside it that shares its object,
+// has an object.
+func (t tree) takesObject(v int) bool {
+	if o := t.child(v, "obj"); o > v {
+		return true
+	}
+	for c := range t.children(v) {
+		if c > v && t.is(c, "conj") && t.verbal(c) && t.child(c, "obj") > c {
+			return true
+		}
+	}
+	return false
 }
