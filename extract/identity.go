@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/actor"
+	"github.com/sitrep-go/sitrep/internal/lemma"
+)
+
+// powerOf makes a capital that acts, or to which politics is addressed, the
+// state that it stands for: "Washington urged Ankara".
+func (a *analysis) powerOf(h int, p *event.Party) {
+	k := a.placeOf[h]
+	if k < 0 || a.places[k].coref || a.places[k].top.Code != "PPLC" || a.tag(h) != "NNP" || a.preposition(h) == "in" || a.preposition(h) == "at" || a.preposition(h) == "from" {
+		return
+	}
+	if c, ok := geo.CountryOf(a.places[k].top.Country); ok {
+		p.Name, p.Kind, p.Country, p.Code, p.Coref = c.Name, event.Government, c.ISO3, c.ISO3, true
+	}
+}
+
+// stateOf makes an adjective of nationality the state that it is of.
+func (a *analysis) stateOf(p *event.Party) {
+	if c, ok := geo.CountryOf(p.Country); ok {
+		p.Name, p.Kind, p.Code = c.Name, event.Government, c.ISO3
+	}
+}
+
+// party describes the phrase headed by h and resolves who it is.
+func (a *analysis) party(h int) event.Party {
+	if p, ok := a.resolved[h]; ok {
+		return p
+	}
+	a.resolved[h] = event.Party{} // ends circles of pronouns
+	p := a.resolveParty(h)
+	a.resolved[h] = p
+	return p
+}
+
+func (a *analysis) resolveParty(h int) event.Party {
+	if a.some(h) >= 0 || a.tag(h) == "CD" || a.lemma(h) == "one" || a.lemma(h) == "member" && a.child(h, "nmod") >= 0 {
+		if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" { // "one of the soldiers"
+			p := a.party(c)
+			first, last := a.phrase(h)
+			p.Span, p.Head = a.spanOf(first, last), a.tok[h].Text
+			p.Text = p.Span.Of(a.doc.Text)
+			return p
+		}
+	}
+	first, last := a.phrase(h)
+	d := a.typed(h)
+	p := d.Party
+	p.Span = a.spanOf(first, last)
+	p.Text, p.Head = p.Span.Of(a.doc.Text), a.tok[h].Text
+	if c := a.countIn(first, last); c != nil {
+		p.Count = &c.Count
+		if n := a.counts[c.index]; n.First < first && n.Last > first { // "at least nine soldiers"
+			p.Span = a.spanOf(n.First, last)
+			p.Text = p.Span.Of(a.doc.Text)
+		}
+	}
+	if a.pronoun(h) {
+		return a.pronounParty(h, p)
+	}
+	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && d.Entry == nil && !d.Thing {
+		if placeNouns[a.lemma(h)] != "" && a.placeOf[c] >= 0 { // "the city of X"
+			t := a.places[a.placeOf[c]].top
+			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
+			return p
+		}
+		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
+			q := a.party(c)
+			p.Name, p.Kind, p.Country, p.Code, p.Coref = q.Name, q.Kind, q.Country, q.Code, q.Coref
+			return p
+		}
+	}
+	if n := a.alias(h); n != nil {
+		p.Name, p.Kind, p.Country, p.Code = n.Name, n.Kind, n.Country, n.Code
+		return p
+	}
+	if pl := a.placeOf[h]; pl >= 0 && (d.Entry == nil || d.Entry.Class == actor.Country) {
+		t := a.places[pl].top
+		if !strings.HasPrefix(t.Code, "PCL") {
+			p.Name, p.Country, p.Code, p.Coref = t.Name, t.Country, "", a.places[pl].coref
+			p.Kind = event.PlaceParty
+			if a.places[pl].coref || t.Text != "" {
+				p.Name = t.Text
+				if a.places[pl].coref {
+					p.Name = t.Name
+				}
+			}
+			return p
+		}
+	}
+	if d.Entry != nil && d.Entry.Class == actor.Demonym && strings.HasPrefix(a.tag(h), "JJ") {
+		a.stateOf(&p) // "an Israeli air strike"
+		return p
+	}
+	if d.Generic && (p.Kind == event.Rebels || p.Kind == event.Militia) || d.Thing && d.Owner == "" {
+		a.bandParty(h, &p, d)
+	}
+	return p
+}
+
+// bandParty names an unnamed band: "the militants" where one group is the
+// story's.
+func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
+	kind := p.Kind
+	if c := a.child(h, "nmod:poss"); c >= 0 && !d.Thing { // "his fighters": whose they are decides
+		if o := a.party(c); o.Code != "" && isGroup(o.Kind) {
+			p.Name, p.Country, p.Code, p.Coref = o.Name, o.Country, o.Code, true
+		}
+		return
+	}
+	if d.Thing { // "terrorist positions", "their weapons"
+		if c := a.child(h, "nmod:poss"); c >= 0 {
+			if o := a.party(c); o.Name != "" && o.Kind != event.PlaceParty {
+				p.Name, p.Country, p.Code = o.Name, o.Country, o.Code
+			}
+			return
+		}
+		kind = event.UnknownParty
+		for c := range a.children(h) {
+			if c < h && a.is(c, "compound", "amod") && a.typed(c).Kind == event.Rebels {
+				kind = event.Rebels
+			}
+		}
+		if kind == event.UnknownParty {
+			return
+		}
+	}
+	if a.tag(h) == "NN" && !d.Thing && (strings.HasSuffix(a.lemma(h), "man") || a.humanNoun(h)) {
+		return // "the gunman": one person may be anybody
+	}
+	if a.sided(h) {
+		return // "Turkish-backed militiamen"
+	}
+	g := a.dominant(kind)
+	if g == nil && kind == event.Rebels {
+		g = a.dominant(event.Militia)
+	}
+	if g == nil || d.Country != "" && g.Country != "" && d.Country != g.Country {
+		return
+	}
+	p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
+}
+
+// sided reports whether the words before a band say whose side it is on.
+func (a *analysis) sided(h int) bool {
+	first, _ := a.basePhrase(h)
+	for i := first; i < h; i++ {
+		w := a.lower(i)
+		switch last := a.lastPart(i); {
+		case len(last) == len(w):
+		case last == "backed", last == "allied", last == "supported", last == "aligned", last == "trained", last == "led", strings.HasPrefix(w, "pro-"), strings.HasPrefix(w, "anti-"):
+			return true
+		}
+	}
+	return false
+}
+
+// alias returns the party that the words beside a phrase name: "an elite unit,
+// called the Tiger Forces", "the unit, the Tiger Forces,".
+func (a *analysis) alias(h int) *actor.Entry {
+	if _, named := a.actorAt(h); named {
+		return nil
+	}
+	for c := range a.children(h) {
+		if c < h {
+			continue
+		}
+		if a.is(c, "appos") {
+			if m, ok := a.actorAt(c); ok && m.Entry != nil && (m.Entry.Class == actor.Group || m.Entry.Class == actor.Force) {
+				return m.Entry
+			}
+		}
+		if a.is(c, "acl") && naming[lemma.Lemma(a.lower(c), "VBN")] {
+			for k := c + 1; k < min(len(a.tok), c+6); k++ {
+				if m, ok := a.actorAt(k); ok && m.Entry != nil && (m.Entry.Class == actor.Group || m.Entry.Class == actor.Force) {
+					return m.Entry
+				}
+			}
+		}
+	}
+	return nil
+}
+
+var naming = map[string]bool{"call": true, "know": true, "name": true, "dub": true}
+
+// countIn is the count within a phrase, or nil.
+func (a *analysis) countIn(first, last int) *countRef {
+	for i := first; i < last; i++ {
+		if k := a.countOf[i]; k >= 0 {
+			return &countRef{a.counts[k].Count, int(k)}
+		}
+	}
+	if first > 0 && a.countOf[first-1] >= 0 && a.counts[a.countOf[first-1]].Head >= first && a.counts[a.countOf[first-1]].Head < last {
+		return &countRef{a.counts[a.countOf[first-1]].Count, int(a.countOf[first-1])}
+	}
+	return nil
+}
+
+type countRef struct {
+	event.Count
+	index int
+}

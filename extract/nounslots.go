@@ -1,0 +1,208 @@
+package extract
+
+import "github.com/sitrep-go/sitrep/internal/lexicon"
+
+// nounSlots reads the phrases round an event noun.
+func (a *analysis) nounSlots(n int) []slot {
+	var out []slot
+	for c := range a.children(n) {
+		switch {
+		case a.is(c, "nmod:poss"):
+			out = append(out, slot{"poss", c})
+		case a.is(c, "nmod", "obl"):
+			if h := a.atHandsOf(c); h >= 0 {
+				out = append(out, slot{"by", h})
+			} else if p := a.preposition(c); p != "" && !(p == "on" && a.head(n) >= 0 && a.lemma(a.head(n)) == "blame" && a.is(n, "obj") && a.blamed(n) == c) {
+				out = append(out, slot{p, c})
+				if (p == "of" || p == "on" || p == "at" || p == "against") && !has(out, "by") {
+					if by := a.byAgent(c); by >= 0 { // "the killing of civilians by soldiers"
+						out = append(out, slot{"by", by})
+					}
+				}
+			}
+		case a.is(c, "compound", "nmod:desc"):
+			out = append(out, slot{"comp", c})
+		case a.is(c, "amod"):
+			out = append(out, slot{"adj", c})
+		case a.is(c, "acl:relcl", "acl") && a.verbal(c):
+			out = append(out, a.throughClause(c, n)...)
+		}
+	}
+	if p := a.preposition(n); p == "with" && helping[a.lemma(n)] { // "the army, with the help of the militia, advanced"
+		for h := a.head(n); h >= 0; h = -1 {
+			if a.verbal(h) {
+				h = a.surfaceSubject(h)
+			}
+			if h >= 0 && h < n && isGroup(a.typed(h).Kind) {
+				out = append(out, slot{"=target", h})
+			}
+		}
+	}
+	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
+		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
+			if v >= 0 && (v == n || a.verbal(v)) {
+				if s := a.surfaceSubject(v); s >= 0 && s != n {
+					return append(out, slot{"=target", s})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// helping are nouns of what somebody does something "with".
+var helping = map[string]bool{"help": true, "support": true, "backing": true, "assistance": true, "aid": true}
+
+// planting are verbs of what is done with a bomb by the one whose deed it is.
+var planting = map[string]bool{"plant": true, "drive": true, "detonate": true, "lay": true, "place": true, "wear": true, "claim": true, "hide": true, "throw": true, "drop": true, "fire": true}
+
+// throughClause reads a clause that only carries the noun: "the raid that the
+// army carried out", "an attack claimed by".
+func (a *analysis) throughClause(v, n int) []slot {
+	if a.lemma(v) == "involve" { // "a meeting involving the leaders"
+		if o := a.child(v, "obj"); o >= 0 && a.tag(v) == "VBG" {
+			return []slot{{"by", o}}
+		}
+	}
+	if a.tag(v) == "VBG" && (a.lemma(v) == "target" || a.lemma(v) == "hit") { // "the attack targeting the base"
+		if o := a.child(v, "obj"); o >= 0 {
+			return []slot{{"against", o}}
+		}
+		return nil
+	}
+	if m := a.child(v, "mark"); m >= 0 && a.lower(m) == "that" {
+		return nil // "the demand that troops leave"
+	}
+	if _, ok := a.lex.Support(a.lemma(v)); !ok && !(planting[a.lemma(v)] && a.passive(v)) {
+		return nil
+	}
+	var out []slot
+	for _, s := range a.verbSlots(v) {
+		if s.head != n && s.name != "obj" {
+			out = append(out, slot{map[bool]string{true: "by", false: s.name}[s.name == "subj"], s.head})
+		}
+	}
+	return out
+}
+
+// carried adds what the verb round an event noun says: the subject of "carried
+// out a raid" raids, that of "suffered an attack" is attacked.
+func (a *analysis) carried(f *finding) {
+	n := f.tok
+	for h := a.head(n); h >= 0 && a.nominal(h) && (a.is(n, "conj") || a.is(n, "nmod") && a.preposition(n) == "of" && (counters[a.lemma(h)] || a.lemma(h) == "round" && a.head(h) >= 0 && a.finite(a.head(h)))); h = a.head(n) {
+		n = h
+	}
+	v := a.head(n)
+	if v < 0 || !a.verbal(v) {
+		return
+	}
+	if a.is(n, "obj") && a.lex.Reports(a.lemma(v)) {
+		for c := range a.children(v) { // "said the blast was carried out by …"
+			if c > n && a.verbal(c) && a.reportedSubject(c) == n && a.passive(c) {
+				a.carriedBy(f, c)
+				return
+			}
+		}
+	}
+	a.lightly(f, n, v)
+	sup, ok := a.lex.Support(a.lemma(v))
+	if !ok && a.preposition(n) == "into" && (a.lemma(v) == "get" || a.lemma(v) == "run") { // "got into a shootout with police"
+		sup.Role, ok = lexicon.Actor, true
+	}
+	switch {
+	case !ok && a.is(n, "nsubj"), ok && a.is(n, "nsubj") && a.child(v, "obj") < 0 && !a.passive(v):
+		for _, s := range a.verbSlots(v) { // "fighting erupted between X and Y"
+			if s.name == "between" || s.name == "in" || s.name == "at" {
+				f.addSlot(s)
+			}
+		}
+		return
+	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
+		return
+	case a.is(n, "obl") && !carries[a.preposition(n)] && sup.Role != lexicon.Target:
+		return // "imposed sanctions over the arrest"
+	}
+	f.carrier = v
+	for _, s := range a.verbSlots(v) {
+		switch {
+		case s.head == n || s.name == "obj" || s.name == "iobj":
+		case s.name == "subj" && sup.Role == lexicon.Target:
+			f.slots = append(f.slots, slot{"=target", s.head})
+		case s.name == "subj" && sup.Role == lexicon.Actor:
+			if !has(f.slots, "by") && !has(f.slots, "poss") && !a.ownDoer(f) {
+				f.slots = append(f.slots, slot{"=actor", s.head})
+			}
+		case s.name != "subj":
+			f.addSlot(s)
+		}
+	}
+}
+
+// ownDoer reports whether an event noun says itself whose it is, so that the
+// subject of its verb is another: "stopped the advance of the rebels".
+func (a *analysis) ownDoer(f *finding) bool {
+	for _, s := range f.slots {
+		if s.name == "of" && a.row(f).Frame.Role("of") == lexicon.Actor && isGroup(a.typed(s.head).Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether a verb is finite by its form.
+func (a *analysis) finite(v int) bool {
+	t := a.tag(v)
+	return t == "VBD" || t == "VBZ" || t == "VBP" || t == "VBN" && a.child(v, "aux") >= 0
+}
+
+// carries are the prepositions over which a verb carries an event noun: "came
+// under attack", "engaged in fighting", "agreed to a truce".
+var carries = map[string]bool{"": true, "under": true, "in": true, "into": true, "with": true, "on": true, "to": true, "through": true}
+
+// counters are nouns that only say how many events there are.
+var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "scores": true}
+
+// carriedBy adds the doer of a passive verb that carries an event noun.
+func (a *analysis) carriedBy(f *finding, v int) {
+	if sup, ok := a.lex.Support(a.lemma(v)); !ok || sup.Role != lexicon.Actor {
+		return
+	}
+	for _, s := range a.verbSlots(v) {
+		if s.name == "subj" {
+			f.addSlot(slot{"by", s.head})
+		}
+	}
+}
+
+// lightly adds what a verb says of its subject, an event noun: who a request
+// comes from, whom a war pits against whom.
+func (a *analysis) lightly(f *finding, n, v int) {
+	if !a.is(n, "nsubj") {
+		return
+	}
+	switch a.lemma(v) {
+	case "come":
+		for _, s := range a.verbSlots(v) {
+			if s.name == "from" && isGroup(a.typed(s.head).Kind) {
+				f.addSlot(slot{"by", s.head})
+			}
+		}
+	case "pit":
+		a.pitted(f, v)
+	}
+}
+
+// pitted reads the sides that "pits X against Y" names.
+func (a *analysis) pitted(f *finding, v int) {
+	for _, s := range a.verbSlots(v) {
+		switch {
+		case s.name == "obj":
+			f.slots = append(f.slots, slot{"=actor", s.head})
+			if c := a.child(s.head, "nmod"); c >= 0 && a.preposition(c) == "against" {
+				f.slots = append(f.slots, slot{"=target", c})
+			}
+		case s.name == "against":
+			f.slots = append(f.slots, slot{"=target", s.head})
+		}
+	}
+}

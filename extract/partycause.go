@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// laidTo gives an event of force whose doer is not named the one who claims it
+// or is blamed: "claimed responsibility for the bombings", "blamed for attacks".
+func (a *analysis) laidTo(f *finding) {
+	by := f.Actors
+	switch f.Kind {
+	case event.ClaimOfResponsibility:
+	case event.Accusation:
+		by = f.Targets
+	default:
+		return
+	}
+	by = slices.DeleteFunc(slices.Clone(by), func(p event.Party) bool { return !isGroup(p.Kind) })
+	if len(by) == 0 || f.Status == event.Negated {
+		return
+	}
+	give := func(h int) bool {
+		g := a.at[h]
+		if g == nil || g == f || g.verb || !force[g.Kind] || len(g.Actors) > 0 {
+			return false
+		}
+		g.Actors = by
+		g.rule("actor:laid")
+		return true
+	}
+	for _, v := range []int{f.tok, f.carrier} {
+		if v < 0 {
+			continue
+		}
+		for c := range a.children(v) {
+			heads := []int{c}
+			if a.is(c, "obj") { // "responsibility for the bombings"
+				for d := range a.children(c) {
+					heads = append(heads, d)
+				}
+			}
+			for _, h := range heads {
+				if a.preposition(h) == "for" {
+					give(h)
+				}
+			}
+			if f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && a.is(c, "obj", "nsubj:pass") && give(c) {
+				f.Targets = by // "blamed the attack on the rebels"
+			}
+		}
+	}
+}
+
+// actorOfCause takes the actor of an event that causes this one: "the attack
+// killed 12", "killed in an attack by X".
+func (a *analysis) actorOfCause(f *finding) {
+	for _, s := range f.slots {
+		if s.name != "subj" && (!harm[f.Kind] || s.name != "in" && s.name != "by" && s.name != "during") {
+			continue
+		}
+		g := a.at[s.head]
+		if g == nil && s.name == "subj" && force[f.Kind] && a.ownerOfWeapon(f, s.head) {
+			return
+		}
+		switch {
+		case g == nil || g.verb:
+		case len(g.Actors) > 1 && (g.Kind == event.ArmedClash || g.Kind == event.Riot) && len(f.Targets) > 0: // "clashes between police and protesters killed three protesters"
+			var others []event.Party
+			for _, p := range g.Actors {
+				if !slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Kind == p.Kind }) {
+					others = append(others, p)
+				}
+			}
+			if len(others) == len(g.Actors)-1 {
+				f.Actors = others
+				f.rule("actor:clash")
+			}
+			return
+		case len(g.Actors) > 0:
+			f.Actors = g.Actors
+			f.rule("actor:cause")
+			return
+		case harm[f.Kind] && g.Kind == event.ArmedClash && len(g.Targets) > 0 && len(f.Targets) > 0: // "killed in a shootout with police"
+			f.Actors, g.Actors = g.Targets, f.Targets
+			f.rule("actor:clash")
+			g.rule("actor:clash")
+			return
+		}
+	}
+}
+
+// ownerOfWeapon takes as actor whose weapons strike: "Israeli missiles struck",
+// "the rockets fired by the militia hit".
+func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
+	if a.weaponClass(w) == "" {
+		return false
+	}
+	for c := range a.children(w) {
+		switch {
+		case a.is(c, "acl", "acl:relcl"):
+			if g := a.at[c]; g != nil && force[g.Kind] && len(g.Actors) > 0 {
+				f.Actors = g.Actors
+				f.rule("actor:weapon")
+				return true
+			}
+		case a.is(c, "nmod:poss", "compound", "amod") && c < w:
+			if p := a.party(c); isGroup(p.Kind) && (p.Code != "" || a.is(c, "compound")) && a.lemma(c) != "military" {
+				f.Actors = append(f.Actors, p)
+			}
+		}
+	}
+	if len(f.Actors) > 0 {
+		f.rule("actor:weapon")
+	}
+	return len(f.Actors) > 0
+}
+
+// targetsOfHarm gives an event of force the victims of the harm that it did:
+// "a bomb killed 13 soldiers".
+func (a *analysis) targetsOfHarm(f *finding) {
+	if !harm[f.Kind] || len(f.Targets) == 0 {
+		return
+	}
+	for _, s := range f.slots {
+		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && g.Kind != event.ArmedClash && len(g.Actors) == 0 && s.name == "in" && len(f.Actors) > 0 && !a.passive(f.tok) {
+			g.Actors = f.Actors // "the army killed ten in an air strike"
+			g.rule("actor:harm")
+		}
+		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && g.Kind != event.ArmedClash && len(g.Targets) == 0 && (s.name == "subj" || s.name == "in" || s.name == "by") {
+			g.Targets = f.Targets
+			g.rule("target:harm")
+		}
+	}
+}
+
+// harm are the kinds that other events cause.
+var harm = map[event.Kind]bool{event.Killing: true, event.Injury: true, event.Destruction: true, event.Displacement: true}

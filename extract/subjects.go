@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+)
+
+// antecedent returns the noun that a relative pronoun stands for, or c itself.
+func (a *analysis) antecedent(c, v int) int {
+	if !a.relativePronoun(c) {
+		return c
+	}
+	for h := v; h >= 0; h = a.head(h) {
+		if n := a.head(h); a.is(h, "acl:relcl", "acl") && n >= 0 {
+			if a.is(n, "conj") && a.plural(h) && a.head(n) >= 0 && a.nominal(a.head(n)) {
+				return a.head(n) // "the army and its allies, who have taken"
+			}
+			if near := a.nounBeside(c); near >= 0 && near != n && a.under(near, n) && a.fitter(near, n, c) {
+				return near // "support by the coalition, which has carried out"
+			}
+			return n
+		}
+		if !a.is(h, "conj", "xcomp", "ccomp") {
+			break
+		}
+	}
+	if near := a.nounBeside(c); near >= 0 { // the parse lost the clause
+		return near
+	}
+	return c
+}
+
+// fitter reports whether noun x rather than y, which it hangs on, is what a
+// relative pronoun stands for: a group rather than a thing, and who are people.
+func (a *analysis) fitter(x, y, pronoun int) bool {
+	p, q := a.typed(x).Kind, a.typed(y).Kind
+	if isGroup(q) || q == event.Civilians || a.humanNoun(y) || a.personName(y) {
+		return false
+	}
+	return isGroup(p) || a.lower(pronoun) != "which" && a.placeOf[x] < 0
+}
+
+// nounBeside is the noun before a relative pronoun, over a comma, a day and
+// "and": "four men Friday who", "the group, and which". It is -1 where there is
+// none.
+func (a *analysis) nounBeside(c int) int {
+	if w := a.lower(c); w != "which" && w != "who" && w != "whom" {
+		return -1
+	}
+	first := a.doc.Sentences[a.sent(c)].First
+	k := c - 1
+	for k > first && k > c-4 && (a.tag(k) == "," || a.timed(k) || k == c-1 && a.lower(k) == "and") {
+		k--
+	}
+	if k < first || !strings.HasPrefix(a.tag(k), "NN") || a.timed(k) {
+		return -1
+	}
+	return a.headOf(k)
+}
+
+// headOf is the head of the noun phrase that ends with token i.
+func (a *analysis) headOf(i int) int {
+	for h := a.head(i); h >= 0 && h < i && a.nominal(h) && a.is(i, "compound", "flat", "nmod", "appos") && i-h < 6; h = a.head(i) {
+		i = h
+	}
+	return i
+}
+
+// plural reports whether a verb has a plural auxiliary or form.
+func (a *analysis) plural(v int) bool {
+	for c := range a.children(v) {
+		switch a.lower(c) {
+		case "have", "are", "were":
+			return a.is(c, "aux", "cop", "aux:pass")
+		}
+	}
+	return a.tag(v) == "VBP"
+}
+
+func (a *analysis) relativePronoun(c int) bool {
+	switch a.lower(c) {
+	case "who", "which", "whom", "that":
+		return a.tag(c) != "DT" && a.tag(c) != "IN" || a.lower(c) == "that"
+	}
+	return false
+}
+
+// objectControl lists verbs whose object does what the complement says:
+// "forced the rebels to flee".
+var objectControl = map[string]bool{
+	"force": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
+	"compel": true, "encourage": true, "send": true, "enable": true, "help": true, "invite": true, "press": true,
+	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
+}
+
+// impliedSubject finds who does what a verb without a subject of its own says.
+func (a *analysis) impliedSubject(v int) int {
+	h := a.head(v)
+	if h < 0 {
+		return -1
+	}
+	if c := a.told(v, h); c >= 0 {
+		return c
+	}
+	switch {
+	case a.is(v, "amod"):
+		return h
+	case a.is(v, "acl:relcl"):
+		if a.child(v, "nsubj") >= 0 {
+			return -1
+		}
+		return h
+	case a.is(v, "conj", "dep", "appos", "nmod") && a.tag(v) == "VBG" && !a.verbal(h) && v > 0 && a.tag(v-1) == ",":
+		return a.clauseSubject(v)
+	case a.is(v, "acl") && a.tag(v) == "VBG" && (a.child(v, "mark", "case") >= 0 || v > 0 && a.tag(v-1) == ","):
+		return a.clauseSubject(v) // "came near after destroying", "…, killing several"
+	case a.is(v, "acl") && a.tag(v) == "VBG" && a.is(h, "obj") && a.head(h) >= 0 && a.verbal(a.head(h)) && a.document(h):
+		return a.surfaceSubject(a.head(h)) // "filed a lawsuit accusing the company"
+	case a.is(v, "acl"):
+		if a.tag(v) == "VB" { // "their attempt to capture", "a plan to attack"
+			if p := a.child(h, "nmod:poss"); p >= 0 {
+				return p
+			}
+			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) {
+				return a.surfaceSubject(a.head(h))
+			}
+			return -1
+		}
+		return h
+	case a.is(v, "xcomp"):
+		if o := a.child(h, "obj", "iobj"); o >= 0 && objectControl[a.lemma(h)] {
+			return a.antecedent(o, h)
+		}
+		return a.surfaceSubject(h)
+	case a.is(v, "conj"):
+		return a.surfaceSubject(h)
+	case a.is(v, "advcl") && a.tag(v) == "VBG" && v > 0 && a.tag(v-1) == "," && a.child(h, "nsubj") < 0:
+		return a.clauseSubject(v) // "fired on a bus carrying miners, killing seven"
+	case a.is(v, "advcl", "parataxis", "obl", "nmod", "dep") && (a.tag(v) == "VBG" || a.tag(v) == "VBN" || a.tag(v) == "VB"):
+		return a.surfaceSubject(h)
+	}
+	return -1
+}
+
+// documents are nouns of what speaks for those who make it.
+var documents = map[string]bool{
+	"lawsuit": true, "suit": true, "complaint": true, "letter": true, "statement": true, "report": true, "resolution": true, "petition": true, "decree": true,
+	"declaration": true, "communique": true, "draft": true, "order": true, "bill": true, "motion": true, "message": true, "note": true, "leaflet": true, "video": true,
+	"agreement": true, "deal": true, "document": true, "memorandum": true, "accord": true, "law": true, "plan": true, "appeal": true, "article": true,
+}
+
+func (a *analysis) document(h int) bool { return documents[a.lemma(h)] }
+
+// clauseSubject is the subject of the finite clause that a participle hangs in.
+func (a *analysis) clauseSubject(v int) int {
+	first := -1
+	for k, hops := a.head(v), 0; k >= 0 && hops < 8; k, hops = a.head(k), hops+1 {
+		if a.verbal(k) && k < v || a.child(k, "cop") >= 0 {
+			if s := a.surfaceSubject(k); s >= 0 {
+				if first < 0 {
+					first = s
+				}
+				if t := a.typed(s).Kind; t != event.Facility && t != event.Materiel {
+					return s
+				}
+			}
+		}
+	}
+	return first
+}
+
+// surfaceSubject is the grammatical subject of a verb, its own or inherited.
+func (a *analysis) surfaceSubject(v int) int {
+	if v < 0 {
+		return -1
+	}
+	for c := range a.children(v) {
+		if !a.is(c, "nsubj") {
+			continue
+		}
+		if !a.timed(c) {
+			return a.antecedent(c, v)
+		}
+		if s := a.besideTime(c); s >= 0 {
+			return s
+		}
+	}
+	if a.is(v, "xcomp", "conj", "advcl") && a.head(v) >= 0 && a.child(a.head(v), "nsubj") >= 0 && !a.verbal(v) && a.child(v, "cop") >= 0 {
+		return a.child(a.head(v), "nsubj")
+	}
+	if p := a.child(v, "nmod:poss"); p >= 0 && !a.verbal(v) {
+		return p
+	}
+	if !a.verbal(v) && !a.is(v, "root", "ccomp") {
+		return -1
+	}
+	if s := a.impliedSubject(v); s >= 0 && s != v {
+		return s
+	}
+	if a.verbal(v) {
+		return a.rescuedSubject(v)
+	}
+	return -1
+}
