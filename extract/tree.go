@@ -140,7 +140,7 @@ func (t tree) preposition(i int) string {
 func (t tree) conjuncts(i int) []int {
 	out := []int{i}
 	for c := range t.children(i) {
-		if t.is(c, "conj") && !t.verbal(c) && t.tag(c) != "JJR" { // no "56 more"
+		if t.is(c, "conj") && !t.verbal(c) && t.lower(c) != "more" { // no "56 more"
 			out = append(out, t.conjuncts(c)...)
 		}
 	}

@@ -1,0 +1,73 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract"
+)
+
+// TestParties reads who did what to whom: "trigger: actors > targets", by name,
+// or as written where a party has no other name.
+func TestParties(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, c := range []struct{ text, want string }{
+		// The doer, wherever the sentence puts him.
+		{"A raid was carried out by the Malian army on Monday.", "raid: Malian Army > "},
+		{"Two policemen were shot dead by masked men in Mosul.", "shot: masked men > Iraqi police"},
+		{"The airport was retaken from the rebels by Malian commandos.", "retaken: Malian special forces > airport, rebels"},
+		{"The United Nations condemned the killing of aid workers by gunmen in South Sudan.", "killing: unidentified gunmen > aid workers"},
+		{"Turkey has suffered a series of bombings at the hands of Islamic State.", "bombings: Islamic State > Turkey"},
+		{"An Israeli air strike on a building in Gaza killed a Hamas commander.", "strike: Israel > building"},
+		{"The missiles fired by the Houthis struck an oil depot.", "struck: Houthis > oil depot"},
+		{"The U.S. military said it had killed three al Shabaab militants in an air strike.", "strike: U.S. forces > al-Shabaab"},
+		{"Officials blamed the attack on the Taliban.", "attack: Taliban > "},
+		{"The rebels have said that they will release two captives.", "release: rebels > captives"},
+		{"Denmark last week announced a suspension of aid to Egypt.", "suspension: Denmark > Egypt"},
+		{"Moscow urged Ankara to halt its offensive.", "urged: Russia > Turkey"},
+		{"Turkey accused Syria of shelling its border posts.", "shelling: Syria > Turkey"},
+		{"Troops are deployed along the border.", "deployed: troops > "},
+
+		// No doer, and the wrong one.
+		{"The European Union imposed sanctions on Belarus over the arrest of a journalist.", "arrest:  > journalist"},
+		{"Five soldiers were killed in clashes in Kidal.", "killed:  > Malian Army"},
+		{"Government forces stopped the advance of Islamic State fighters.", "advance: Islamic State > "},
+
+		// Whom it was done to.
+		{"Gunmen ambushed a convoy of Malian soldiers, killing six of them.", "killing: unidentified gunmen > Malian Army"},
+		{"Villagers fled as soldiers burned their houses.", "burned: soldiers > villagers"},
+		{"Off-duty soldiers killed by a car bomb were buried on Sunday.", "killed:  > Off-duty soldiers"},
+		{"Protesters set fire to the parliament building.", "set: protesters > parliament building"},
+		{"A suicide bomber blew himself up at a checkpoint.", "blew: suicide bomber > checkpoint"},
+		{"Russia began the bombardment and destruction of Aleppo.", "bombardment: Russia > Aleppo"},
+		{"Attackers entered the army base.", "entered: unidentified attackers > army base"},
+		{"The blast killed two guards and wounded 56 more.", "wounded:  > 56"},
+		{"France and Niger signed an agreement.", "signed: France, Niger > Niger"},
+		{"The minister met on Monday with the Taliban.", "met: minister, Taliban > Taliban"},
+	} {
+		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})
+		require.NoError(t, err)
+		var got []string
+		for _, e := range r.Events {
+			got = append(got, e.Trigger.Text+": "+partyNames(e.Actors)+" > "+partyNames(e.Targets))
+		}
+		assert.True(t, slices.Contains(got, c.want), "%s\nwant %s\ngot  %s", c.text, c.want, strings.Join(got, "\n     "))
+	}
+}
+
+func partyNames(list []event.Party) string {
+	var out []string
+	for _, p := range list {
+		name := p.Name
+		if name == "" {
+			name = p.Text
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, ", ")
+}
