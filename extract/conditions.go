@@ -76,9 +76,24 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, i i
 			if a.anyOf(h, c.Values) {
 				return true
 			}
+			if m := a.quantified(h); m >= 0 && a.anyOf(m, c.Values) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// quantified is what a noun of quantity counts, -1 if h is none: "rockets" of
+// "dozens of rockets".
+func (a *analysis) quantified(h int) int {
+	if in, _ := a.lex.InClass(a.lemma(h), "quantity"); !in {
+		return -1
+	}
+	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" {
+		return c
+	}
+	return -1
 }
 
 // anyOf reports whether token h is one of the lemmas or in one of the classes.

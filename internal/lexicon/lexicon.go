@@ -32,7 +32,9 @@ type Lexicon struct {
 	governors                map[string]Governor
 	reporting                map[string]bool
 	classes                  map[string]map[string]bool
-	file                     string // of the user that is being read, else ""
+	leans                    map[string][]Lean
+	openers                  map[string]bool // first words of phrases in leans
+	file                     string          // of the user that is being read, else ""
 }
 
 // Default returns the lexicon that ships with the module.
@@ -115,12 +117,14 @@ func load() (*Lexicon, error) {
 	l := &Lexicon{
 		verbs: map[string][]*Trigger{}, nouns: map[string][]*Trigger{}, adjectives: map[string][]*Trigger{},
 		frames: map[string]*Frame{}, support: map[string]Support{}, governors: map[string]Governor{}, reporting: map[string]bool{}, classes: map[string]map[string]bool{},
+		leans: map[string][]Lean{}, openers: map[string]bool{},
 	}
 	for _, step := range []struct {
 		file string
 		row  func(line int, col []string) error
 	}{
 		{"classes.tsv", l.addClass},
+		{"domains.tsv", l.addDomain},
 		{"frames.tsv", l.addFrame},
 		{"triggers.tsv", l.addTrigger},
 		{"support.tsv", l.addSupport},

@@ -42,12 +42,20 @@ func (r row) at(i int) string {
 }
 
 func TestClassesOfWords(t *testing.T) {
-	for word, class := range map[string]string{"goalkeeper": "figurative", "earthquake": "disaster", "wicket": "sport"} {
+	for word, class := range map[string]string{"dozen": "quantity", "earthquake": "disaster", "thriller": "fiction"} {
 		in, ok := lexicon.Default().InClass(word, class)
 		assert.True(t, in && ok, "%s is of @%s", word, class)
 	}
-	_, ok := lexicon.Default().InClass("goalkeeper", "nothing")
+	_, ok := lexicon.Default().InClass("dozen", "nothing")
 	assert.False(t, ok)
+}
+
+func TestDomainsOfWords(t *testing.T) {
+	l := lexicon.Default()
+	assert.Equal(t, []lexicon.Lean{{Domain: lexicon.Sport, Weight: 2}}, l.Leans("goalkeeper"))
+	assert.Equal(t, []lexicon.Lean{{Domain: lexicon.Business, Weight: 2}}, l.Leans("interest_rate"))
+	assert.True(t, l.BeginsPhrase("interest"))
+	assert.Empty(t, l.Leans("ambush"))
 }
 
 func TestTablesLoad(t *testing.T) {

@@ -1,0 +1,256 @@
+package extract
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/linear"
+)
+
+//go:embed models/sense.tsv
+var senseTable string
+
+// senseModel weighs whether a word of force is a figure of speech: sport,
+// business, films and daily life speak of war too.
+var senseModel = sync.OnceValue(func() *linear.Model { return must(linear.Parse(senseTable)) })
+
+// A sense is what a sentence is about, by its words.
+type sense struct {
+	conflict float64
+	other    float64                  // sport, business, the arts, daily life: the most of each word
+	by       [lexicon.Domains]float64 // of each domain
+}
+
+// The most that the words of a sentence, and the others of a story on average,
+// count.
+const (
+	mostOther    = 4
+	mostConflict = 5
+	mostStory    = 3
+)
+
+// leastOther is what the words of a sentence, or those of a story's sentences on
+// average, have to count for a figure of speech: one word that means sport,
+// business or the like, or two that lean to it.
+const leastOther = 2
+
+// dropFigures drops the events that are figures of speech. A sentence is
+// literal or figurative as a whole: what its most literal event says counts
+// half for all.
+func (a *analysis) dropFigures() {
+	if len(a.findings) == 0 {
+		return
+	}
+	senses := a.senses()
+	var story sense
+	for _, s := range senses {
+		story.conflict += s.conflict
+		story.other += s.other
+	}
+	onTopic := len(senses) > 1 && story.other/float64(len(senses)) >= leastOther
+	scores := make([]float64, len(a.findings))
+	literal := map[int]float64{} // by sentence
+	for n, f := range a.findings {
+		s := a.sent(f.tok)
+		scores[n] = senseModel().Score(a.senseVector(f, senses[s], story, len(senses)))
+		if have, ok := literal[s]; !ok || scores[n] < have {
+			literal[s] = scores[n]
+		}
+	}
+	for n, f := range a.findings {
+		s := a.sent(f.tok)
+		if scores[n]+literal[s] > 0 && (onTopic || senses[s].other >= leastOther || a.inFiction(f.tok)) {
+			f.dead = true
+			delete(a.at, f.tok)
+		}
+	}
+	a.sweep()
+}
+
+// senseVector describes an event to the model. No feature is a word of the text.
+func (a *analysis) senseVector(f *finding, here, story sense, sentences int) linear.Vector {
+	var v linear.Vector
+	v.Set("other", min(mostOther, here.other))
+	v.Set("conflict", min(mostConflict, here.conflict))
+	if rest := float64(sentences - 1); rest > 0 {
+		others, conflicts := (story.other-here.other)/rest, (story.conflict-here.conflict)/rest
+		v.Set("story-other", min(mostStory, others))
+		v.Set("story-conflict", min(mostStory, conflicts))
+		v.Flag("no-other-word", here.other+others == 0)
+	} else {
+		v.Flag("alone", true)
+		v.Flag("no-other-word", here.other == 0)
+	}
+	v.Flag("arts", here.by[lexicon.Arts] >= 2)
+	v.Flag("business", here.by[lexicon.Business] >= 2)
+	v.Flag("life", here.by[lexicon.Life] >= 2)
+	v.Flag("sport", here.by[lexicon.Sport] >= 2)
+
+	v.Flag("fiction", a.inFiction(f.tok))
+
+	v.Flag("kind:"+sphere(f.Kind), true)
+	tight, _ := a.lex.InClass(f.Trigger.Lemma, "literal")
+	v.Flag("literal", tight || literalKinds[f.Kind])
+	v.Flag("phrase", f.row != nil && len(f.row.Words) > 1)
+	v.Flag("losses", f.Casualties != nil)
+	v.Flag("weapon", len(f.Weapons) > 0)
+
+	v.Flag("nobody", len(f.Actors)+len(f.Targets) == 0)
+	kinds := map[event.PartyKind]bool{}
+	coded := false
+	for _, list := range [][]event.Party{f.Actors, f.Targets} {
+		for _, p := range list {
+			kinds[p.Kind] = true
+			coded = coded || p.Code != ""
+		}
+	}
+	v.Flag("armed", kinds[event.StateForces] || kinds[event.Police] || kinds[event.Rebels] || kinds[event.Militia])
+	v.Flag("civilian", kinds[event.Civilians] || kinds[event.Protesters])
+	v.Flag("official", kinds[event.Government] || kinds[event.NGOIGO])
+	v.Flag("thing", kinds[event.Facility] || kinds[event.Materiel] || kinds[event.PlaceParty])
+	v.Flag("coded", coded && here.by[lexicon.Sport] < 2) // national teams have their country's name
+	v.Flag("noun-actor", a.anyUnknown(f.Actors, a.commonNoun))
+	v.Flag("noun-target", a.anyUnknown(f.Targets, a.commonNoun))
+	v.Flag("person", a.anyUnknown(f.Actors, a.personName) || a.anyUnknown(f.Targets, a.personName))
+	return v
+}
+
+// inFiction reports whether a film or a novel tells what token i says: "the film
+// tells of a sniper who kills", "in the novel, a bomb explodes", "a war epic".
+func (a *analysis) inFiction(i int) bool {
+	for h := i; h >= 0; h = a.head(h) {
+		if h != i && a.fiction(h) {
+			return true
+		}
+		for c := range a.children(h) {
+			if a.is(c, "nsubj") && a.fiction(c) {
+				return true
+			}
+		}
+	}
+	s := a.doc.Sentences[a.sent(i)]
+	for k := s.First; k < s.Last; k++ {
+		if a.fiction(k) && a.preposition(k) == "in" {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) fiction(i int) bool {
+	in, _ := a.lex.InClass(a.lemma(i), "fiction")
+	return in && a.nominal(i)
+}
+
+// anyUnknown reports whether it holds of the head of a party of no known kind.
+func (a *analysis) anyUnknown(list []event.Party, holds func(int) bool) bool {
+	for _, p := range list {
+		if p.Kind != event.UnknownParty {
+			continue
+		}
+		for i := a.tokenAt(p.Span.Start); i < len(a.tok) && a.tok[i].End <= p.Span.End; i++ {
+			if a.tok[i].Text == p.Head && holds(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *analysis) commonNoun(i int) bool {
+	return !a.pronoun(i) && !strings.HasPrefix(a.tag(i), "NNP") && !a.personName(i)
+}
+
+// literalKinds are hardly ever named in figures of speech.
+var literalKinds = map[event.Kind]bool{
+	event.Protest: true, event.Riot: true, event.Arrest: true, event.Airstrike: true, event.SexualViolence: true, event.SuicideBombing: true, event.Displacement: true,
+}
+
+// sphere is whether a kind is of force, of control and movement, or of politics
+// and support.
+func sphere(k event.Kind) string {
+	switch {
+	case violent[k], k == event.Interception:
+		return "force"
+	case k == event.Arrest, k == event.Seizure, k == event.Advance, k == event.Capture, k == event.Siege, k == event.SiegeRelief, k == event.Withdrawal, k == event.Deployment,
+		k == event.Fortification, k == event.Displacement, k == event.Riot, k == event.Protest, k == event.CeasefireViolation, k == event.ClaimOfResponsibility:
+		return "control"
+	}
+	return "politics"
+}
+
+// senses weighs the words of every sentence, each word once, but for those of
+// places. What names an event does not count: its sense is the question.
+func (a *analysis) senses() []sense {
+	out := make([]sense, len(a.doc.Sentences))
+	for n, s := range a.doc.Sentences {
+		seen := map[string]bool{}
+		for i := s.First; i < s.Last; i++ {
+			if a.at[i] != nil || a.placeOf[i] >= 0 {
+				continue // "the West Bank" is no bank
+			}
+			word, leans := a.leans(i, s.Last)
+			if len(leans) == 0 {
+				if isScore(a.tok[i].Text) && !seen["score"] && (i+1 == s.Last || a.tag(i+1) != "NNS") {
+					seen["score"] = true
+					out[n].other += 2
+				}
+				continue
+			}
+			if seen[word] {
+				continue
+			}
+			seen[word] = true
+			most := 0.0
+			for _, l := range leans {
+				out[n].by[l.Domain] += l.Weight
+				if l.Domain == lexicon.Conflict {
+					out[n].conflict += l.Weight
+				} else {
+					most = max(most, l.Weight)
+				}
+			}
+			out[n].other += most
+		}
+	}
+	return out
+}
+
+// longestLean is how many words a phrase of the table of domains has at most.
+const longestLean = 4
+
+// leans returns the longest word or phrase of the table of domains that begins
+// at token i, and its domains.
+func (a *analysis) leans(i, end int) (string, []lexicon.Lean) {
+	if a.lex.BeginsPhrase(a.lower(i)) {
+		for n := min(longestLean, end-i); n > 1; n-- {
+			phrase := make([]string, 0, longestLean)
+			for k := i; k < i+n-1; k++ {
+				phrase = append(phrase, a.lower(k))
+			}
+			key := strings.Join(append(phrase, strings.ToLower(a.lemma(i+n-1))), "_")
+			if l := a.lex.Leans(key); len(l) > 0 {
+				return key, l
+			}
+		}
+	}
+	for _, w := range [...]string{strings.ToLower(a.lemma(i)), a.lower(i)} {
+		if l := a.lex.Leans(w); len(l) > 0 {
+			return w, l
+		}
+	}
+	return "", nil
+}
+
+// isScore reports whether a word looks like the score of a match: "2-1",
+// "6-4", "103-98".
+func isScore(w string) bool {
+	digits := func(s string) bool {
+		return s != "" && len(s) <= 3 && strings.Trim(s, "0123456789") == ""
+	}
+	left, right, ok := strings.Cut(w, "-")
+	return ok && digits(left) && digits(right)
+}
