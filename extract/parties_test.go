@@ -22,7 +22,7 @@ func TestParties(t *testing.T) {
 		{"Two policemen were shot dead by masked men in Mosul.", "shot: masked men > Iraqi police"},
 		{"The airport was retaken from the rebels by Malian commandos.", "retaken: Malian special forces > airport, rebels"},
 		{"The United Nations condemned the killing of aid workers by gunmen in South Sudan.", "killing: unidentified gunmen > aid workers"},
-		{"Turkey has suffered a series of bombings at the hands of Islamic State.", "bombings: Islamic State > Turkey"},
+		{"Turkey has suffered a wave of bombings at the hands of Islamic State.", "bombings: Islamic State > Turkey"},
 		{"An Israeli air strike on a building in Gaza killed a Hamas commander.", "strike: Israel > building"},
 		{"The missiles fired by the Houthis struck an oil depot.", "struck: Houthis > oil depot"},
 		{"The U.S. military said it had killed three al Shabaab militants in an air strike.", "strike: U.S. forces > al-Shabaab"},

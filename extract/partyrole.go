@@ -106,7 +106,7 @@ var leading = map[string]bool{"control": true, "action": true, "effort": true, "
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
-	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] {
+	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
 	}
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
