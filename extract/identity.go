@@ -51,6 +51,11 @@ func (a *analysis) resolveParty(h int) event.Party {
 	}
 	first, last := a.phrase(h)
 	d := a.typed(h)
+	if c := a.child(h, "nmod:poss"); c >= 0 && a.pronoun(c) && d.Generic && (d.Kind == event.StateForces || d.Kind == event.Police) { // "its soldiers"
+		if o := a.party(c); o.Country != "" && o.Country != d.Country && isGroup(o.Kind) {
+			d = a.reading.Describe(first, last, h, o.Country)
+		}
+	}
 	p := d.Party
 	p.Span = a.spanOf(first, last)
 	p.Text, p.Head = p.Span.Of(a.doc.Text), a.tok[h].Text

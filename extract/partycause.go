@@ -46,7 +46,7 @@ func (a *analysis) laidTo(f *finding) {
 					give(h)
 				}
 			}
-			if f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && a.is(c, "obj", "nsubj:pass") && give(c) {
+			if f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && a.is(c, "obj", "nsubj:pass") && give(a.antecedent(c, v)) {
 				f.Targets = by // "blamed the attack on the rebels"
 			}
 		}

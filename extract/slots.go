@@ -148,6 +148,8 @@ func (a *analysis) verbSlots(v int) []slot {
 	if passive && !has(out, "subj") {
 		if c := a.nestedAgent(v); c >= 0 {
 			out = append(out, slot{"subj", c})
+		} else if c := a.sharedAgent(v); c >= 0 {
+			out = append(out, slot{"subj", c})
 		}
 	}
 	if !has(out, "obj") && !passive {
@@ -229,6 +231,17 @@ func (a *analysis) sharedObject(v int) int {
 	if h := a.head(v); h >= 0 && a.is(v, "conj") && a.verbal(h) {
 		if o := a.child(h, "obj"); o > v {
 			return o
+		}
+	}
+	return -1
+}
+
+// sharedAgent is the agent that a passive verb shares with the one behind it:
+// "were shot and wounded by settlers". It is -1 where there is none.
+func (a *analysis) sharedAgent(v int) int {
+	for c := range a.children(v) {
+		if c > v && a.is(c, "conj") && a.tag(c) == "VBN" && a.child(c, "nsubj", "aux:pass") < 0 && a.adjacentVerbs(v, c) {
+			return a.agent(c)
 		}
 	}
 	return -1

@@ -135,7 +135,7 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	case a.is(v, "conj"):
 		return a.surfaceSubject(h)
-	case a.is(v, "advcl") && a.tag(v) == "VBG" && v > 0 && a.tag(v-1) == "," && a.child(h, "nsubj") < 0:
+	case a.is(v, "advcl") && a.tag(v) == "VBG" && v > 0 && a.tag(v-1) == "," && (a.child(h, "nsubj") < 0 || a.passive(h) || a.is(h, "advcl")):
 		return a.clauseSubject(v) // "fired on a bus carrying miners, killing seven"
 	case a.is(v, "advcl", "parataxis", "obl", "nmod", "dep") && (a.tag(v) == "VBG" || a.tag(v) == "VBN" || a.tag(v) == "VB"):
 		return a.surfaceSubject(h)
@@ -156,18 +156,44 @@ func (a *analysis) document(h int) bool { return documents[a.lemma(h)] }
 func (a *analysis) clauseSubject(v int) int {
 	first := -1
 	for k, hops := a.head(v), 0; k >= 0 && hops < 8; k, hops = a.head(k), hops+1 {
-		if a.verbal(k) && k < v || a.child(k, "cop") >= 0 {
-			if s := a.surfaceSubject(k); s >= 0 {
-				if first < 0 {
-					first = s
-				}
-				if t := a.typed(s).Kind; t != event.Facility && t != event.Materiel {
-					return s
-				}
+		if !(a.verbal(k) && k < v) && a.child(k, "cop") < 0 {
+			continue
+		}
+		if a.is(k, "acl") && a.tag(k) == "VBG" || a.is(k, "advcl") && a.child(k, "mark") >= 0 && a.child(k, "nsubj") >= 0 {
+			if first < 0 {
+				first = a.surfaceSubject(k)
 			}
+			continue // "fired on worshippers leaving a mosque, killing 11"
+		}
+		s := a.surfaceSubject(k)
+		if a.verbal(k) && a.passive(k) {
+			if s = a.agent(k); s < 0 {
+				return -1 // "the market was bombed, killing 12"
+			}
+		}
+		if s < 0 {
+			continue
+		}
+		if first < 0 {
+			first = s
+		}
+		if t := a.typed(s).Kind; t != event.Facility && t != event.Materiel {
+			return s
 		}
 	}
 	return first
+}
+
+// agent is who does what a passive verb says, or -1.
+func (a *analysis) agent(v int) int {
+	for c := range a.children(v) {
+		if a.is(c, "obl:agent") || a.is(c, "obl", "nmod") && a.preposition(c) == "by" {
+			if !a.timed(c) && a.tag(c) != "VBG" {
+				return c
+			}
+		}
+	}
+	return a.nestedAgent(v)
 }
 
 // surfaceSubject is the grammatical subject of a verb, its own or inherited.

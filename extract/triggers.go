@@ -199,6 +199,9 @@ func (a *analysis) dropModifiers() {
 		at[f.tok] = f
 	}
 	for _, f := range a.findings {
+		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "control" && a.is(f.tok, "obj") && at[h] != nil && at[h].Kind == f.Kind {
+			f.dead = true // "seized control of the town"
+		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "compound", "amod", "nmod:desc") {
 			if g := at[h]; g != nil && !g.verb && !g.dead && a.row(f).POS == 'N' {
 				f.dead = true
