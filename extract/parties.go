@@ -126,7 +126,7 @@ func (a *analysis) sayingMore(h int) bool {
 	first, _ := a.basePhrase(h)
 	for i := first; i >= max(0, first-1) && i < h; i-- {
 		switch a.lower(i) {
-		case "them", "whom", "mostly", "mainly", "largely", "including", "especially", "primarily", "notably", "also", "chiefly":
+		case "mostly", "mainly", "largely", "including", "especially", "primarily", "notably", "also", "chiefly":
 			return true
 		}
 	}

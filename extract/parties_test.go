@@ -33,6 +33,13 @@ func TestParties(t *testing.T) {
 		{"Turkey accused Syria of shelling its border posts.", "shelling: Syria > Turkey"},
 		{"Troops are deployed along the border.", "deployed: troops > "},
 
+		{"Two Palestinians were shot and wounded by settlers near Nablus.", "shot: settlers > Palestinians"},
+		{"The convoy was attacked by rebels as it left the airport, wounding three peacekeepers.", "wounding: rebels > peacekeepers"},
+		{"Gunmen opened fire on worshippers leaving a mosque, killing 11.", "killing: unidentified gunmen > 11"},
+		{"Unidentified gunmen shot dead a cleric outside his mosque, police said.", "dead: unidentified gunmen > cleric"},
+		{"Rebels ambushed and killed 14 soldiers in Casamance.", "ambushed: rebels > Senegalese Army"},
+		{"Turkey shelled Syrian army positions after two of its soldiers were killed.", "killed:  > Turkish Army"},
+
 		// No doer, and the wrong one.
 		{"The European Union imposed sanctions on Belarus over the arrest of a journalist.", "arrest:  > journalist"},
 		{"Five soldiers were killed in clashes in Kidal.", "killed:  > Malian Army"},
@@ -45,6 +52,9 @@ func TestParties(t *testing.T) {
 		{"Protesters set fire to the parliament building.", "set: protesters > parliament building"},
 		{"A suicide bomber blew himself up at a checkpoint.", "blew: suicide bomber > checkpoint"},
 		{"Russia began the bombardment and destruction of Aleppo.", "bombardment: Russia > Aleppo"},
+		{"Peacekeepers exchanged fire with gunmen near the camp.", "exchanged: peacekeepers > unidentified gunmen"},
+		{"Armed men stormed the house and killed the mayor.", "killed: armed men > mayor"},
+		{"Mortar fire killed two civilians in Idlib.", "killed:  > civilians"},
 		{"Attackers entered the army base.", "entered: unidentified attackers > army base"},
 		{"The blast killed two guards and wounded 56 more.", "wounded:  > 56"},
 		{"France and Niger signed an agreement.", "signed: France, Niger > Niger"},

@@ -56,6 +56,15 @@ func (a *analysis) laidTo(f *finding) {
 // actorOfCause takes the actor of an event that causes this one: "the attack
 // killed 12", "killed in an attack by X".
 func (a *analysis) actorOfCause(f *finding) {
+	if a.row(f).POS == 'A' && harm[f.Kind] { // "shot dead a cleric"
+		for _, k := range []int{f.tok - 1, a.head(f.tok)} {
+			if g := a.at[k]; g != nil && g.verb && force[g.Kind] && a.sent(g.tok) == a.sent(f.tok) && a.lower(f.tok) == "dead" {
+				f.Actors = g.Actors
+				f.rule("actor:cause")
+				return
+			}
+		}
+	}
 	for _, s := range f.slots {
 		if s.name != "subj" && (!harm[f.Kind] || s.name != "in" && s.name != "by" && s.name != "during") {
 			continue

@@ -109,6 +109,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
 	}
+	if a.lower(h) == "each" && h+1 < len(a.tok) && a.lower(h+1) == "other" {
+		return false
+	}
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
@@ -126,11 +129,11 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition":
-		if a.placeOf[h] < 0 {
+		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false
 		}
 	}
-	if !acts && means[f.Kind] && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" {
+	if !acts && means[f.Kind] && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
 	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {
@@ -156,6 +159,20 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts
 }
 
+// worn are what a bomber wears.
+var worn = map[string]bool{"vest": true, "belt": true, "device": true}
+
+// peopled reports whether an area is one where people live.
+func (a *analysis) peopled(h int) bool {
+	for c := range a.children(h) {
+		switch a.lower(c) {
+		case "residential", "civilian", "populated", "inhabited", "urban":
+			return a.lemma(h) == "area"
+		}
+	}
+	return false
+}
+
 var reflexive = map[string]bool{"himself": true, "herself": true, "itself": true, "themselves": true, "myself": true, "ourselves": true}
 
 // asRole reports whether a noun only says as what somebody acts: "step down as
@@ -171,7 +188,7 @@ var compass = map[string]bool{"east": true, "west": true, "north": true, "south"
 // is -1 for other words.
 func (a *analysis) some(h int) int {
 	switch a.lower(h) {
-	case "some", "most", "many", "all", "several", "few", "both", "half", "each", "none", "any":
+	case "dozens", "scores", "hundreds", "thousands", "some", "most", "many", "all", "several", "few", "both", "half", "each", "none", "any":
 	default:
 		return -1
 	}

@@ -28,6 +28,7 @@ func (a *analysis) fillSlots() {
 			f.slots = a.phraseSlots(f.carrier, f.tok)
 		case f.verb:
 			f.slots = a.verbSlots(f.tok)
+			a.aimed(f)
 			a.compoundActor(f)
 		case f.row.POS == 'A':
 			f.slots = a.adjectiveSlots(f)
@@ -39,6 +40,43 @@ func (a *analysis) fillSlots() {
 			a.carried(f)
 		}
 	}
+}
+
+// aimed adds what the parse hung on the object of a verb: on what is fired or
+// thrown, "fired missiles at the base"; on a word of the verb's own phrase,
+// "exchanged fire with gunmen"; the act in which it happened, "killed four
+// militants in a raid".
+func (a *analysis) aimed(f *finding) {
+	frame := f.row.Frame
+	for _, s := range f.slots {
+		if s.name != "obj" {
+			continue
+		}
+		own := frame.Role("obj") == lexicon.Weapon
+		for _, w := range f.row.Words {
+			own = own || a.lemma(s.head) == w.Text
+		}
+		for c := range a.children(s.head) {
+			p := a.preposition(c)
+			if c < s.head || !a.is(c, "nmod") || p == "" || a.timed(c) {
+				continue
+			}
+			if own && frame.Role(p).Affected() && !a.affectedBut(f, s) || harm[f.Kind] && p == "in" && a.at[c] != nil && !a.at[c].verb {
+				f.addSlot(slot{p, c})
+			}
+		}
+		return
+	}
+}
+
+// affectedBut reports whether another slot than one says whom it is done to.
+func (a *analysis) affectedBut(f *finding, but slot) bool {
+	for _, s := range f.slots {
+		if s != but && a.row(f).Frame.Role(s.name).Affected() {
+			return true
+		}
+	}
+	return false
 }
 
 // adjectiveSlots reads the noun that an adjective says it of: "the wounded
