@@ -28,7 +28,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		}
 	case "he", "him", "his", "she", "her":
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c))
+			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
 		})
 	case "it", "its", "itself":
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
@@ -36,7 +36,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		})
 	case "they", "them", "their", "themselves":
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
+			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
 		})
 	}
 	if found.Text == "" {

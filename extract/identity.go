@@ -81,6 +81,10 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
+	if n := a.theGroup(h, first); n != nil {
+		p.Name, p.Kind, p.Country, p.Code, p.Coref = n.Name, n.Kind, n.Country, n.Code, true
+		return p
+	}
 	if n := a.alias(h); n != nil {
 		p.Name, p.Kind, p.Country, p.Code = n.Name, n.Kind, n.Country, n.Code
 		return p
@@ -107,6 +111,32 @@ func (a *analysis) resolveParty(h int) event.Party {
 		a.bandParty(h, &p, d)
 	}
 	return p
+}
+
+// groupNouns are nouns that stand for the organisation named before.
+var groupNouns = map[string]bool{"group": true, "organisation": true, "organization": true, "movement": true, "militia": true, "outfit": true, "faction": true}
+
+// theGroup is the armed group that "the group" stands for: the one named last
+// before it, within three sentences; nil for other phrases.
+func (a *analysis) theGroup(h, first int) *actor.Entry {
+	if a.tag(h) != "NN" || !groupNouns[a.lemma(h)] || first != h || h == 0 || a.lower(h-1) != "the" || a.child(h, "nmod", "appos") >= 0 {
+		return nil
+	}
+	for c := range a.children(h) {
+		if a.is(c, "acl") && !a.is(c, "acl:relcl") {
+			return nil // "the group calling itself …"
+		}
+	}
+	if _, named := a.actorAt(h); named {
+		return nil
+	}
+	from := a.doc.Sentences[max(0, a.sent(h)-3)].First
+	for i := h - 1; i >= from; i-- {
+		if m, ok := a.actorAt(i); ok && m.Entry != nil && m.Entry.Class == actor.Group && (m.Entry.Kind == event.Rebels || m.Entry.Kind == event.Militia) {
+			return m.Entry
+		}
+	}
+	return nil
 }
 
 // bandParty names an unnamed band: "the militants" where one group is the

@@ -53,6 +53,9 @@ func (a *analysis) nounSlots(n int) []slot {
 // helping are nouns of what somebody does something "with".
 var helping = map[string]bool{"help": true, "support": true, "backing": true, "assistance": true, "aid": true}
 
+// mediating are verbs of what somebody does for others who deal with each other.
+var mediating = map[string]bool{"mediate": true, "broker": true, "sponsor": true, "host": true, "facilitate": true, "supervise": true, "oversee": true, "monitor": true, "guarantee": true}
+
 // planting are verbs of what is done with a bomb by the one whose deed it is.
 var planting = map[string]bool{"plant": true, "drive": true, "detonate": true, "lay": true, "place": true, "wear": true, "claim": true, "hide": true, "throw": true, "drop": true, "fire": true}
 
@@ -69,6 +72,9 @@ func (a *analysis) throughClause(v, n int) []slot {
 			return []slot{{"against", o}}
 		}
 		return nil
+	}
+	if mediating[a.lemma(v)] {
+		return nil // "a truce mediated by Qatar"
 	}
 	if m := a.child(v, "mark"); m >= 0 && a.lower(m) == "that" {
 		return nil // "the demand that troops leave"

@@ -103,6 +103,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if acts && a.pronoun(h) && (p.Kind == event.PlaceParty || p.Kind == event.Facility || p.Kind == event.Materiel) {
 			continue // "it" that is a city
 		}
+		if acts && a.lower(h) == "it" && p.Name == "" && (force[f.Kind] || harm[f.Kind]) {
+			continue // "it killed six": the bomb
+		}
 		if n := len(list); n > 0 && a.oneWith(h, list[n-1], p) {
 			q := &list[n-1]
 			q.Span.End = p.Span.End

@@ -58,6 +58,14 @@ func TestParties(t *testing.T) {
 		{"Attackers entered the army base.", "entered: unidentified attackers > army base"},
 		{"The blast killed two guards and wounded 56 more.", "wounded:  > 56"},
 		{"France and Niger signed an agreement.", "signed: France, Niger > Niger"},
+		{"Israel and Hamas signed a truce mediated by Qatar.", "signed: Israel, Hamas > Hamas"},
+		{"Syria's army, with the backing of Russia and Hezbollah, took the town.", "backing: Russia, Hezbollah > Syrian Army"},
+
+		// Who they are.
+		{"Militants raided a village in Niger. They killed eight people.", "killed: militants > people"},
+		{"The M23 seized Bunagana. The group, which has denied links to Rwanda, attacked Rutshuru.", "attacked: March 23 Movement > Rutshuru"},
+		{"Gunmen kidnapped a teacher in Gao. His captors released him on Sunday.", "released: unidentified captors > teacher"},
+		{"A bomb exploded near a bus. It killed six passengers.", "killed:  > passengers"},
 		{"The minister met on Monday with the Taliban.", "met: minister, Taliban > Taliban"},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})

@@ -141,7 +141,7 @@ func (a *analysis) matter(c int, f *finding) bool {
 	case a.is(c, "nmod", "obl"):
 		switch a.preposition(c) {
 		case "by":
-			return a.head(c) != f.tok
+			return a.head(c) != f.tok && !mediating[a.lemma(a.head(c))]
 		case "in":
 			return a.is(c, "nmod") && a.placeOf[c] < 0 || (f.Kind == event.Supply || f.Kind == event.Sanction) && a.country(c)
 		case "on", "about", "over":
