@@ -117,7 +117,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 var groupNouns = map[string]bool{"group": true, "organisation": true, "organization": true, "movement": true, "militia": true, "outfit": true, "faction": true}
 
 // theGroup is the armed group that "the group" stands for: the one named last
-// before it, within three sentences; nil for other phrases.
+// before it, within three sentences and 150 words; nil for other phrases.
 func (a *analysis) theGroup(h, first int) *actor.Entry {
 	if a.tag(h) != "NN" || !groupNouns[a.lemma(h)] || first != h || h == 0 || a.lower(h-1) != "the" || a.child(h, "nmod", "appos") >= 0 {
 		return nil
@@ -130,7 +130,7 @@ func (a *analysis) theGroup(h, first int) *actor.Entry {
 	if _, named := a.actorAt(h); named {
 		return nil
 	}
-	from := a.doc.Sentences[max(0, a.sent(h)-3)].First
+	from := max(h-150, a.doc.Sentences[max(0, a.sent(h)-3)].First)
 	for i := h - 1; i >= from; i-- {
 		if m, ok := a.actorAt(i); ok && m.Entry != nil && m.Entry.Class == actor.Group && (m.Entry.Kind == event.Rebels || m.Entry.Kind == event.Militia) {
 			return m.Entry

@@ -37,7 +37,7 @@ func (a *analysis) parties() {
 		} else if mutual[f.Kind] && len(partners) > 1 {
 			f.Targets = append(f.Targets, partners[1:]...)
 		}
-		if n := len(f.Actors); mutual[f.Kind] && n > 1 && n < 4 && len(f.Targets) == 0 {
+		if n := len(f.Actors); (mutual[f.Kind] || f.Kind == event.Rejection && f.Trigger.Lemma == "reach") && n > 1 && n < 4 && len(f.Targets) == 0 {
 			f.Targets = append(f.Targets, f.Actors[1:]...) // "X and Y agreed": each with the other
 			f.rule("target:mutual")
 		}

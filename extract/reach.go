@@ -50,6 +50,9 @@ func (a *analysis) reach(f *finding) {
 			if p.Kind == event.PlaceParty {
 				a.powerOf(c, &p)
 			}
+			if own := a.child(c, "nmod:poss"); own >= 0 && a.pronoun(own) && !a.is(c, "nsubj") {
+				continue // "agreed to withdraw its troops"
+			}
 			if w := a.lower(c); w == "it" || w == "there" || a.pronoun(c) && p.Kind == event.PlaceParty {
 				continue
 			}
