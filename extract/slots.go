@@ -65,8 +65,32 @@ func (a *analysis) aimed(f *finding) {
 				f.addSlot(slot{p, c})
 			}
 		}
+		if frame.Role("obj") == lexicon.None && frame.Role("to").Affected() && !a.affected(f) {
+			if c := a.below(s.head, "to", 3); c >= 0 {
+				f.addSlot(slot{"to", c}) // "returned a bust of the emperor to Italy"
+			}
+		}
 		return
 	}
+}
+
+// below is what hangs on a noun, or on what hangs on it, by a preposition; -1
+// where nothing does.
+func (a *analysis) below(h int, prep string, depth int) int {
+	for c := range a.children(h) {
+		if c < h || !a.is(c, "nmod", "appos", "conj") || a.timed(c) {
+			continue
+		}
+		if a.preposition(c) == prep {
+			return c
+		}
+		if depth > 1 {
+			if d := a.below(c, prep, depth-1); d >= 0 {
+				return d
+			}
+		}
+	}
+	return -1
 }
 
 // affectedBut reports whether another slot than one says whom it is done to.
