@@ -39,6 +39,7 @@ type analysis struct {
 	countOf []int32
 
 	focus    string // the country of the story, ISO 3166-1 alpha-3
+	home     string // the same, but "" where no place in it is named: its army is not "the army"
 	groups   []groupWeight
 	typeOf   map[int]actor.Description
 	resolved map[int]event.Party
@@ -150,6 +151,11 @@ func (a *analysis) setFocus() {
 			a.focus, best = k, w[k]
 		}
 	}
+	for _, t := range a.geo.Toponyms {
+		if t.Resolved && t.Place.Country == a.focus {
+			a.home = a.focus
+		}
+	}
 }
 
 // A groupWeight is how often an armed group is named.
@@ -222,10 +228,10 @@ func (a *analysis) typed(h int) actor.Description {
 		return d
 	}
 	first, last := a.basePhrase(h)
-	d := a.reading.Describe(first, last, h, a.focus)
+	d := a.reading.Describe(first, last, h, a.home)
 	if d.Kind == event.UnknownParty && d.Entry == nil && last < len(a.tok) && a.lower(last) == "of" {
 		first, last = a.phrase(h) // "hundreds of protesters"
-		d = a.reading.Describe(first, last, h, a.focus)
+		d = a.reading.Describe(first, last, h, a.home)
 	}
 	a.typeOf[h] = d
 	return d

@@ -241,7 +241,7 @@ func (a *analysis) prefixParty(f *finding, list []event.Party) []event.Party {
 		switch strings.ToLower(words) {
 		case "government", "army", "regime", "state":
 			p.Kind = event.Government
-			if c, ok := geo.CountryOf(a.focus); ok && len(c.Demonyms) > 0 {
+			if c, ok := geo.CountryOf(a.home); ok && len(c.Demonyms) > 0 {
 				p.Name, p.Country, p.Code = c.Demonyms[0]+" government", c.ISO3, c.ISO3+"GOV"
 			}
 		case "rebel", "insurgent", "militant", "opposition", "jihadist":

@@ -64,6 +64,8 @@ func TestParties(t *testing.T) {
 		// Who they are.
 		{"Militants raided a village in Niger. They killed eight people.", "killed: militants > people"},
 		{"The M23 seized Bunagana. The group, which has denied links to Rwanda, attacked Rutshuru.", "attacked: March 23 Movement > Rutshuru"},
+		{"Government troops, supported by Russian air power, captured the town.", "captured: government troops > town"},
+		{"Officials from ASEAN attended the meeting of the alliance in Jakarta.", "attended: officials > "},
 		{"Gunmen kidnapped a teacher in Gao. His captors released him on Sunday.", "released: unidentified captors > teacher"},
 		{"A bomb exploded near a bus. It killed six passengers.", "killed:  > passengers"},
 		{"The minister met on Monday with the Taliban.", "met: minister, Taliban > Taliban"},
