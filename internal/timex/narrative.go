@@ -48,11 +48,22 @@ func (f *finder) tell(value string) {
 	if len(value) == 4 && y == f.toldYear && f.toldIn == f.paragraph {
 		return
 	}
+	if f.lineYear == 0 || f.lineIn != f.paragraph {
+		f.lineYear, f.lineIn = y, f.paragraph
+	}
 	f.toldYear, f.toldIn = y, f.paragraph
 	f.toldMonth, f.toldFirst = 0, false
 	if len(value) >= 7 && digits(value[5:7]) {
 		f.toldMonth, _ = strconv.Atoi(value[5:7])
 		f.monthYear, f.monthMonth = f.toldYear, f.toldMonth
+	}
+}
+
+// resume takes the story of a history up where the paragraph before began,
+// where that ended in years long after it or before it.
+func (f *finder) resume() {
+	if f.toldIn < f.paragraph && f.lineYear > 0 && f.toldYear > 0 && (f.toldYear < f.lineYear || f.toldYear > f.lineYear+1) {
+		f.toldYear, f.toldMonth = f.lineYear, 0
 	}
 }
 
