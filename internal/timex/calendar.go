@@ -89,6 +89,9 @@ func (f *finder) monthWord(i int, w string) bool {
 	if digits(next) || dayNumber(prev) > 0 {
 		return true
 	}
+	if i+1 < f.end && strings.HasPrefix(f.tok[i+1].Tag, "NNP") && w != "march" && w != "may" && months[next] == 0 {
+		return false // "Jan Novak"
+	}
 	if (prev == "a" || prev == "the") && i+1 < f.end && strings.HasPrefix(f.tok[i+1].Tag, "NN") && w == "march" {
 		return true // "a March offensive"
 	}
@@ -149,8 +152,10 @@ func (f *finder) month(i, k, mo int) (Mention, bool) {
 	if d := dayNumber(f.low(k + 1)); d > 0 && !isEra(f.low(k+2)) && !strings.Contains(f.low(k+1), ".") && f.low(k+2) != "percent" {
 		end := dayEnd(f.low(k + 1))
 		last := k + 2
-		if w := f.low(last); (w == "to" || w == "--" || w == "-" || w == "and") && dayNumber(f.low(last+1)) > d && w != "and" {
-			end, last = dayNumber(f.low(last+1)), last+2
+		switch w, next := f.low(last), dayNumber(f.low(last+1)); {
+		case (w == "to" || w == "--" || w == "-") && next > d,
+			w == "and" && next == d+1 && digits(f.low(last+1)) && (last+2 >= f.end || f.tok[last+2].Tag != "JJ" && !strings.HasPrefix(f.tok[last+2].Tag, "NN")):
+			end, last = next, last+2
 		}
 		y, l := f.year(last)
 		if y == 0 {
@@ -191,6 +196,7 @@ func (f *finder) sharedYear(k int) int {
 
 // date is a day of a month; without a year the nearest one by tense.
 func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
+	stated := y > 0
 	if y == 0 {
 		if !f.hasDay {
 			return mention(i, last, event.Date, fmt.Sprintf("XXXX-%02d-%02d", mo, d))
@@ -203,10 +209,17 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		} else if f.history {
 			y = f.toldYearOf(mo)
 		}
-	} else {
+	} else if !f.history {
 		f.toldYear, f.toldIn = y, f.paragraph
 	}
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
+	if !stated && mo == 2 && d == 29 && t.Month() != 2 { // the leap year next to it
+		for _, near := range []int{y - 1, y + 1} {
+			if l := time.Date(near, 2, d, 0, 0, 0, 0, time.UTC); l.Month() == 2 {
+				t = l
+			}
+		}
+	}
 	if int(t.Month()) != mo {
 		return Mention{}, false // the 30th of February
 	}
@@ -323,7 +336,7 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 			y--
 		}
 	}
-	if y != f.day.Year() {
+	if y != f.day.Year() && !f.history {
 		f.toldYear, f.toldIn = y, f.paragraph
 	}
 	return mention(i, last, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
@@ -332,7 +345,7 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 // yearWord tells a year from a count.
 func (f *finder) yearWord(i int) bool {
 	switch f.low(i - 1) {
-	case "in", "since", "from", "until", "by", "of", "before", "after", "during", "through", "to", "between", "and", "early", "late", "mid", "(", "the", "for", ",", "around", "fiscal", "into", "both", "due":
+	case "in", "since", "from", "until", "by", "of", "before", "after", "during", "through", "to", "between", "and", "early", "late", "mid", "(", "the", "for", ",", "around", "fiscal", "into", "both", "due", "throughout":
 		if f.old(i) {
 			switch f.low(i - 1) {
 			case "in", "since", "of", "by", "until", "before", "after", "during", "early", "late", "(":
@@ -343,10 +356,16 @@ func (f *finder) yearWord(i int) bool {
 			}
 		}
 		n := f.tok[min(i+1, f.end-1)].Tag
+		if f.history && f.low(i-1) == "in" && i-1 == f.first {
+			return true // "In 1956 demonstrations turned violent"
+		}
 		return !(strings.HasPrefix(n, "NNS") && i+1 < f.end)
 	}
 	if i+1 < f.end && (f.tok[i+1].Norm == ":" || f.tok[i+1].Norm == ")") {
 		return f.history || f.low(i-1) == "" && !f.old(i)
+	}
+	if f.history && i == f.first && i+1 < f.end && !f.old(i) && (strings.HasPrefix(f.tok[i+1].Tag, "RB") || strings.HasPrefix(f.tok[i+1].Tag, "VB")) {
+		return true // "2007 also saw an increase"
 	}
 	if f.old(i) {
 		return f.history && i+1 >= f.end

@@ -75,15 +75,28 @@ func (f *finder) moves(m *Mention) bool {
 		return true
 	}
 	switch m.Role {
-	case "since", "until", "till", "by", "before", "after", "for", "from", "of":
+	case "of":
+		if len(m.Time.Value) == 4 && !f.heading() {
+			return false
+		}
+	case "since", "until", "till", "by", "before", "after", "for", "from":
 		if len(m.Time.Value) == 4 || m.Role == "since" || m.Role == "until" {
 			return false
 		}
 	}
-	if len(m.Time.Value) != 4 || m.First == f.first || m.First == f.first+1 {
+	if m.First <= f.first+1 || f.heading() {
+		return true
+	}
+	if len(m.Time.Value) != 4 && (len(m.Time.Value) < 4 || m.Time.Value[:4] == fmt.Sprint(f.toldYear)) {
 		return true
 	}
 	k := f.tok[m.First].Head
+	if len(m.Time.Value) != 4 {
+		for n := 0; k >= f.first && k < f.end && n < 8 && !strings.HasPrefix(f.tok[k].Tag, "VB"); n++ {
+			k = f.tok[k].Head
+		}
+		return k < f.first || k >= f.end || !strings.HasPrefix(f.tok[k].Rel, "acl")
+	}
 	if k >= f.first && k < f.end && strings.HasPrefix(f.tok[k].Tag, "NN") && m.Role != "" {
 		return false
 	}
@@ -98,6 +111,12 @@ func (f *finder) moves(m *Mention) bool {
 		return false
 	}
 	return f.tok[k].Tag == "VBD" || f.tok[k].Tag == "VBN"
+}
+
+// heading reports whether the sentence is a heading: a few words without a
+// full stop.
+func (f *finder) heading() bool {
+	return f.end-f.first <= 8 && f.end > f.first && !strings.ContainsAny(f.tok[f.end-1].Text, ".!?")
 }
 
 // say remembers the year and month that a value names, for "that year".
@@ -165,9 +184,31 @@ func (f *finder) anaphor(i int, w string) (Mention, bool) {
 		k, shift = k+1, 1
 	case next == "previous" || next == "preceding":
 		k, shift = k+1, -1
+	case f.low(k-1) == "the" && (f.low(k+1) == "before" || f.low(k+1) == "after" || f.low(k+1) == "following") && f.closes(k+2) && f.hasDay:
+		if shift = 1; f.low(k+1) == "before" {
+			shift = -1
+		}
+		m, ok := f.anaphora(i, k, shift)
+		m.Last++
+		return m, ok
 	case f.low(k-1) == "the" || f.tok[k-1].Tag == "IN" && f.low(k) == "":
 		return Mention{}, false
 	}
+	return f.anaphora(i, k, shift)
+}
+
+// closes reports whether a phrase ends before token k.
+func (f *finder) closes(k int) bool {
+	switch w := f.low(k); w {
+	case "", ",", ";", ":", ")", "-", "--", "—", "–", "when", "and", "but":
+		return true
+	}
+	return false
+}
+
+// anaphora is the day, month or year at token k, shift from the one that the
+// text stands in.
+func (f *finder) anaphora(i, k, shift int) (Mention, bool) {
 	name := f.low(k)
 	if !f.hasDay || f.toldYear == 0 && f.saidYear == 0 && !f.hasLast {
 		return Mention{}, false

@@ -136,24 +136,27 @@ func durationValue(n float64, u span) string {
 // away reads what makes a quantity a date: "a week ago", "two days earlier".
 func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) {
 	w := f.low(j)
-	from, has, sign := f.day, f.hasDay, -1
+	from, has, sign := f.base(), f.hasDay, -1
 	switch {
 	case w == "ago":
-	case w == "earlier" || w == "before" || w == "later" || w == "after":
+	case w == "earlier" || w == "previously" || w == "before" || w == "later" || w == "after":
 		if next := f.low(j + 1); (w == "before" || w == "after") && next != "" && next != "," && next != ";" {
 			return Mention{}, false // "a day after the truce": the day is not known
 		}
 		if w == "later" || w == "after" {
 			sign, has = 1, false
 		}
-		if f.hasLast {
+		switch {
+		case f.hasLast && (!f.history || f.last.Year() == f.toldYear):
 			from, has = f.last, true
+		case f.history && f.toldYear > 0:
+			has = true
 		}
 		if (w == "after" || w == "before") && f.comes(j) { // "it comes a week after 44 people were killed"
 			from, has, sign = f.day, f.hasDay, -sign
 		}
-		if n == 0 && (w == "later" || w == "earlier") {
-			return mention(i, j+1, event.Date, map[string]string{"later": "FUTURE_REF", "earlier": "PAST_REF"}[w])
+		if n == 0 && (w == "later" || w == "earlier" || w == "previously") {
+			return mention(i, j+1, event.Date, map[string]string{"later": "FUTURE_REF", "earlier": "PAST_REF", "previously": "PAST_REF"}[w])
 		} else if n == 0 {
 			return Mention{}, false
 		}
@@ -164,6 +167,12 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 		return Mention{}, false
 	}
 	j++
+	if bc, ok := f.ancient(sign * int(n)); ok && name == "year" {
+		return mention(i, j, event.Date, bc)
+	}
+	if bc, ok := f.ancient(10 * sign * int(n)); ok && name == "decade" {
+		return mention(i, j, event.Date, bc)
+	}
 	if n < 1 && name == "year" { // "half a year ago"
 		n, name = n*12, "month"
 	}

@@ -50,11 +50,12 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 // seasonYear is the year of "last fall" and "next spring": the latest that is
 // over, the next to begin.
 func (f *finder) seasonYear(s string, shift int) int {
-	y, begins := f.day.Year(), seasonStart[s]
+	from := f.base()
+	y, begins := from.Year(), seasonStart[s]
 	switch {
-	case shift < 0 && begins+3 > f.day.Month():
+	case shift < 0 && begins+3 > from.Month():
 		y--
-	case shift > 0 && begins <= f.day.Month():
+	case shift > 0 && begins <= from.Month():
 		y++
 	}
 	return y

@@ -17,7 +17,7 @@ var starters = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`a an the this that these one each every recent several many few half year
 		today tonight yesterday tomorrow soon following latter latest fiscal year-ago year-earlier early late earlier later overnight fall
-		nineteen eighteen two`) {
+		nineteen eighteen two per date present`) {
 		m[w] = true
 	}
 	for _, words := range []func(yield func(string) bool){
