@@ -263,6 +263,56 @@ func (f *finder) nearestYear(i, mo, d int) int {
 	return y
 }
 
+// soon reports whether a month without a year is still to come: one or two
+// months ahead unless the verb over it is in the past, three or four where that
+// verb is an infinitive. Reports say "last December" or name the year of those
+// that are long past.
+func (f *finder) soon(i, mo int) bool {
+	n := (mo - int(f.day.Month()) + 12) % 12
+	if n < 1 || n > 4 || f.history || f.past(i) || f.perfect(i) {
+		return false
+	}
+	return n < 3 || f.infinitive(i)
+}
+
+// infinitive reports whether the nearest verb above token i is one: "to buy it
+// in January", "would be paid in January".
+func (f *finder) infinitive(i int) bool {
+	for k, n := i, 0; k >= 0 && n < 6; k, n = f.tok[k].Head, n+1 {
+		switch f.tok[k].Tag {
+		case "VB":
+			return true
+		case "VBN":
+			for c := max(f.first, k-4); c < k; c++ {
+				if f.tok[c].Head == k && f.tok[c].Tag == "VB" {
+					return true
+				}
+			}
+			return false
+		case "VBD", "VBZ", "VBP", "VBG":
+			return false
+		}
+	}
+	return false
+}
+
+// perfect reports whether the nearest verb above token i is in the perfect:
+// "has fallen since", "has grown in December".
+func (f *finder) perfect(i int) bool {
+	for k, n := i, 0; k >= 0 && n < 6; k, n = f.tok[k].Head, n+1 {
+		if !strings.HasPrefix(f.tok[k].Tag, "VB") {
+			continue
+		}
+		for c := max(f.first, k-4); c < k; c++ {
+			if f.tok[c].Head == k && f.tok[c].Lemma == "have" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // takesEffect reports whether the words before token i name a day to come:
 // "effective June 1".
 func (f *finder) takesEffect(i int) bool {
@@ -329,6 +379,10 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 			return mention(i-1+1, last, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
 		case prev == "this":
 		case prev == "next" || f.future(i) || f.ahead(i):
+			if mo < int(f.day.Month()) {
+				y++
+			}
+		case f.soon(i, mo):
 			if mo < int(f.day.Month()) {
 				y++
 			}

@@ -74,6 +74,9 @@ func (f *finder) moves(m *Mention) bool {
 	if f.toldYear == 0 {
 		return true
 	}
+	if f.low(m.First) == "next" {
+		return false // of a plan
+	}
 	switch m.Role {
 	case "of":
 		if len(m.Time.Value) == 4 && !f.heading() {
