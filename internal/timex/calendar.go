@@ -204,7 +204,7 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		if bc, ok := f.ancient(0); ok {
 			return mention(i, last, event.Date, fmt.Sprintf("%s-%02d-%02d", bc, mo, d))
 		}
-		if y = f.told(); y == 0 || !f.history && f.lately(mo, d) {
+		if y = f.told(); y == 0 || !f.history && (f.lately(mo, d) || f.future(i)) {
 			y = f.nearestYear(i, mo, d)
 		} else if f.history {
 			y = f.toldYearOf(mo)
@@ -255,6 +255,10 @@ func (f *finder) nearestYear(i, mo, d int) int {
 	y := f.day.Year()
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
 	switch ahead := t.Sub(f.day).Hours() / 24; {
+	case f.low(i-1) == "ended":
+		if ahead > 0 {
+			return y - 1
+		}
 	case f.future(i) && ahead < 0 || ahead < -240 || ahead < -31 && f.takesEffect(i):
 		return y + 1
 	case !f.future(i) && (ahead > 120 || ahead > 31 && f.past(i)) && !f.ahead(i):
@@ -269,10 +273,32 @@ func (f *finder) nearestYear(i, mo, d int) int {
 // that are long past.
 func (f *finder) soon(i, mo int) bool {
 	n := (mo - int(f.day.Month()) + 12) % 12
-	if n < 1 || n > 4 || f.history || f.past(i) || f.perfect(i) {
+	before := i - 1
+	if partOfSpan[f.low(before)] != "" {
+		before--
+	}
+	switch prev := f.low(before); {
+	case n < 1 || n > 4 || f.history:
+		return false
+	case prev == "through", prev == "for" && f.planned(before):
+		return true
+	}
+	if f.past(i) || f.perfect(i) {
 		return false
 	}
 	return n < 3 || f.infinitive(i)
+}
+
+// planned reports whether a word for a plan stands before token i: "planned
+// for", "due in".
+func (f *finder) planned(i int) bool {
+	for k := i - 1; k >= i-2; k-- {
+		switch f.low(k) {
+		case "planned", "scheduled", "slated", "due", "expected", "set", "booked":
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reports whether the nearest verb above token i is one: "to buy it
@@ -367,7 +393,11 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 			}
 			return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
 		}
-		switch told := f.told(); {
+		told := f.told()
+		if !f.history && f.future(i) {
+			told = 0
+		}
+		switch {
 		case told > 0 && prev != "last" && prev != "next":
 			if y = told; f.history {
 				y = f.toldYearOf(mo)
