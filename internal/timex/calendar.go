@@ -29,6 +29,9 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 			y, last := f.year(k + 1)
 			return f.date(i, last, y, mo, d, dayEnd(w))
 		}
+		if a, b, ok := strings.Cut(f.low(k), "-"); ok && months[a] > 0 && dayNumber(b) > 0 && months[f.low(k+1)] > 0 { // "27 May-28 June"
+			return f.between(i, k+2, months[a], d, months[f.low(k+1)], dayNumber(b))
+		}
 	}
 	if w == "nineteen" || w == "eighteen" || w == "two" {
 		if y, last := f.spelledYear(i); y > 0 {
@@ -49,6 +52,15 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 	}
 	if len(w) == 9 && w[4] == '-' && digits(w[:4]) && digits(w[5:]) && w[:2] <= "20" && w[:4] >= "1800" && w[5:] > w[:4] {
 		return mention(i, i+1, event.Date, w[:4]+"/"+w[5:])
+	}
+	if a, b, ok := strings.Cut(w, "-"); ok && months[a] > 0 && months[b] > 0 && f.tok[i].Norm[0] < 'a' { // "May-August 1950"
+		y, last := f.year(i + 1)
+		from, ok := f.dateless(i, last, y, months[a])
+		to, ok2 := f.dateless(i, last, y, months[b])
+		if ok && ok2 && from.Time.Value < to.Time.Value && len(from.Time.Value) == len(to.Time.Value) {
+			return mention(i, last, event.Date, from.Time.Value+"/"+to.Time.Value)
+		}
+		return Mention{}, false
 	}
 	if strings.HasPrefix(w, "mid-") || strings.HasPrefix(w, "early-") || strings.HasPrefix(w, "late-") {
 		head, rest, _ := strings.Cut(w, "-")
@@ -152,6 +164,9 @@ func (f *finder) month(i, k, mo int) (Mention, bool) {
 	if d := dayNumber(f.low(k + 1)); d > 0 && !isEra(f.low(k+2)) && !strings.Contains(f.low(k+1), ".") && f.low(k+2) != "percent" {
 		end := dayEnd(f.low(k + 1))
 		last := k + 2
+		if _, b, ok := strings.Cut(f.low(k+1), "-"); ok && months[b] > 0 && dayNumber(f.low(last)) > 0 { // "March 19-April 30"
+			return f.between(i, last+1, mo, d, months[b], dayNumber(f.low(last)))
+		}
 		switch w, next := f.low(last), dayNumber(f.low(last+1)); {
 		case (w == "to" || w == "--" || w == "-") && next > d,
 			w == "and" && next == d+1 && digits(f.low(last+1)) && (last+2 >= f.end || f.tok[last+2].Tag != "JJ" && !strings.HasPrefix(f.tok[last+2].Tag, "NN")):
@@ -230,6 +245,18 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		return mention(i, last, event.Date, fmt.Sprintf("%s/%04d-%02d-%02d", iso(t), y, mo, end))
 	}
 	return mention(i, last, event.Date, iso(t))
+}
+
+// between is the days from one month's to another's, which the year after the
+// second counts for.
+func (f *finder) between(i, last, mo, d, mo2, d2 int) (Mention, bool) {
+	y, end := f.year(last)
+	from, ok := f.date(i, end, y, mo, d, 0)
+	to, ok2 := f.date(i, end, y, mo2, d2, 0)
+	if !ok || !ok2 || len(from.Time.Value) != len(to.Time.Value) || from.Time.Value >= to.Time.Value {
+		return Mention{}, false
+	}
+	return mention(i, end, event.Date, from.Time.Value+"/"+to.Time.Value)
 }
 
 // told is the year that a date without one takes from an earlier date of the

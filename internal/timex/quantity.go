@@ -57,6 +57,9 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	if f.low(j) == "more" || f.low(j) == "straight" || f.low(j) == "consecutive" || f.low(j) == "full" {
 		j++
 	}
+	if f.workday(j) && k == i {
+		j++
+	}
 	name, u, ok := unitOf(f.low(j))
 	if !ok || name == "second" && lo == 1 || name == "quarter" && (f.low(j+1) == "of" || f.low(j+1) == "in") {
 		return Mention{}, false // "three quarters of the city"
@@ -71,6 +74,9 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	if f.low(k) == "recent" {
 		return mention(i, j, event.Date, durationValue(0, u))
 	}
+	if w == "one" && name == "day" && j == i+2 && f.someday(i) {
+		return mention(i, j, event.Date, "FUTURE_REF")
+	}
 	stated := lo
 	if hi == 0 { // "a few days ago"
 		stated = 0
@@ -84,6 +90,30 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	}
 	f.span(&m, i, lo, hi, u, past)
 	return m, true
+}
+
+// workday reports whether token j tells what the days or weeks of a count were
+// like: "eight trading days", "two bloody weeks".
+func (f *finder) workday(j int) bool {
+	if j+1 >= f.end || !strings.HasSuffix(f.low(j+1), "s") || !isUnit(f.low(j+1)) {
+		return false
+	}
+	switch f.low(j) {
+	case "trading", "working", "business", "calendar", "previous", "long", "whole":
+		return true
+	}
+	return f.tok[j].Tag == "JJ" && !isUnit(f.low(j))
+}
+
+// someday reports whether "one day" at token i stands among the words of a verb
+// of what may be: "will one day be", "could one day return".
+func (f *finder) someday(i int) bool {
+	for _, k := range []int{i - 1, i - 2, i + 2} {
+		if k >= f.first && k < f.end && f.tok[k].Tag == "MD" {
+			return true
+		}
+	}
+	return f.low(i-1) == "to" && i+2 < f.end && f.tok[i+2].Tag == "VB"
 }
 
 // hyphenated reads "three-day", "two-week".
@@ -139,6 +169,9 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 	from, has, sign := f.base(), f.hasDay, -1
 	switch {
 	case w == "ago":
+	case w == "from" && f.low(j+1) == "now":
+		sign = 1
+		j++
 	case w == "earlier" || w == "previously" || w == "before" || w == "later" || w == "after":
 		if next := f.low(j + 1); (w == "before" || w == "after") && next != "" && next != "," && next != ";" {
 			return Mention{}, false // "a day after the truce": the day is not known
@@ -295,11 +328,11 @@ func (f *finder) unstated(i int, w string) (Mention, bool) {
 		}
 	case "for", "after", "within", "over", "through", "follows", "following", "took", "take", "despite", "by", "lasted":
 	default:
-		if next := f.low(i + 1); next != "ago" && next != "later" && next != "after" && next != "before" {
+		if next := f.low(i + 1); next != "ago" && next != "earlier" && next != "later" && next != "after" && next != "before" {
 			return Mention{}, false
 		}
 	}
-	if f.low(i+1) == "ago" {
+	if f.low(i+1) == "ago" || f.low(i+1) == "earlier" {
 		return mention(i, i+2, event.Date, "PAST_REF")
 	}
 	return mention(i, i+1, event.Duration, durationValue(0, u))

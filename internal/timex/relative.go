@@ -39,6 +39,9 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 		}
 		return Mention{}, false
 	}
+	if t := f.tok[k+1].Norm; t[0] < 'a' && strings.ToUpper(t) != t {
+		return Mention{}, false // a title: "This Week"
+	}
 	m := Mention{First: i, Last: k + 2, Time: event.Time{Type: event.Date, Mod: mod}}
 	if name == "night" {
 		m.Time.Type = event.TimeOfDay
@@ -189,6 +192,16 @@ func (f *finder) season(i int, w string) (Mention, bool) {
 
 // reference reads words for the present, past and future.
 func (f *finder) reference(i int, w string) (Mention, bool) {
+	switch {
+	case w == "present" && f.low(i+1) == "day" && f.low(i+2) != "'s", w == "date" && f.low(i-1) == "to" && strings.HasPrefix(f.tok[i].Tag, "NN") && (f.closes(i+1) || f.tok[i+1].Tag[0] == 'V'):
+		last := i + 1
+		if w == "present" {
+			last++
+		}
+		return mention(i, last, event.Date, "PRESENT_REF")
+	case w == "present-day":
+		return mention(i, i+1, event.Date, "PRESENT_REF")
+	}
 	v := vague[w]
 	if v == "" || w == "later" && i != f.first || w == "earlier" && (i != f.first && f.low(i+1) != "," && f.low(i-1) != "," || f.low(i+1) == "on" || f.low(i+1) == "in" || f.low(i+1) == "at") || w == "soon" && f.low(i+1) == "as" {
 		return Mention{}, false
@@ -209,7 +222,7 @@ func (f *finder) reference(i int, w string) (Mention, bool) {
 	case "past", "future":
 		if f.low(i-1) == "the" && strings.HasPrefix(f.tok[i].Tag, "NN") {
 			first--
-		} else {
+		} else if !f.history || w == "past" || f.tok[i].Tag != "JJ" {
 			return Mention{}, false
 		}
 	}

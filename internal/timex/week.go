@@ -261,6 +261,16 @@ func (f *finder) daypart(i int, w string) (Mention, bool) {
 			return m, true
 		}
 	}
+	if next := f.low(i + 1); next == "yesterday" || next == "today" || weekdayWord(f, i+1) { // "dawn Sunday"
+		m, ok := f.weekday(i+1, next)
+		if !ok {
+			m, ok = f.deictic(i+1, next)
+		}
+		if ok && len(m.Time.Value) == 10 {
+			m.First, m.Time.Type, m.Time.Value = i, event.TimeOfDay, m.Time.Value+part
+			return m, true
+		}
+	}
 	switch prev := f.low(i - 1); {
 	case w == "overnight":
 	case prev == "at", prev == "the" && (f.low(i-2) == "in" || f.low(i-2) == "during"), prev == "that", prev == "before", prev == "after":
