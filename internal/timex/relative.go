@@ -19,6 +19,9 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
+	if f.low(k) == "last" && f.low(k-1) == "the" && (f.low(k+2) == "of" || f.low(k+2) == "in") {
+		return Mention{}, false // "the last month of the war"
+	}
 	if f.low(k+1) == "fiscal" && f.low(k+2) == "year" {
 		k++
 	}
@@ -113,6 +116,9 @@ func (f *finder) edge(i int, w string) (Mention, bool) {
 		return Mention{}, false
 	}
 	j := k + 1
+	if m, ok := f.smallHours(i, k); ok {
+		return m, true
+	}
 	if f.low(j) == "of" {
 		j++
 	} else if f.low(k) == "end" || f.low(k) == "start" || f.low(k) == "beginning" || f.low(k) == "middle" {
@@ -140,6 +146,28 @@ func (f *finder) edge(i int, w string) (Mention, bool) {
 	}
 	inner.First, inner.Time.Mod = i, mod
 	return inner, true
+}
+
+// smallHours reads "the early hours of Monday", "the early morning hours of 30
+// April" from the word "early" or "late" at token k.
+func (f *finder) smallHours(i, k int) (Mention, bool) {
+	part := map[string]string{"early": "TMO", "late": "TEV"}[f.low(k)]
+	j := k + 1
+	if p := dayparts[f.low(j)]; p != "" {
+		part = p
+		j++
+	}
+	if part == "" || f.low(j) != "hours" || f.low(j+1) != "of" || j+2 >= f.end {
+		return Mention{}, false
+	}
+	j += 2
+	for _, rule := range []func(int, string) (Mention, bool){f.weekday, f.deictic, f.absolute} {
+		if m, ok := rule(j, f.low(j)); ok && len(m.Time.Value) >= 10 && m.Time.Value[4] == '-' && !strings.Contains(m.Time.Value, "/") {
+			m.First, m.Time.Type, m.Time.Value = i, event.TimeOfDay, m.Time.Value[:10]+part
+			return m, true
+		}
+	}
+	return Mention{}, false
 }
 
 // season reads "summer 2014", "the summer of 2014".

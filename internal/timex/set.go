@@ -18,6 +18,11 @@ func (f *finder) set(i int, w string) (Mention, bool) {
 	if v := often[w]; v != "" && (strings.HasPrefix(f.tok[i].Tag, "RB") || strings.HasPrefix(f.tok[i].Tag, "JJ")) {
 		return mention(i, i+1, event.Set, v)
 	}
+	if day, ok := strings.CutSuffix(w, "s"); ok && len(day) > 5 && f.tok[i].Norm[0] < 'a' {
+		if wd, ok := weekdays[day]; ok {
+			return mention(i, i+1, event.Set, fmt.Sprintf("XXXX-WXX-%d", (int(wd)+6)%7+1))
+		}
+	}
 	if w == "per" {
 		if name, u, ok := unitOf(f.low(i + 1)); ok && f.low(i+1) == name && name != "second" {
 			return mention(i, i+2, event.Set, durationValue(1, u))

@@ -95,7 +95,7 @@ func (f *finder) scheduled(i int) bool {
 		return k > f.first+1 && f.low(k-1) == "be" && f.low(k-2) == "would"
 	case "VBP", "VBZ":
 		switch t.Lemma {
-		case "meet", "begin", "start", "open", "resume", "convene", "expire":
+		case "plan", "schedule", "meet", "begin", "start", "open", "resume", "convene", "expire":
 			return strings.HasSuffix(f.tok[f.end-1].Text, ".")
 		}
 	}
