@@ -140,7 +140,13 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if b := m.First - 1; b >= 0 && a.verbal(b) && a.lex.Reports(a.lemma(b)) && a.at[b] == nil && (a.head(h) == b || a.head(h) < 0) {
 		return 0 // "reported Saturday"
 	}
+	if x := a.head(f.tok); !f.verb && x >= m.First && x < m.Last {
+		return 3 // "paused their advance Tuesday", parsed as a kind of Tuesday
+	}
 	v := a.head(h)
+	if b := a.bareDay(m, h); b >= 0 {
+		v = b
+	}
 	for hops := 0; v >= 0 && !a.verbal(v) && hops < 6; hops++ {
 		if v == f.tok {
 			return 3
@@ -198,6 +204,33 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		}
 	}
 	return 0
+}
+
+// bareDay is the verb that a day without a preposition belongs to where the
+// parse has made it a subject or the like: the one before it in "shot four men
+// Friday", the one after it in "who last week fled"; -1 elsewhere. h is the
+// token through which the day hangs on the sentence.
+func (a *analysis) bareDay(m *timex.Mention, h int) int {
+	if m.Role != "" || !a.is(h, "nsubj", "nsubj:pass", "obj", "iobj", "conj", "appos", "flat", "compound", "nmod") || m.Last < len(a.doc.Tokens) && a.lower(m.Last) == "'s" {
+		return -1
+	}
+	s := a.doc.Sentences[a.sent(m.First)]
+	if m.First == s.First || m.Last >= s.Last || a.is(h, "compound", "nmod") && a.head(h) >= m.Last {
+		return -1
+	}
+	if t := a.tag(m.First - 1); (t == "WDT" || t == "WP") && a.verbal(m.Last) {
+		return m.Last
+	}
+	for k := m.First - 1; k >= s.First && k > m.First-8; k-- {
+		switch t := a.tag(k); {
+		case a.verbal(k):
+			return k
+		case strings.HasPrefix(t, "NN"), strings.HasPrefix(t, "PRP"), t == "DT", t == "JJ", t == "CD", t == "TO", t == "IN", t == "RB":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // tellsOfOthers are the kinds of acts that are about other events, which have
