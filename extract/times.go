@@ -143,6 +143,9 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if x := a.head(f.tok); !f.verb && x >= m.First && x < m.Last {
 		return 3 // "paused their advance Tuesday", parsed as a kind of Tuesday
 	}
+	if a.dayOfPicture(f, m) {
+		return 0
+	}
 	v := a.head(h)
 	if b := a.bareDay(m, h); b >= 0 {
 		v = b
@@ -204,6 +207,27 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		}
 	}
 	return 0
+}
+
+// dayOfPicture reports whether a date is that of a caption, which tells what is
+// seen in the present tense and ends with the day of the picture, and the event
+// one of an earlier day that a clause on a noun tells: "Men carry the coffin of
+// a soldier killed in the fighting, Kyiv, Jan. 20, 2015."
+func (a *analysis) dayOfPicture(f *finding, m *timex.Mention) bool {
+	s := a.doc.Sentences[a.sent(f.tok)]
+	if m.Role != "" || m.Time.Precision != 1 || m.Last < s.Last-1 || m.First-1 <= f.tok || !strings.HasSuffix(m.Time.Text, m.Time.Value[:min(4, len(m.Time.Value))]) {
+		return false
+	}
+	if b := m.First - 1; a.lower(b) != "," && a.tag(b) != "NNP" {
+		return false
+	}
+	told := false
+	k := f.tok
+	for hops := 0; a.head(k) >= 0 && hops < 12; hops++ {
+		told = told || a.is(k, "acl")
+		k = a.head(k)
+	}
+	return told && (a.tag(k) == "VBZ" || a.tag(k) == "VBP")
 }
 
 // bareDay is the verb that a day without a preposition belongs to where the

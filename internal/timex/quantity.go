@@ -332,6 +332,13 @@ func (f *finder) unstated(i int, w string) (Mention, bool) {
 			return Mention{}, false
 		}
 	}
+	if next := f.low(i + 1); (name == "hour" || name == "minute") && (next == "later" || next == "earlier") && f.hasDay {
+		from := f.base()
+		if f.hasLast {
+			from = f.last
+		}
+		return mention(i, i+2, event.TimeOfDay, iso(from))
+	}
 	if f.low(i+1) == "ago" || f.low(i+1) == "earlier" {
 		return mention(i, i+2, event.Date, "PAST_REF")
 	}
