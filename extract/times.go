@@ -169,7 +169,7 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if v == f.tok || v == f.carrier {
 		return 3 + close
 	}
-	if v >= 0 && a.at[v] == nil && a.head(v) == f.tok && a.is(v, "acl", "xcomp") {
+	if v >= 0 && a.tells(v, f.tok) {
 		return ownTime + close // "the fighting that began on Monday"
 	}
 	if (f.verb || a.row(f).POS == 'A') && a.is(f.tok, "amod", "compound") && v >= 0 && !a.under(v, a.head(f.tok)) {
@@ -207,6 +207,18 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		}
 	}
 	return 0
+}
+
+// tells reports whether a verb that names no event itself tells of the event
+// at token i: "the fighting that began on Monday", "talks involving both sides
+// that were to take place last week".
+func (a *analysis) tells(v, i int) bool {
+	for hops := 0; hops < 3 && v >= 0 && a.at[v] == nil && a.is(v, "acl", "xcomp"); hops++ {
+		if v = a.head(v); v == i {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOfPicture reports whether a date is that of a caption, which tells what is

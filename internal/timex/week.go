@@ -71,6 +71,11 @@ func (f *finder) weekday(i int, w string) (Mention, bool) {
 		}
 	}
 	m.Time.Value = iso(t) + part
+	if i == k && part == "" && f.low(last) == "and" && weekdayWord(f, last+1) && weekdays[f.low(last+1)] == (wd+1)%7 && dayparts[strings.TrimSuffix(f.low(last+2), "s")] == "" {
+		if next, ok := f.weekday(last+1, f.low(last+1)); ok && next.Time.Value == iso(t.AddDate(0, 0, 1)) { // "Monday and Tuesday"
+			m.Last, m.Time.Value = next.Last, m.Time.Value+"/"+next.Time.Value
+		}
+	}
 	return m, true
 }
 
