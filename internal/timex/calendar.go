@@ -317,9 +317,9 @@ func (f *finder) soon(i, mo int) bool {
 }
 
 // planned reports whether a word for a plan stands before token i: "planned
-// for", "due in".
+// for", "set elections for".
 func (f *finder) planned(i int) bool {
-	for k := i - 1; k >= i-2; k-- {
+	for k := i - 1; k >= i-5; k-- {
 		switch f.low(k) {
 		case "planned", "scheduled", "slated", "due", "expected", "set", "booked":
 			return true

@@ -95,7 +95,7 @@ func (f *finder) scheduled(i int) bool {
 	}
 	switch t := f.tok[k]; t.Tag {
 	case "VBD", "VBN":
-		return t.Lemma == "plan" || t.Lemma == "schedule" || t.Lemma == "slate"
+		return f.low(i-1) == "for" && (t.Lemma == "set" || t.Lemma == "fix" || t.Lemma == "expect" || t.Lemma == "book") || t.Lemma == "plan" || t.Lemma == "schedule" || t.Lemma == "slate"
 	case "VBG":
 		return k > f.first+1 && f.low(k-1) == "be" && f.low(k-2) == "would"
 	case "VBP", "VBZ":
