@@ -140,7 +140,16 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if b := m.First - 1; b >= 0 && a.verbal(b) && a.lex.Reports(a.lemma(b)) && a.at[b] == nil && (a.head(h) == b || a.head(h) < 0) {
 		return 0 // "reported Saturday"
 	}
+	if x := a.head(f.tok); !f.verb && x >= m.First && x < m.Last {
+		return 3 // "paused their advance Tuesday", parsed as a kind of Tuesday
+	}
+	if a.dayOfPicture(f, m) {
+		return 0
+	}
 	v := a.head(h)
+	if b := a.bareDay(m, h); b >= 0 {
+		v = b
+	}
 	for hops := 0; v >= 0 && !a.verbal(v) && hops < 6; hops++ {
 		if v == f.tok {
 			return 3
@@ -160,7 +169,7 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if v == f.tok || v == f.carrier {
 		return 3 + close
 	}
-	if v >= 0 && a.at[v] == nil && a.head(v) == f.tok && a.is(v, "acl", "xcomp") {
+	if v >= 0 && a.tells(v, f.tok) {
 		return ownTime + close // "the fighting that began on Monday"
 	}
 	if (f.verb || a.row(f).POS == 'A') && a.is(f.tok, "amod", "compound") && v >= 0 && !a.under(v, a.head(f.tok)) {
@@ -198,6 +207,66 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		}
 	}
 	return 0
+}
+
+// tells reports whether a verb that names no event itself tells of the event
+// at token i: "the fighting that began on Monday", "talks involving both sides
+// that were to take place last week".
+func (a *analysis) tells(v, i int) bool {
+	for hops := 0; hops < 3 && v >= 0 && a.at[v] == nil && a.is(v, "acl", "xcomp"); hops++ {
+		if v = a.head(v); v == i {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfPicture reports whether a date is that of a caption, which tells what is
+// seen in the present tense and ends with the day of the picture, and the event
+// one of an earlier day that a clause on a noun tells: "Men carry the coffin of
+// a soldier killed in the fighting, Kyiv, Jan. 20, 2015."
+func (a *analysis) dayOfPicture(f *finding, m *timex.Mention) bool {
+	s := a.doc.Sentences[a.sent(f.tok)]
+	if m.Role != "" || m.Time.Precision != 1 || m.Last < s.Last-1 || m.First-1 <= f.tok || !strings.HasSuffix(m.Time.Text, m.Time.Value[:min(4, len(m.Time.Value))]) {
+		return false
+	}
+	if b := m.First - 1; a.lower(b) != "," && a.tag(b) != "NNP" {
+		return false
+	}
+	told := false
+	k := f.tok
+	for hops := 0; a.head(k) >= 0 && hops < 12; hops++ {
+		told = told || a.is(k, "acl")
+		k = a.head(k)
+	}
+	return told && (a.tag(k) == "VBZ" || a.tag(k) == "VBP")
+}
+
+// bareDay is the verb that a day without a preposition belongs to where the
+// parse has made it a subject or the like: the one before it in "shot four men
+// Friday", the one after it in "who last week fled"; -1 elsewhere. h is the
+// token through which the day hangs on the sentence.
+func (a *analysis) bareDay(m *timex.Mention, h int) int {
+	if m.Role != "" || !a.is(h, "nsubj", "nsubj:pass", "obj", "iobj", "conj", "appos", "flat", "compound", "nmod") || m.Last < len(a.doc.Tokens) && a.lower(m.Last) == "'s" {
+		return -1
+	}
+	s := a.doc.Sentences[a.sent(m.First)]
+	if m.First == s.First || m.Last >= s.Last || a.is(h, "compound", "nmod") && a.head(h) >= m.Last {
+		return -1
+	}
+	if t := a.tag(m.First - 1); (t == "WDT" || t == "WP") && a.verbal(m.Last) {
+		return m.Last
+	}
+	for k := m.First - 1; k >= s.First && k > m.First-8; k-- {
+		switch t := a.tag(k); {
+		case a.verbal(k):
+			return k
+		case strings.HasPrefix(t, "NN"), strings.HasPrefix(t, "PRP"), t == "DT", t == "JJ", t == "CD", t == "TO", t == "IN", t == "RB":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // tellsOfOthers are the kinds of acts that are about other events, which have

@@ -29,6 +29,9 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 			y, last := f.year(k + 1)
 			return f.date(i, last, y, mo, d, dayEnd(w))
 		}
+		if a, b, ok := strings.Cut(f.low(k), "-"); ok && months[a] > 0 && dayNumber(b) > 0 && months[f.low(k+1)] > 0 { // "27 May-28 June"
+			return f.between(i, k+2, months[a], d, months[f.low(k+1)], dayNumber(b))
+		}
 	}
 	if w == "nineteen" || w == "eighteen" || w == "two" {
 		if y, last := f.spelledYear(i); y > 0 {
@@ -49,6 +52,15 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 	}
 	if len(w) == 9 && w[4] == '-' && digits(w[:4]) && digits(w[5:]) && w[:2] <= "20" && w[:4] >= "1800" && w[5:] > w[:4] {
 		return mention(i, i+1, event.Date, w[:4]+"/"+w[5:])
+	}
+	if a, b, ok := strings.Cut(w, "-"); ok && months[a] > 0 && months[b] > 0 && f.tok[i].Norm[0] < 'a' { // "May-August 1950"
+		y, last := f.year(i + 1)
+		from, ok := f.dateless(i, last, y, months[a])
+		to, ok2 := f.dateless(i, last, y, months[b])
+		if ok && ok2 && from.Time.Value < to.Time.Value && len(from.Time.Value) == len(to.Time.Value) {
+			return mention(i, last, event.Date, from.Time.Value+"/"+to.Time.Value)
+		}
+		return Mention{}, false
 	}
 	if strings.HasPrefix(w, "mid-") || strings.HasPrefix(w, "early-") || strings.HasPrefix(w, "late-") {
 		head, rest, _ := strings.Cut(w, "-")
@@ -88,6 +100,9 @@ func (f *finder) monthWord(i int, w string) bool {
 	next, prev := f.low(i+1), f.low(i-1)
 	if digits(next) || dayNumber(prev) > 0 {
 		return true
+	}
+	if i+1 < f.end && strings.HasPrefix(f.tok[i+1].Tag, "NNP") && w != "march" && w != "may" && months[next] == 0 {
+		return false // "Jan Novak"
 	}
 	if (prev == "a" || prev == "the") && i+1 < f.end && strings.HasPrefix(f.tok[i+1].Tag, "NN") && w == "march" {
 		return true // "a March offensive"
@@ -149,8 +164,13 @@ func (f *finder) month(i, k, mo int) (Mention, bool) {
 	if d := dayNumber(f.low(k + 1)); d > 0 && !isEra(f.low(k+2)) && !strings.Contains(f.low(k+1), ".") && f.low(k+2) != "percent" {
 		end := dayEnd(f.low(k + 1))
 		last := k + 2
-		if w := f.low(last); (w == "to" || w == "--" || w == "-" || w == "and") && dayNumber(f.low(last+1)) > d && w != "and" {
-			end, last = dayNumber(f.low(last+1)), last+2
+		if _, b, ok := strings.Cut(f.low(k+1), "-"); ok && months[b] > 0 && dayNumber(f.low(last)) > 0 { // "March 19-April 30"
+			return f.between(i, last+1, mo, d, months[b], dayNumber(f.low(last)))
+		}
+		switch w, next := f.low(last), dayNumber(f.low(last+1)); {
+		case (w == "to" || w == "--" || w == "-") && next > d,
+			w == "and" && next == d+1 && digits(f.low(last+1)) && (last+2 >= f.end || f.tok[last+2].Tag != "JJ" && !strings.HasPrefix(f.tok[last+2].Tag, "NN")):
+			end, last = next, last+2
 		}
 		y, l := f.year(last)
 		if y == 0 {
@@ -191,6 +211,7 @@ func (f *finder) sharedYear(k int) int {
 
 // date is a day of a month; without a year the nearest one by tense.
 func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
+	stated := y > 0
 	if y == 0 {
 		if !f.hasDay {
 			return mention(i, last, event.Date, fmt.Sprintf("XXXX-%02d-%02d", mo, d))
@@ -198,15 +219,22 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		if bc, ok := f.ancient(0); ok {
 			return mention(i, last, event.Date, fmt.Sprintf("%s-%02d-%02d", bc, mo, d))
 		}
-		if y = f.told(); y == 0 || !f.history && f.lately(mo, d) {
+		if y = f.told(); y == 0 || !f.history && (f.lately(mo, d) || f.future(i)) {
 			y = f.nearestYear(i, mo, d)
 		} else if f.history {
 			y = f.toldYearOf(mo)
 		}
-	} else {
+	} else if !f.history {
 		f.toldYear, f.toldIn = y, f.paragraph
 	}
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
+	if !stated && mo == 2 && d == 29 && t.Month() != 2 { // the leap year next to it
+		for _, near := range []int{y - 1, y + 1} {
+			if l := time.Date(near, 2, d, 0, 0, 0, 0, time.UTC); l.Month() == 2 {
+				t = l
+			}
+		}
+	}
 	if int(t.Month()) != mo {
 		return Mention{}, false // the 30th of February
 	}
@@ -217,6 +245,18 @@ func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
 		return mention(i, last, event.Date, fmt.Sprintf("%s/%04d-%02d-%02d", iso(t), y, mo, end))
 	}
 	return mention(i, last, event.Date, iso(t))
+}
+
+// between is the days from one month's to another's, which the year after the
+// second counts for.
+func (f *finder) between(i, last, mo, d, mo2, d2 int) (Mention, bool) {
+	y, end := f.year(last)
+	from, ok := f.date(i, end, y, mo, d, 0)
+	to, ok2 := f.date(i, end, y, mo2, d2, 0)
+	if !ok || !ok2 || len(from.Time.Value) != len(to.Time.Value) || from.Time.Value >= to.Time.Value {
+		return Mention{}, false
+	}
+	return mention(i, end, event.Date, from.Time.Value+"/"+to.Time.Value)
 }
 
 // told is the year that a date without one takes from an earlier date of the
@@ -242,12 +282,88 @@ func (f *finder) nearestYear(i, mo, d int) int {
 	y := f.day.Year()
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
 	switch ahead := t.Sub(f.day).Hours() / 24; {
+	case f.low(i-1) == "ended":
+		if ahead > 0 {
+			return y - 1
+		}
 	case f.future(i) && ahead < 0 || ahead < -240 || ahead < -31 && f.takesEffect(i):
 		return y + 1
 	case !f.future(i) && (ahead > 120 || ahead > 31 && f.past(i)) && !f.ahead(i):
 		return y - 1
 	}
 	return y
+}
+
+// soon reports whether a month without a year is still to come: one or two
+// months ahead unless the verb over it is in the past, three or four where that
+// verb is an infinitive. Reports say "last December" or name the year of those
+// that are long past.
+func (f *finder) soon(i, mo int) bool {
+	n := (mo - int(f.day.Month()) + 12) % 12
+	before := i - 1
+	if partOfSpan[f.low(before)] != "" {
+		before--
+	}
+	switch prev := f.low(before); {
+	case n < 1 || n > 4 || f.history:
+		return false
+	case prev == "through", prev == "for" && f.planned(before):
+		return true
+	}
+	if f.past(i) || f.perfect(i) {
+		return false
+	}
+	return n < 3 || f.infinitive(i)
+}
+
+// planned reports whether a word for a plan stands before token i: "planned
+// for", "set elections for".
+func (f *finder) planned(i int) bool {
+	for k := i - 1; k >= i-5; k-- {
+		switch f.low(k) {
+		case "planned", "scheduled", "slated", "due", "expected", "set", "booked":
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive reports whether the nearest verb above token i is one: "to buy it
+// in January", "would be paid in January".
+func (f *finder) infinitive(i int) bool {
+	for k, n := i, 0; k >= 0 && n < 6; k, n = f.tok[k].Head, n+1 {
+		switch f.tok[k].Tag {
+		case "VB":
+			return true
+		case "VBN":
+			for c := max(f.first, k-4); c < k; c++ {
+				if f.tok[c].Head == k && f.tok[c].Tag == "VB" {
+					return true
+				}
+			}
+			return false
+		case "VBD", "VBZ", "VBP", "VBG":
+			return false
+		}
+	}
+	return false
+}
+
+// perfect reports whether the nearest verb above token i is in the perfect:
+// "has fallen since", "has grown in December".
+func (f *finder) perfect(i int) bool {
+	for k, n := i, 0; k >= 0 && n < 6; k, n = f.tok[k].Head, n+1 {
+		if !strings.HasPrefix(f.tok[k].Tag, "VB") {
+			continue
+		}
+		for c := max(f.first, k-4); c < k; c++ {
+			if f.tok[c].Head == k && f.tok[c].Lemma == "have" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // takesEffect reports whether the words before token i name a day to come:
@@ -304,7 +420,11 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 			}
 			return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
 		}
-		switch told := f.told(); {
+		told := f.told()
+		if !f.history && f.future(i) {
+			told = 0
+		}
+		switch {
 		case told > 0 && prev != "last" && prev != "next":
 			if y = told; f.history {
 				y = f.toldYearOf(mo)
@@ -319,11 +439,15 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 			if mo < int(f.day.Month()) {
 				y++
 			}
+		case f.soon(i, mo):
+			if mo < int(f.day.Month()) {
+				y++
+			}
 		case mo > int(f.day.Month()):
 			y--
 		}
 	}
-	if y != f.day.Year() {
+	if y != f.day.Year() && !f.history {
 		f.toldYear, f.toldIn = y, f.paragraph
 	}
 	return mention(i, last, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
@@ -332,7 +456,7 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 // yearWord tells a year from a count.
 func (f *finder) yearWord(i int) bool {
 	switch f.low(i - 1) {
-	case "in", "since", "from", "until", "by", "of", "before", "after", "during", "through", "to", "between", "and", "early", "late", "mid", "(", "the", "for", ",", "around", "fiscal", "into", "both", "due":
+	case "in", "since", "from", "until", "by", "of", "before", "after", "during", "through", "to", "between", "and", "early", "late", "mid", "(", "the", "for", ",", "around", "fiscal", "into", "both", "due", "throughout":
 		if f.old(i) {
 			switch f.low(i - 1) {
 			case "in", "since", "of", "by", "until", "before", "after", "during", "early", "late", "(":
@@ -343,10 +467,16 @@ func (f *finder) yearWord(i int) bool {
 			}
 		}
 		n := f.tok[min(i+1, f.end-1)].Tag
+		if f.history && f.low(i-1) == "in" && i-1 == f.first {
+			return true // "In 1956 demonstrations turned violent"
+		}
 		return !(strings.HasPrefix(n, "NNS") && i+1 < f.end)
 	}
 	if i+1 < f.end && (f.tok[i+1].Norm == ":" || f.tok[i+1].Norm == ")") {
 		return f.history || f.low(i-1) == "" && !f.old(i)
+	}
+	if f.history && i == f.first && i+1 < f.end && !f.old(i) && (strings.HasPrefix(f.tok[i+1].Tag, "RB") || strings.HasPrefix(f.tok[i+1].Tag, "VB")) {
+		return true // "2007 also saw an increase"
 	}
 	if f.old(i) {
 		return f.history && i+1 >= f.end

@@ -44,23 +44,33 @@ func (f *finder) clock(i int, w string) (Mention, bool) {
 	if h > 24 || m > 59 {
 		return Mention{}, false
 	}
-	switch z := f.low(k); z {
-	case "gmt", "utc", "edt", "est", "cst", "cdt", "pst", "pdt", "cet", "cest", "bst", "et":
+	switch {
+	case zones[f.low(k)]:
 		k++
-	case "local":
-		if f.low(k+1) == "time" {
-			k += 2
-		}
+	case f.low(k) == "local" && f.low(k+1) == "time":
+		k += 2
 	}
 	value := fmt.Sprintf("T%02d:%02d", h, m)
 	j := k
+	switch {
+	case f.low(j) == "(" && f.low(j+3) == ")": // "10:35 a.m. (0735 GMT) Friday"
+		j += 4
+	case f.low(j) == "(" && f.low(j+4) == ")":
+		j += 5
+	case f.low(j+1) == "time" && f.tok[j].Norm[0] < 'a': // "5:34 a.m. Baghdad time on Thursday"
+		j += 2
+	}
 	if f.low(j) == "on" || f.low(j) == "," {
 		j++
 	}
 	if j < f.end {
 		for _, rule := range []func(int, string) (Mention, bool){f.weekday, f.deictic, f.absolute} {
 			if d, ok := rule(j, f.low(j)); ok && len(d.Time.Value) == 10 {
-				return mention(i, d.Last, event.TimeOfDay, d.Time.Value+value)
+				last := d.Last
+				if j > k+1 {
+					last = k // the day is an expression of its own
+				}
+				return mention(i, last, event.TimeOfDay, d.Time.Value+value)
 			}
 		}
 	}
@@ -71,6 +81,11 @@ func (f *finder) clock(i int, w string) (Mention, bool) {
 		return mention(i, k, event.TimeOfDay, iso(f.day)+value)
 	}
 	return mention(i, k, event.TimeOfDay, "XXXX-XX-XX"+value)
+}
+
+// zones are the names of time zones that follow a time of day.
+var zones = map[string]bool{
+	"gmt": true, "utc": true, "edt": true, "est": true, "cst": true, "cdt": true, "pst": true, "pdt": true, "cet": true, "cest": true, "bst": true, "et": true,
 }
 
 // noon reads "noon Thursday", "midnight on Friday".

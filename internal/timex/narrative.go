@@ -48,11 +48,22 @@ func (f *finder) tell(value string) {
 	if len(value) == 4 && y == f.toldYear && f.toldIn == f.paragraph {
 		return
 	}
+	if f.lineYear == 0 || f.lineIn != f.paragraph {
+		f.lineYear, f.lineIn = y, f.paragraph
+	}
 	f.toldYear, f.toldIn = y, f.paragraph
 	f.toldMonth, f.toldFirst = 0, false
 	if len(value) >= 7 && digits(value[5:7]) {
 		f.toldMonth, _ = strconv.Atoi(value[5:7])
 		f.monthYear, f.monthMonth = f.toldYear, f.toldMonth
+	}
+}
+
+// resume takes the story of a history up where the paragraph before began,
+// where that ended in years long after it or before it.
+func (f *finder) resume() {
+	if f.toldIn < f.paragraph && f.lineYear > 0 && f.toldYear > 0 && (f.toldYear < f.lineYear || f.toldYear > f.lineYear+1) {
+		f.toldYear, f.toldMonth = f.lineYear, 0
 	}
 }
 
@@ -63,16 +74,32 @@ func (f *finder) moves(m *Mention) bool {
 	if f.toldYear == 0 {
 		return true
 	}
+	if f.low(m.First) == "next" {
+		return false // of a plan
+	}
 	switch m.Role {
-	case "since", "until", "till", "by", "before", "after", "for", "from", "of":
+	case "of":
+		if len(m.Time.Value) == 4 && !f.heading() {
+			return false
+		}
+	case "since", "until", "till", "by", "before", "after", "for", "from":
 		if len(m.Time.Value) == 4 || m.Role == "since" || m.Role == "until" {
 			return false
 		}
 	}
-	if len(m.Time.Value) != 4 || m.First == f.first || m.First == f.first+1 {
+	if m.First <= f.first+1 || f.heading() {
+		return true
+	}
+	if len(m.Time.Value) != 4 && (len(m.Time.Value) < 4 || m.Time.Value[:4] == fmt.Sprint(f.toldYear)) {
 		return true
 	}
 	k := f.tok[m.First].Head
+	if len(m.Time.Value) != 4 {
+		for n := 0; k >= f.first && k < f.end && n < 8 && !strings.HasPrefix(f.tok[k].Tag, "VB"); n++ {
+			k = f.tok[k].Head
+		}
+		return k < f.first || k >= f.end || !strings.HasPrefix(f.tok[k].Rel, "acl")
+	}
 	if k >= f.first && k < f.end && strings.HasPrefix(f.tok[k].Tag, "NN") && m.Role != "" {
 		return false
 	}
@@ -87,6 +114,12 @@ func (f *finder) moves(m *Mention) bool {
 		return false
 	}
 	return f.tok[k].Tag == "VBD" || f.tok[k].Tag == "VBN"
+}
+
+// heading reports whether the sentence is a heading: a few words without a
+// full stop.
+func (f *finder) heading() bool {
+	return f.end-f.first <= 8 && f.end > f.first && !strings.ContainsAny(f.tok[f.end-1].Text, ".!?")
 }
 
 // say remembers the year and month that a value names, for "that year".
@@ -154,9 +187,31 @@ func (f *finder) anaphor(i int, w string) (Mention, bool) {
 		k, shift = k+1, 1
 	case next == "previous" || next == "preceding":
 		k, shift = k+1, -1
+	case f.low(k-1) == "the" && (f.low(k+1) == "before" || f.low(k+1) == "after" || f.low(k+1) == "following") && f.closes(k+2) && f.hasDay:
+		if shift = 1; f.low(k+1) == "before" {
+			shift = -1
+		}
+		m, ok := f.anaphora(i, k, shift)
+		m.Last++
+		return m, ok
 	case f.low(k-1) == "the" || f.tok[k-1].Tag == "IN" && f.low(k) == "":
 		return Mention{}, false
 	}
+	return f.anaphora(i, k, shift)
+}
+
+// closes reports whether a phrase ends before token k.
+func (f *finder) closes(k int) bool {
+	switch w := f.low(k); w {
+	case "", ",", ";", ":", ")", "-", "--", "—", "–", "when", "and", "but":
+		return true
+	}
+	return false
+}
+
+// anaphora is the day, month or year at token k, shift from the one that the
+// text stands in.
+func (f *finder) anaphora(i, k, shift int) (Mention, bool) {
 	name := f.low(k)
 	if !f.hasDay || f.toldYear == 0 && f.saidYear == 0 && !f.hasLast {
 		return Mention{}, false

@@ -6,6 +6,13 @@ import (
 	"github.com/sitrep-go/sitrep/event"
 )
 
+// glued reports whether a word begins with a month and joins it to another
+// date: "May-August", "May-28".
+func glued(w string) bool {
+	a, _, ok := strings.Cut(w, "-")
+	return ok && months[a] > 0
+}
+
 // split sets the parts of an interval whose ends are words of their own: "3"
 // and "6" of "March 3 to 6", "1911" and "1913" of "1911-1913".
 func (f *finder) split(m *Mention) {
@@ -21,7 +28,7 @@ func (f *finder) split(m *Mention) {
 		switch w := strings.ToLower(t.Norm); {
 		case k > m.First && (w == "to" || w == "-" || w == "--" || w == "and" || w == "through"):
 			cut, size = t.Start, t.End-t.Start
-		case w[0] >= '0' && w[0] <= '9':
+		case w[0] >= '0' && w[0] <= '9' || glued(w):
 			if p := strings.IndexAny(t.Text, "-–—"); p > 0 {
 				cut, size = t.Start+p, len("-")
 				if t.Text[p] != '-' {

@@ -138,6 +138,38 @@ func (p period) in(y int) (time.Time, bool) {
 	return t, err == nil
 }
 
+// weekOf reads "the first week of May", "the last week of April 2016": the month
+// and seven days of it.
+func (f *finder) weekOf(i int, w string) (Mention, bool) {
+	k := i
+	if w == "the" {
+		k++
+	}
+	n := ordinals[f.low(k)]
+	if f.low(k) == "last" || f.low(k) == "final" {
+		n = -1
+	}
+	if n == 0 || f.low(k+1) != "week" || f.low(k+2) != "of" && f.low(k+2) != "in" || k+3 >= f.end {
+		return Mention{}, false
+	}
+	m, ok := f.absolute(k+3, f.low(k+3))
+	t, err := time.Parse("2006-01", m.Time.Value)
+	if !ok || err != nil {
+		return Mention{}, false
+	}
+	m.First = i
+	if m.Time.Mod = ""; n == 1 {
+		m.Time.Mod = "START"
+	}
+	from := t.AddDate(0, 0, 7*(n-1))
+	if n < 0 {
+		m.Time.Mod = "END"
+		from = t.AddDate(0, 1, -7)
+	}
+	m.Time.Start, m.Time.End = iso(from), iso(from.AddDate(0, 0, 6))
+	return m, true
+}
+
 // nthWeekday is the nth weekday of a month; -1 is the last. Election Day is
 // the Tuesday after the first Monday.
 func nthWeekday(y int, month time.Month, wd time.Weekday, n int) time.Time {

@@ -57,6 +57,9 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	if f.low(j) == "more" || f.low(j) == "straight" || f.low(j) == "consecutive" || f.low(j) == "full" {
 		j++
 	}
+	if f.workday(j) && k == i {
+		j++
+	}
 	name, u, ok := unitOf(f.low(j))
 	if !ok || name == "second" && lo == 1 || name == "quarter" && (f.low(j+1) == "of" || f.low(j+1) == "in") {
 		return Mention{}, false // "three quarters of the city"
@@ -71,6 +74,9 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	if f.low(k) == "recent" {
 		return mention(i, j, event.Date, durationValue(0, u))
 	}
+	if w == "one" && name == "day" && j == i+2 && f.someday(i) {
+		return mention(i, j, event.Date, "FUTURE_REF")
+	}
 	stated := lo
 	if hi == 0 { // "a few days ago"
 		stated = 0
@@ -84,6 +90,30 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	}
 	f.span(&m, i, lo, hi, u, past)
 	return m, true
+}
+
+// workday reports whether token j tells what the days or weeks of a count were
+// like: "eight trading days", "two bloody weeks".
+func (f *finder) workday(j int) bool {
+	if j+1 >= f.end || !strings.HasSuffix(f.low(j+1), "s") || !isUnit(f.low(j+1)) {
+		return false
+	}
+	switch f.low(j) {
+	case "trading", "working", "business", "calendar", "previous", "long", "whole":
+		return true
+	}
+	return f.tok[j].Tag == "JJ" && !isUnit(f.low(j))
+}
+
+// someday reports whether "one day" at token i stands among the words of a verb
+// of what may be: "will one day be", "could one day return".
+func (f *finder) someday(i int) bool {
+	for _, k := range []int{i - 1, i - 2, i + 2} {
+		if k >= f.first && k < f.end && f.tok[k].Tag == "MD" {
+			return true
+		}
+	}
+	return f.low(i-1) == "to" && i+2 < f.end && f.tok[i+2].Tag == "VB"
 }
 
 // hyphenated reads "three-day", "two-week".
@@ -136,24 +166,30 @@ func durationValue(n float64, u span) string {
 // away reads what makes a quantity a date: "a week ago", "two days earlier".
 func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) {
 	w := f.low(j)
-	from, has, sign := f.day, f.hasDay, -1
+	from, has, sign := f.base(), f.hasDay, -1
 	switch {
 	case w == "ago":
-	case w == "earlier" || w == "before" || w == "later" || w == "after":
+	case w == "from" && f.low(j+1) == "now":
+		sign = 1
+		j++
+	case w == "earlier" || w == "previously" || w == "before" || w == "later" || w == "after":
 		if next := f.low(j + 1); (w == "before" || w == "after") && next != "" && next != "," && next != ";" {
 			return Mention{}, false // "a day after the truce": the day is not known
 		}
 		if w == "later" || w == "after" {
 			sign, has = 1, false
 		}
-		if f.hasLast {
+		switch {
+		case f.hasLast && (!f.history || f.last.Year() == f.toldYear):
 			from, has = f.last, true
+		case f.history && f.toldYear > 0:
+			has = true
 		}
 		if (w == "after" || w == "before") && f.comes(j) { // "it comes a week after 44 people were killed"
 			from, has, sign = f.day, f.hasDay, -sign
 		}
-		if n == 0 && (w == "later" || w == "earlier") {
-			return mention(i, j+1, event.Date, map[string]string{"later": "FUTURE_REF", "earlier": "PAST_REF"}[w])
+		if n == 0 && (w == "later" || w == "earlier" || w == "previously") {
+			return mention(i, j+1, event.Date, map[string]string{"later": "FUTURE_REF", "earlier": "PAST_REF", "previously": "PAST_REF"}[w])
 		} else if n == 0 {
 			return Mention{}, false
 		}
@@ -164,6 +200,12 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 		return Mention{}, false
 	}
 	j++
+	if bc, ok := f.ancient(sign * int(n)); ok && name == "year" {
+		return mention(i, j, event.Date, bc)
+	}
+	if bc, ok := f.ancient(10 * sign * int(n)); ok && name == "decade" {
+		return mention(i, j, event.Date, bc)
+	}
 	if n < 1 && name == "year" { // "half a year ago"
 		n, name = n*12, "month"
 	}
@@ -286,11 +328,18 @@ func (f *finder) unstated(i int, w string) (Mention, bool) {
 		}
 	case "for", "after", "within", "over", "through", "follows", "following", "took", "take", "despite", "by", "lasted":
 	default:
-		if next := f.low(i + 1); next != "ago" && next != "later" && next != "after" && next != "before" {
+		if next := f.low(i + 1); next != "ago" && next != "earlier" && next != "later" && next != "after" && next != "before" {
 			return Mention{}, false
 		}
 	}
-	if f.low(i+1) == "ago" {
+	if next := f.low(i + 1); (name == "hour" || name == "minute") && (next == "later" || next == "earlier") && f.hasDay {
+		from := f.base()
+		if f.hasLast {
+			from = f.last
+		}
+		return mention(i, i+2, event.TimeOfDay, iso(from))
+	}
+	if f.low(i+1) == "ago" || f.low(i+1) == "earlier" {
 		return mention(i, i+2, event.Date, "PAST_REF")
 	}
 	return mention(i, i+1, event.Duration, durationValue(0, u))

@@ -19,6 +19,9 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 	if !ok {
 		return Mention{}, false
 	}
+	if f.low(k) == "last" && f.low(k-1) == "the" && (f.low(k+2) == "of" || f.low(k+2) == "in") {
+		return Mention{}, false // "the last month of the war"
+	}
 	if f.low(k+1) == "fiscal" && f.low(k+2) == "year" {
 		k++
 	}
@@ -39,6 +42,9 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 		}
 		return Mention{}, false
 	}
+	if t := f.tok[k+1].Norm; t[0] < 'a' && strings.ToUpper(t) != t {
+		return Mention{}, false // a title: "This Week"
+	}
 	m := Mention{First: i, Last: k + 2, Time: event.Time{Type: event.Date, Mod: mod}}
 	if name == "night" {
 		m.Time.Type = event.TimeOfDay
@@ -50,11 +56,12 @@ func (f *finder) relative(i int, w string) (Mention, bool) {
 // seasonYear is the year of "last fall" and "next spring": the latest that is
 // over, the next to begin.
 func (f *finder) seasonYear(s string, shift int) int {
-	y, begins := f.day.Year(), seasonStart[s]
+	from := f.base()
+	y, begins := from.Year(), seasonStart[s]
 	switch {
-	case shift < 0 && begins+3 > f.day.Month():
+	case shift < 0 && begins+3 > from.Month():
 		y--
-	case shift > 0 && begins <= f.day.Month():
+	case shift > 0 && begins <= from.Month():
 		y++
 	}
 	return y
@@ -109,6 +116,9 @@ func (f *finder) edge(i int, w string) (Mention, bool) {
 		return Mention{}, false
 	}
 	j := k + 1
+	if m, ok := f.smallHours(i, k); ok {
+		return m, true
+	}
 	if f.low(j) == "of" {
 		j++
 	} else if f.low(k) == "end" || f.low(k) == "start" || f.low(k) == "beginning" || f.low(k) == "middle" {
@@ -136,6 +146,28 @@ func (f *finder) edge(i int, w string) (Mention, bool) {
 	}
 	inner.First, inner.Time.Mod = i, mod
 	return inner, true
+}
+
+// smallHours reads "the early hours of Monday", "the early morning hours of 30
+// April" from the word "early" or "late" at token k.
+func (f *finder) smallHours(i, k int) (Mention, bool) {
+	part := map[string]string{"early": "TMO", "late": "TEV"}[f.low(k)]
+	j := k + 1
+	if p := dayparts[f.low(j)]; p != "" {
+		part = p
+		j++
+	}
+	if part == "" || f.low(j) != "hours" || f.low(j+1) != "of" || j+2 >= f.end {
+		return Mention{}, false
+	}
+	j += 2
+	for _, rule := range []func(int, string) (Mention, bool){f.weekday, f.deictic, f.absolute} {
+		if m, ok := rule(j, f.low(j)); ok && len(m.Time.Value) >= 10 && m.Time.Value[4] == '-' && !strings.Contains(m.Time.Value, "/") {
+			m.First, m.Time.Type, m.Time.Value = i, event.TimeOfDay, m.Time.Value[:10]+part
+			return m, true
+		}
+	}
+	return Mention{}, false
 }
 
 // season reads "summer 2014", "the summer of 2014".
@@ -188,6 +220,16 @@ func (f *finder) season(i int, w string) (Mention, bool) {
 
 // reference reads words for the present, past and future.
 func (f *finder) reference(i int, w string) (Mention, bool) {
+	switch {
+	case w == "present" && f.low(i+1) == "day" && f.low(i+2) != "'s", w == "date" && f.low(i-1) == "to" && strings.HasPrefix(f.tok[i].Tag, "NN") && (f.closes(i+1) || f.tok[i+1].Tag[0] == 'V'):
+		last := i + 1
+		if w == "present" {
+			last++
+		}
+		return mention(i, last, event.Date, "PRESENT_REF")
+	case w == "present-day":
+		return mention(i, i+1, event.Date, "PRESENT_REF")
+	}
 	v := vague[w]
 	if v == "" || w == "later" && i != f.first || w == "earlier" && (i != f.first && f.low(i+1) != "," && f.low(i-1) != "," || f.low(i+1) == "on" || f.low(i+1) == "in" || f.low(i+1) == "at") || w == "soon" && f.low(i+1) == "as" {
 		return Mention{}, false
@@ -208,7 +250,7 @@ func (f *finder) reference(i int, w string) (Mention, bool) {
 	case "past", "future":
 		if f.low(i-1) == "the" && strings.HasPrefix(f.tok[i].Tag, "NN") {
 			first--
-		} else {
+		} else if !f.history || w == "past" || f.tok[i].Tag != "JJ" {
 			return Mention{}, false
 		}
 	}

@@ -17,7 +17,7 @@ var starters = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`a an the this that these one each every recent several many few half year
 		today tonight yesterday tomorrow soon following latter latest fiscal year-ago year-earlier early late earlier later overnight fall
-		nineteen eighteen two`) {
+		nineteen eighteen two per date present final`) {
 		m[w] = true
 	}
 	for _, words := range []func(yield func(string) bool){
@@ -27,6 +27,9 @@ var starters = sync.OnceValue(func() map[string]bool {
 		for w := range words {
 			m[w] = true
 		}
+	}
+	for w := range weekdays {
+		m[w+"s"] = true
 	}
 	for w := range unitsOf {
 		m[w+"s"] = true

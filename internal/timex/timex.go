@@ -52,6 +52,9 @@ func Find(doc *text.Document, ref Reference) []Mention {
 				i++
 				continue
 			}
+			if f.history {
+				f.resume()
+			}
 			m, ok := f.at(i)
 			if !ok || m.Last <= i {
 				i++
@@ -111,6 +114,7 @@ type finder struct {
 	toldIn                                int  // the paragraph of that date
 	monthYear, monthMonth                 int  // the month that a history named last
 	toldFirst                             bool // toldYear opens its sentence: "In 1976 …"
+	lineYear, lineIn                      int  // the first year that a paragraph of a history told, and that paragraph
 	sentence                              int
 	quarterYear, quarterNumber, quarterIn int  // the quarter named last, and its sentence
 	lastIn                                int  // the sentence of last

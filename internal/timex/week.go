@@ -11,11 +11,14 @@ import (
 // weekday reads "Sunday", "last Sunday", "Sunday morning".
 func (f *finder) weekday(i int, w string) (Mention, bool) {
 	k, mod := i, ""
-	if (w == "last" || w == "next" || w == "this" || w == "early" || w == "late" || w == "earlier" || w == "later" || w == "overnight" || w == "on") && weekdayWord(f, i+1) {
+	if (w == "last" || w == "next" || w == "this" || w == "early" || w == "late" || w == "earlier" || w == "later" || w == "overnight" || w == "on" || w == "coming" || w == "previous") && weekdayWord(f, i+1) {
 		if w == "on" {
 			return Mention{}, false
 		}
 		k, mod = i+1, w
+	}
+	if (w == "this" || w == "the") && (f.low(i+1) == "coming" || f.low(i+1) == "previous") && weekdayWord(f, i+2) {
+		k, mod = i+2, f.low(i+1)
 	}
 	if !weekdayWord(f, k) {
 		return Mention{}, false
@@ -54,10 +57,12 @@ func (f *finder) weekday(i int, w string) (Mention, bool) {
 		t = f.last
 	}
 	switch {
-	case mod == "next" || mod != "last" && (f.future(k) && !f.reported(k) || f.awaited(i)):
+	case mod == "previous" && f.hasLast && f.last.Weekday() == wd && f.last.Before(t.AddDate(0, 0, 1)):
+		t = f.last.AddDate(0, 0, -7)
+	case mod == "next" || mod == "coming" || mod != "last" && mod != "previous" && (f.future(k) && !f.reported(k) || f.scheduled(k) || f.awaited(i)):
 		for t = t.AddDate(0, 0, 1); t.Weekday() != wd; t = t.AddDate(0, 0, 1) {
 		}
-	case mod == "last":
+	case mod == "last" || mod == "previous":
 		for t = t.AddDate(0, 0, -1); t.Weekday() != wd; t = t.AddDate(0, 0, -1) {
 		}
 	default:
@@ -66,7 +71,40 @@ func (f *finder) weekday(i int, w string) (Mention, bool) {
 		}
 	}
 	m.Time.Value = iso(t) + part
+	if i == k && part == "" && f.low(last) == "and" && weekdayWord(f, last+1) && weekdays[f.low(last+1)] == (wd+1)%7 && dayparts[strings.TrimSuffix(f.low(last+2), "s")] == "" {
+		if next, ok := f.weekday(last+1, f.low(last+1)); ok && next.Time.Value == iso(t.AddDate(0, 0, 1)) { // "Monday and Tuesday"
+			m.Last, m.Time.Value = next.Last, m.Time.Value+"/"+next.Time.Value
+		}
+	}
 	return m, true
+}
+
+// scheduled reports whether the verb right above token i tells of a day to
+// come: "planned a march on Saturday", "would be leaving Thursday", "they meet
+// on Monday".
+func (f *finder) scheduled(i int) bool {
+	if f.history {
+		return false
+	}
+	k := f.tok[i].Head
+	for n := 0; k >= f.first && k < i && n < 4 && strings.HasPrefix(f.tok[k].Tag, "NN"); n++ {
+		k = f.tok[k].Head
+	}
+	if k < f.first || k >= i {
+		return false
+	}
+	switch t := f.tok[k]; t.Tag {
+	case "VBD", "VBN":
+		return f.low(i-1) == "for" && (t.Lemma == "set" || t.Lemma == "fix" || t.Lemma == "expect" || t.Lemma == "book") || t.Lemma == "plan" || t.Lemma == "schedule" || t.Lemma == "slate"
+	case "VBG":
+		return k > f.first+1 && f.low(k-1) == "be" && f.low(k-2) == "would"
+	case "VBP", "VBZ":
+		switch t.Lemma {
+		case "plan", "schedule", "meet", "begin", "start", "open", "resume", "convene", "expire":
+			return strings.HasSuffix(f.tok[f.end-1].Text, ".")
+		}
+	}
+	return false
 }
 
 // reported reports whether the verb before token i is in the past: "said
@@ -87,12 +125,12 @@ func (f *finder) reported(i int) bool {
 // come: "until Tuesday", "as soon as Tuesday".
 func (f *finder) awaited(i int) bool {
 	k := i - 1
-	for k > f.first && (f.low(k) == "noon" || f.low(k) == "midnight" || f.tok[k].Tag == "CD" || f.low(k) == "a.m" || f.low(k) == "p.m" || f.low(k) == "at") {
+	for k > f.first && (zones[f.low(k)] || f.low(k) == "noon" || f.low(k) == "midnight" || f.tok[k].Tag == "CD" || f.low(k) == "a.m" || f.low(k) == "p.m" || f.low(k) == "at") {
 		k--
 	}
 	switch f.low(k) {
 	case "until", "till":
-		return !f.reportedUntil(k)
+		return k > f.first && f.low(k-1) != "up" && !f.reportedUntil(k)
 	case "as":
 		return f.low(k-1) == "soon" || f.low(k-1) == "early"
 	case "starting", "beginning", "scheduled", "upcoming":
@@ -222,6 +260,16 @@ func (f *finder) daypart(i int, w string) (Mention, bool) {
 		m, ok := f.weekday(k, f.low(k))
 		if !ok {
 			m, ok = f.absolute(k, f.low(k))
+		}
+		if ok && len(m.Time.Value) == 10 {
+			m.First, m.Time.Type, m.Time.Value = i, event.TimeOfDay, m.Time.Value+part
+			return m, true
+		}
+	}
+	if next := f.low(i + 1); next == "yesterday" || next == "today" || weekdayWord(f, i+1) { // "dawn Sunday"
+		m, ok := f.weekday(i+1, next)
+		if !ok {
+			m, ok = f.deictic(i+1, next)
 		}
 		if ok && len(m.Time.Value) == 10 {
 			m.First, m.Time.Type, m.Time.Value = i, event.TimeOfDay, m.Time.Value+part

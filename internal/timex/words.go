@@ -18,7 +18,7 @@ var weekdays = map[string]time.Weekday{
 // dayparts are the parts of a day and their TIMEX3 codes.
 var dayparts = map[string]string{
 	"morning": "TMO", "dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "noon": "T12:00", "midday": "TMI", "afternoon": "TAF", "evening": "TEV", "dusk": "TEV", "sunset": "TEV",
-	"night": "TNI", "nightfall": "TNI", "midnight": "T24:00", "overnight": "TNI", "tonight": "TNI",
+	"night": "TNI", "nightfall": "TNI", "mid-morning": "TMO", "midmorning": "TMO", "mid-afternoon": "TAF", "midafternoon": "TAF", "mid-evening": "TEV", "midnight": "T24:00", "overnight": "TNI", "tonight": "TNI",
 }
 
 // A span of time is its letter in a duration and its length in days.
