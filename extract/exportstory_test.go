@@ -10,8 +10,9 @@ type Story struct {
 	order []int // of incidents of violence among those
 	total int
 	first struct {
-		chances   chances
-		relevance []float64
+		chances chances
+		peaks   peaks
+		field   *field
 	}
 }
 
@@ -35,11 +36,11 @@ func (x *Extractor) ReadStory(d Document) *Story {
 // keep takes the chances and relevances as they are for those that the next
 // models go by.
 func (s *Story) keep() {
-	s.first.chances, s.first.relevance = nil, nil
+	s.first.chances = nil
 	for _, n := range s.list {
 		s.first.chances = append(s.first.chances, append([][len(partNames)]float64(nil), n.chance...))
-		s.first.relevance = append(s.first.relevance, n.relevance)
 	}
+	s.first.peaks, s.first.field = peaksOf(s.list, s.first.chances), s.a.fieldOf(s.list)
 }
 
 // Incidents is how many incidents the story has.
@@ -94,7 +95,7 @@ func (s *Story) PartCases(i int, shares bool, has func(involved int, part string
 
 func (s *Story) partVector(i, k int, p part, shares bool) linear.Vector {
 	if shares {
-		return s.a.shareVector(s.list, s.first.chances, i, k, p)
+		return s.a.shareVector(s.list[i], s.first.chances[i], s.first.peaks, i, k, p)
 	}
 	return s.a.roleVector(s.list[i].involved[k], len(s.list[i].events), p)
 }
@@ -120,7 +121,7 @@ func (s *Story) RelevanceCase(i int, ranks, reported bool) linear.Case {
 
 func (s *Story) relevance(i int, ranks bool) linear.Vector {
 	if ranks {
-		return s.a.rankVector(s.list, s.first.relevance, i)
+		return s.a.rankVector(s.first.field, i)
 	}
 	return s.a.relevanceVector(s.list[i], s.order[i], s.total)
 }

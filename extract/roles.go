@@ -272,7 +272,7 @@ func (a *analysis) roleLink(e *entity, m entityMention, f *finding, sentences in
 // is a source, claims responsibility, is accused, is arrested, acts in an event
 // of force.
 func (a *analysis) standingOf(e *entity) (out standing) {
-	for _, m := range e.mentions[:min(len(e.mentions), 12)] {
+	for _, m := range e.mentions[:min(len(e.mentions), maxTold)] {
 		h := a.head(m.head)
 		out.speaker = out.speaker || h >= 0 && a.is(m.head, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
 		span := a.spanOf(m.first, m.last)

@@ -301,6 +301,9 @@ func (a *analysis) withoutGroup(m entityMention) entityMention {
 	return m
 }
 
+// maxTold is how many of an entity's mentions tell what it is.
+const maxTold = 12
+
 // described is the mention that says most of who or what a bare one means:
 // "the guerrillas" of "urban guerrillas" before it. The name of an organisation
 // is left to it where the noun says enough.
@@ -309,7 +312,7 @@ func (a *analysis) described(e *entity, m entityMention) entityMention {
 	if best.last-best.first > 1 {
 		return best
 	}
-	for _, n := range e.mentions {
+	for _, n := range e.mentions[:min(len(e.mentions), maxTold)] {
 		n = a.shortened(e, n)
 		if n.head < m.head && a.tag(n.head) == a.tag(m.head) && n.last-n.first > 1 {
 			best = n

@@ -129,7 +129,7 @@ func (a *analysis) governorOf(i int) (h int, rel string) {
 // wordings are the wordings of all mentions of an entity, in order.
 func (a *analysis) wordings(e *entity) []string {
 	var out []string
-	for _, m := range e.mentions[:min(len(e.mentions), 12)] {
+	for _, m := range e.mentions[:min(len(e.mentions), maxTold)] {
 		out = append(out, a.wording(m)...)
 	}
 	slices.Sort(out)
