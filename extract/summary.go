@@ -11,7 +11,7 @@ import (
 
 // takesPart is the chance from which an entity near an incident is taken for a
 // party to it.
-var takesPart = [len(partNames)]float64{perpetrator: .33, victim: .34, damaged: .33, instrument: .42}
+var takesPart = [len(partNames)]float64{perpetrator: .33, victim: .34, damaged: .36, instrument: .38}
 
 // summary merges the slots of an incident's mentions: of each party the fullest
 // mention, of places the most local, of times the most exact, of losses the
@@ -346,7 +346,7 @@ func withoutRepeats(list []event.Party) []event.Party {
 func (a *analysis) collective(h int, k event.PartyKind) bool {
 	switch k {
 	case event.StateForces, event.Police, event.Government:
-		return a.tag(h) == "NN" && !a.humanNoun(h) || a.lemma(h) == "force"
+		return a.tag(h) == "NN" && !a.oneHuman(h) && !a.actors.IsMateriel(a.lemma(h)) || a.lemma(h) == "force"
 	}
 	return false
 }
@@ -379,6 +379,9 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 	default:
 		d := a.typed(m.head)
 		p.Name, p.Kind, p.Country, p.Code = d.Name, d.Kind, d.Country, d.Code
+		if e.typ == bandEntity && d.Entry == nil && strings.EqualFold(strings.Join(strings.Fields(p.Text), " "), p.Name) {
+			p.Name = "" // only described, not who it is
+		}
 		p.IsOrg = e.typ == bandEntity && a.collective(m.head, d.Kind)
 		if e.typ == bandEntity && m.last-m.first == 1 && m.first > 0 && a.tag(m.first-1) == "DT" && a.sent(m.first-1) == a.sent(m.first) {
 			p.Span.Start = a.tok[m.first-1].Start // with its article: "the rebels"
