@@ -240,7 +240,7 @@ func (c *collector) noun(i int) {
 	}
 	l := strings.ToLower(a.lemma(i))
 	if strings.HasPrefix(a.tag(i), "NNP") {
-		if !a.commonNoun(i) {
+		if !a.plainNoun(i) {
 			return
 		}
 		l = lemma.Lemma(a.lower(i), "NNS")
@@ -262,9 +262,9 @@ func (c *collector) noun(i int) {
 	}
 }
 
-// commonNoun reports whether a word that is tagged as a name is a common noun
+// plainNoun reports whether a word that is tagged as a name is a common noun
 // of the dictionary: at the head of a sentence, in capitals.
-func (a *analysis) commonNoun(i int) bool {
+func (a *analysis) plainNoun(i int) bool {
 	if m, named := a.actorAt(i); named && m.Entry != nil || a.placeOf[i] >= 0 {
 		return false
 	}
