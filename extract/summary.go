@@ -11,7 +11,7 @@ import (
 
 // takesPart is the chance from which an entity near an incident is taken for a
 // party to it.
-var takesPart = [len(partNames)]float64{perpetrator: .33, victim: .34, damaged: .36, instrument: .38}
+var takesPart = [len(partNames)]float64{perpetrator: .33, victim: .34, damaged: .31, instrument: .38}
 
 // summary merges the slots of an incident's mentions: of each party the fullest
 // mention, of places the most local, of times the most exact, of losses the
