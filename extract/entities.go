@@ -7,6 +7,7 @@ import (
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/geo"
 	"github.com/sitrep-go/sitrep/internal/actor"
+	"github.com/sitrep-go/sitrep/internal/lemma"
 )
 
 // An entityType is what sort of thing may have a part in an incident.
@@ -234,12 +235,23 @@ func (c *collector) noun(i int) {
 		c.add(armsEntity, a.lemma(i+n-1), entityMention{i, i + n, i + n - 1})
 		return
 	}
-	if strings.HasPrefix(a.tag(i), "NNP") || a.is(i, "compound", "nmod:desc") && a.head(i) > i {
+	if a.is(i, "compound", "nmod:desc", "flat") && a.head(i) > i {
 		return
 	}
 	l := strings.ToLower(a.lemma(i))
+	if strings.HasPrefix(a.tag(i), "NNP") {
+		if !a.plainNoun(i) {
+			return
+		}
+		l = lemma.Lemma(a.lower(i), "NNS")
+	}
 	first, last := a.phrase(i)
 	m := entityMention{a.withoutCount(first, i), last, i}
+	for k := m.first; k < i; k++ {
+		if a.tag(k) == "POS" {
+			m.first = k + 1 // without whose it is
+		}
+	}
 	switch f := a.at[i]; {
 	case a.actors.IsPerson(l), f == nil && a.acting(i):
 		c.add(bandEntity, l, m)
@@ -248,6 +260,19 @@ func (c *collector) noun(i int) {
 	case f == nil && a.harmed(i):
 		c.add(thingEntity, l, m)
 	}
+}
+
+// plainNoun reports whether a word that is tagged as a name is a common noun
+// of the dictionary: at the head of a sentence, in capitals.
+func (a *analysis) plainNoun(i int) bool {
+	if m, named := a.actorAt(i); named && m.Entry != nil || a.placeOf[i] >= 0 {
+		return false
+	}
+	if next := i + 1; next < len(a.tok) && a.sent(next) == a.sent(i) && strings.HasPrefix(a.tag(next), "NNP") {
+		return false
+	}
+	_, ok := a.actors.Term(a.lower(i))
+	return ok
 }
 
 // harmed reports whether a noun is what an event of force is done to.
@@ -286,19 +311,31 @@ func (a *analysis) acting(i int) bool {
 // number, the time, what a comma parts from it: "on Sunday about 50 peasants".
 func (a *analysis) withoutCount(first, head int) int {
 	for k := head - 1; k >= first; k-- {
-		switch a.tag(k) {
-		case ",", ":", "WRB", "IN", "CC", "-LRB-", "-RRB-", "(", ")":
+		if splits[a.tag(k)] || a.timed(k) {
 			first = k + 1
-		}
-		if a.timed(k) {
-			first = k + 1
+			break
 		}
 	}
-	for first < head && (a.countOf[first] >= 0 || a.tag(first) == "CD" || a.tag(first) == "DT" || a.tag(first) == "RB" || a.is(first, "nummod", "det")) {
+	for first < head && (a.countOf[first] >= 0 || a.tag(first) == "CD" || a.tag(first) == "DT" || a.tag(first) == "RB" && a.head(first) == head || a.is(first, "nummod", "det") || a.tag(first) == "PRP$" || a.tag(first) == "WP$") {
 		first++
 	}
 	return first
 }
+
+// splits are the tags of words that part a phrase from what stands before it.
+var splits = map[string]bool{",": true, ":": true, "WRB": true, "WDT": true, "WP": true, "IN": true, "CC": true, "-LRB-": true, "-RRB-": true, "(": true, ")": true, "``": true, "''": true}
+
+// withCount takes the number before a phrase to it where it is a word: "three
+// armed men".
+func (a *analysis) withCount(first int) int {
+	if k := first - 1; k >= 0 && a.sent(k) == a.sent(first) && a.tag(k) == "CD" && numberWords[a.lower(k)] {
+		return k
+	}
+	return first
+}
+
+// numberWords are the numbers that are part of a description of people.
+var numberWords = map[string]bool{"one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true}
 
 func (a *analysis) words(first, last int) string {
 	var b strings.Builder

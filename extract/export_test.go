@@ -100,65 +100,6 @@ func (a *analysis) asMentions() []Mention {
 	return out
 }
 
-// An Incident is an incident as the labelling of an annotated corpus sees it.
-type Incident struct {
-	Mentions  []Mention
-	Involved  []Involved
-	Relevance linear.Vector
-}
-
-// An Involved is an entity near an incident: what it is called and, for each
-// part that it may have, the example that it makes.
-type Involved struct {
-	Names []string
-	Parts map[string]linear.Vector
-}
-
-// Incidents returns the incidents of violence of a document.
-func (x *Extractor) Incidents(d Document) []Incident {
-	a := x.readIncidents(d)
-	a.incidents()
-	a.inherit()
-	all := a.asMentions()
-	at := map[*finding]Mention{}
-	for i, f := range a.findings {
-		at[f] = all[i]
-	}
-	var out []Incident
-	list := a.putTogether()
-	total, rank := 0, 0
-	for _, n := range list {
-		total += count(n.violent)
-	}
-	for _, n := range list {
-		if !n.violent {
-			continue
-		}
-		in := Incident{Relevance: a.relevanceVector(n, rank, total)}
-		rank++
-		for _, f := range n.events {
-			in.Mentions = append(in.Mentions, at[f])
-		}
-		for _, v := range n.involved {
-			e := Involved{Parts: map[string]linear.Vector{}}
-			for _, m := range v.entity.mentions {
-				e.Names = append(e.Names, a.textOf(m.first, m.last), a.textOf(m.head, m.last), a.textOf(m.head, m.head+1))
-			}
-			for _, p := range partsOf[v.entity.typ] {
-				prefix := section(p, v.entity.typ)
-				w := linear.Vector{{Name: prefix + "bias", Value: 1}}
-				for _, x := range a.roleVector(v, len(n.events), p) {
-					w.Set(prefix+x.Name, x.Value)
-				}
-				e.Parts[partNames[p]] = w
-			}
-			in.Involved = append(in.Involved, e)
-		}
-		out = append(out, in)
-	}
-	return out
-}
-
 // ConfidenceCases returns each event of a document as an example; right tells
 // whether it is, and whether that is known.
 func (x *Extractor) ConfidenceCases(d Document, right func(*event.Event) (yes, known bool)) []linear.Case {

@@ -1,9 +1,7 @@
 package extract_test
 
 import (
-	"maps"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -16,39 +14,51 @@ import (
 // rolesOf are the template's roles that a part in an incident fills.
 var rolesOf = map[string][]string{"perpetrator": {"PerpInd", "PerpOrg"}, "victim": {"Victim"}, "damaged": {"Target"}, "means": {"Weapon"}}
 
-// matchIncidents gives each template the incident that names most of it: the
-// result is the template of each incident, -1 where it has none.
-func matchIncidents(all []extract.Incident, templates []template) []int {
-	of := make([]int, len(all))
-	for i := range of {
-		of[i] = -1
+// A labelled story is one whose templates are known.
+type labelled struct {
+	*extract.Story
+	templates []template
+	of        []int // the template of each incident, -1 where it has none
+}
+
+// match gives each template the incident that names most of it.
+func (l *labelled) match() {
+	score := make([][]float64, l.Incidents())
+	for i, n := 0, 0; i < l.Incidents(); i++ {
+		l.of = append(l.of, -1)
+		if !l.Violent(i) {
+			continue
+		}
+		m := l.Mentions(i)
+		for _, g := range l.templates {
+			score[i] = append(score[i], overlap(m, g)-.01*float64(n))
+		}
+		n++
 	}
-	used := make([]bool, len(templates))
-	for range templates {
+	used := make([]bool, len(l.templates))
+	for range l.templates {
 		bi, bt, best := -1, -1, .5
-		for i, n := range all {
-			for t, g := range templates {
-				if of[i] >= 0 || used[t] {
-					continue
-				}
-				if s := overlap(n, g) - .01*float64(i); s > best {
+		for i, row := range score {
+			for t, s := range row {
+				if l.of[i] < 0 && !used[t] && s > best {
 					bi, bt, best = i, t, s
 				}
 			}
 		}
 		if bi < 0 {
-			break
+			return
 		}
-		of[bi], used[bt] = bt, true
+		l.of[bi], used[bt] = bt, true
 	}
-	return of
 }
 
-// overlap is how much of a template an incident's events and entities name.
-func overlap(n extract.Incident, t template) float64 {
+// overlap is how much of a template an incident's events name.
+func overlap(mentions []extract.Mention, t template) float64 {
 	kinds := map[string]bool{}
-	for _, m := range n.Mentions {
+	var fills, sentences []string
+	for _, m := range mentions {
 		kinds[mucKind(m.Kind)] = true
+		fills, sentences = append(fills, plain(m.Fills)), append(sentences, plain(m.Sentence))
 	}
 	s := 0.0
 	switch {
@@ -60,12 +70,11 @@ func overlap(n extract.Incident, t template) float64 {
 	for _, role := range roleNames {
 		for _, ways := range t.roles[role] {
 			found := 0.0
-			for _, m := range n.Mentions {
-				fills, sentence := plain(m.Fills), plain(m.Sentence)
+			for i := range mentions {
 				for _, w := range ways {
-					if has(fills, w) {
+					if has(fills[i], w) {
 						found = 1.5
-					} else if found == 0 && has(sentence, w) {
+					} else if found == 0 && has(sentences[i], w) {
 						found = 1
 					}
 				}
@@ -73,123 +82,140 @@ func overlap(n extract.Incident, t template) float64 {
 			s += found
 		}
 	}
-	return s + .05*float64(min(len(n.Mentions), 6))
+	return s + .05*float64(min(len(mentions), 6))
 }
 
-// TestFitRoles fits models/role.tsv and models/relevance.tsv on SITREP_FIT_MUC.
-func TestFitRoles(t *testing.T) {
-	if os.Getenv("SITREP_FIT_MUC") == "" {
-		t.Skip("SITREP_FIT_MUC is not set")
+// parts are the examples for the parts in the incidents that have a template.
+func (l *labelled) parts(shares bool) (out []linear.Case) {
+	for i, t := range l.of {
+		if t < 0 {
+			continue
+		}
+		names := l.Names(i)
+		out = append(out, l.PartCases(i, shares, func(k int, part string) bool { return fills(names[k], l.templates[t], part) })...)
 	}
-	x, err := extract.New(extract.Config{})
-	require.NoError(t, err)
-	var roles []linear.Case
-	found, wanted := map[string]int{}, map[string]int{}
-	stories(t, func(d extract.Document, templates []template) {
-		if len(templates) == 0 {
-			return
-		}
-		all := x.Incidents(d)
-		for i, k := range matchIncidents(all, templates) {
-			if k < 0 {
-				continue
-			}
-			for role, parties := range templates[k].roles {
-				for _, ways := range parties {
-					wanted[role]++
-					if slices.ContainsFunc(all[i].Involved, func(e extract.Involved) bool { return called(e, ways) }) {
-						found[role]++
-					}
-				}
-			}
-			for _, e := range all[i].Involved {
-				for _, part := range sortedParts(e) {
-					roles = append(roles, linear.Case{Features: e.Parts[part], Yes: fills(e, templates[k], part)})
-				}
-			}
-		}
-	})
-	t.Log(len(roles), "parties; named by an entity:", found, "of", wanted)
-	writeModel(t, "role", "# Whether an entity has a part in an incident of violence: the part and the type\n# of entity, a feature (see roles.go), its weight in log odds. Fit by\n# TestFitRoles.\n", linear.Fit(roles, 10))
-	report(t, roles, linear.Fit(roles, 10))
+	return out
 }
 
-// TestFitRelevance fits models/relevance.tsv on SITREP_FIT_MUC, after the other
-// models.
-func TestFitRelevance(t *testing.T) {
-	if os.Getenv("SITREP_FIT_MUC") == "" {
-		t.Skip("SITREP_FIT_MUC is not set")
-	}
-	x, err := extract.New(extract.Config{})
-	require.NoError(t, err)
-	var cases []linear.Case
-	stories(t, func(d extract.Document, templates []template) {
-		all := x.Incidents(d)
-		for i, k := range matchIncidents(all, templates) {
-			cases = append(cases, linear.Case{Features: all[i].Relevance, Yes: k >= 0})
-		}
-	})
-	t.Log(len(cases), "incidents")
-	writeModel(t, "relevance", "# Whether an incident of violence is one particular act that the story reports:\n# a feature (see relevance.go), its weight in log odds. Fit by TestFitRelevance.\n", linear.Fit(cases, 40))
-}
-
-func sortedParts(e extract.Involved) []string {
-	var out []string
-	for _, p := range []string{"perpetrator", "victim", "damaged", "means"} {
-		if _, ok := e.Parts[p]; ok {
-			out = append(out, p)
+func (l *labelled) relevance(ranks bool) (out []linear.Case) {
+	for i, t := range l.of {
+		if l.Violent(i) {
+			out = append(out, l.RelevanceCase(i, ranks, t >= 0))
 		}
 	}
 	return out
 }
 
-// fills reports whether an entity is one of a template's for a part.
-func fills(e extract.Involved, t template, part string) bool {
+func (l *labelled) types() (out []linear.Case) {
+	for i, t := range l.of {
+		if t >= 0 {
+			out = append(out, l.TypeCases(i, strings.TrimSpace(l.templates[t].kind))...)
+		}
+	}
+	return out
+}
+
+// fills reports whether one of the names is in a template for a part.
+func fills(names []string, t template, part string) bool {
 	for _, role := range rolesOf[part] {
 		for _, ways := range t.roles[role] {
-			if called(e, ways) {
-				return true
+			for _, w := range ways {
+				for _, n := range names {
+					if plain(n) == w {
+						return true
+					}
+				}
 			}
 		}
 	}
 	return false
 }
 
-// called reports whether an entity has one of the names.
-func called(e extract.Involved, ways []string) bool {
-	for _, w := range ways {
-		for _, n := range e.Names {
-			if plain(n) == w {
-				return true
+// TestFitReports fits the models that weigh incidents and who has a part in
+// them on SITREP_FIT_MUC: role, share, relevance, rank and type, after
+// incident. Each is fit on what those before it say of stories that they have
+// not seen.
+func TestFitReports(t *testing.T) {
+	if os.Getenv("SITREP_FIT_MUC") == "" {
+		t.Skip("SITREP_FIT_MUC is not set")
+	}
+	x, err := extract.New(extract.Config{})
+	require.NoError(t, err)
+	var all []*labelled
+	stories(t, func(d extract.Document, templates []template) {
+		l := &labelled{Story: x.ReadStory(d), templates: templates}
+		l.match()
+		all = append(all, l)
+	})
+	const fitBy = ": a feature, its weight in log\n# odds. Fit by TestFitReports.\n"
+	write := func(name, comment string, ridge float64, cases func(*labelled) []linear.Case, set func(*labelled, *linear.Model)) {
+		writeModel(t, name, comment+fitBy, crossFit(all, ridge, cases, set))
+	}
+	write("role", "# Whether an entity has a part in an incident of violence (roles.go): the part\n# and the type of entity", 20,
+		func(l *labelled) []linear.Case { return l.parts(false) }, func(l *labelled, m *linear.Model) { l.SetParts(m, false) })
+	write("share", "# Whether an entity has a part in an incident, by its rivals (shares.go): the\n# part and the type of entity", 5,
+		func(l *labelled) []linear.Case { return l.parts(true) }, func(l *labelled, m *linear.Model) { l.SetParts(m, true) })
+	write("relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go)", 40,
+		func(l *labelled) []linear.Case { return l.relevance(false) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, false) })
+	write("rank", "# Whether a story reports an incident, by how it stands among the story's others\n# (ranks.go)", 5,
+		func(l *labelled) []linear.Case { return l.relevance(true) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, true) })
+	write("type", "# Of which type an incident of violence is (types.go): the type", 4,
+		(*labelled).types, func(*labelled, *linear.Model) {})
+}
+
+// folds is how many parts the stories are put into.
+const folds = 4
+
+// crossFit returns the model fit on the cases of all stories, and sets each
+// story by the model fit on those of other parts.
+func crossFit(all []*labelled, ridge float64, cases func(*labelled) []linear.Case, set func(*labelled, *linear.Model)) *linear.Model {
+	part := func(i int) int { return i / 10 % folds }
+	by := make([][]linear.Case, folds)
+	for i, l := range all {
+		by[part(i)] = append(by[part(i)], cases(l)...)
+	}
+	common(by)
+	var every []linear.Case
+	for k := range folds {
+		every = append(every, by[k]...)
+		var others []linear.Case
+		for j := range folds {
+			if j != k {
+				others = append(others, by[j]...)
+			}
+		}
+		m := linear.Fit(others, ridge)
+		for i, l := range all {
+			if part(i) == k {
+				set(l, m)
 			}
 		}
 	}
-	return false
+	return linear.Fit(every, ridge)
 }
 
-// report logs how well a model of roles tells, by part and type of entity.
-func report(t *testing.T, cases []linear.Case, m *linear.Model) {
-	type tally struct{ cases, yes, said, right int }
-	by := map[string]*tally{}
-	for _, c := range cases {
-		name, _, _ := strings.Cut(c.Features[0].Name, "|")
-		if by[name] == nil {
-			by[name] = &tally{}
-		}
-		n := by[name]
-		n.cases++
-		said := m.Probability(c.Features) >= .35
-		if c.Yes {
-			n.yes++
-		}
-		if said {
-			n.said++
-		}
-		if said && c.Yes {
-			n.right++
+// rare is in how few cases a feature tells nothing.
+const rare = 8
+
+// common leaves of cases the features that more than a few have.
+func common(by [][]linear.Case) {
+	seen := map[string]int{}
+	for _, cases := range by {
+		for _, c := range cases {
+			for _, f := range c.Features {
+				seen[f.Name]++
+			}
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(by)) {
-		t.Logf("%s: %+v", name, *by[name])
+	for _, cases := range by {
+		for i := range cases {
+			var kept linear.Vector
+			for _, f := range cases[i].Features {
+				if seen[f.Name] > rare {
+					kept = append(kept, f)
+				}
+			}
+			cases[i].Features = kept
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -154,4 +155,55 @@ func TestPlacesNamedInOneBreath(t *testing.T) {
 	require.NotNil(t, p)
 	require.Len(t, p.Toponyms, 1)
 	assert.ElementsMatch(t, []string{"Basra", "Baghdad"}, []string{p.Toponym.Text, p.Toponyms[0].Text})
+}
+
+const raids = `Urban guerrillas attacked a power station outside Tarma on Friday night, police said. The guerrillas fled before troops arrived.
+
+Three armed men kidnapped businessman Ricardo Paredes as he left his office in Lima on Thursday. The men demanded a ransom.
+
+Elsewhere, militants set fire to a bus near Ayacucho.`
+
+func textsOf(list []event.Party) []string {
+	var out []string
+	for _, p := range list {
+		out = append(out, p.Text)
+	}
+	return out
+}
+
+func TestIncidentPartiesAsTheyAreDescribed(t *testing.T) {
+	r := extractText(t, extract.Config{}, "2019-05-14", raids)
+	assert.Contains(t, textsOf(incidentOf(t, r, "attacked").Actors), "Urban guerrillas")
+	kidnapping := incidentOf(t, r, "kidnapped")
+	assert.Contains(t, textsOf(kidnapping.Actors), "Three armed men")
+	assert.Contains(t, textsOf(kidnapping.Targets), "Ricardo Paredes")
+}
+
+func TestIncidentTypes(t *testing.T) {
+	r := extractText(t, extract.Config{}, "2019-05-14", raids)
+	assert.Equal(t, event.Attack, incidentOf(t, r, "attacked").Kind)
+	assert.Equal(t, event.Abduction, incidentOf(t, r, "kidnapped").Kind)
+	assert.Equal(t, event.Destruction, incidentOf(t, r, "set").Kind)
+	r = extractText(t, extract.Config{}, "2019-05-14", "Rebels attacked a police post in Huanta on Sunday. A bomb exploded at the gate and two officers died in the attack.")
+	assert.Equal(t, event.Bombing, incidentOf(t, r, "exploded").Kind)
+}
+
+func TestManyIncidentsTakeLinearTime(t *testing.T) {
+	towns := []string{"Tarma", "Lima", "Huanta", "Ayacucho", "Cusco", "Puno", "Ica"}
+	text := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString("Guerrillas attacked a bank in " + towns[i%len(towns)] + ". Soldiers killed a teacher in " + towns[(i+3)%len(towns)] + ".\n\n")
+		}
+		return b.String()
+	}
+	x := newExtractor(t, extract.Config{})
+	took := func(n int) time.Duration {
+		start := time.Now()
+		_, err := x.Extract(context.Background(), extract.Document{ID: "test", Text: text(n)})
+		require.NoError(t, err)
+		return time.Since(start)
+	}
+	took(20)
+	assert.Less(t, took(400), 16*took(100)+time.Second/2)
 }

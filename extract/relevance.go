@@ -33,6 +33,7 @@ type incident struct {
 	chance    [][len(partNames)]float64 // of each of involved: that it has the part
 	relevance float64                   // of an incident of violence, 0 to 1
 	violent   bool
+	typ       string // of an incident of violence
 }
 
 // putTogether makes the incidents of a document from its events, in order.
@@ -57,20 +58,19 @@ func (a *analysis) putTogether() []*incident {
 			total++
 		}
 	}
-	rank, models := 0, roleModels()
+	a.weighParts(out)
+	rank := 0
 	for _, x := range out {
-		if !x.violent {
-			continue
+		if x.violent {
+			x.relevance = relevanceModel().Probability(a.relevanceVector(x, rank, total))
+			rank++
 		}
-		x.involved = a.involved(x.events)
-		x.chance = make([][len(partNames)]float64, len(x.involved))
-		for i, v := range x.involved {
-			for _, p := range partsOf[v.entity.typ] {
-				x.chance[i][p] = models[p][v.entity.typ].Probability(a.roleVector(v, len(x.events), p))
-			}
+	}
+	a.rank(out)
+	for _, x := range out {
+		if x.violent {
+			x.typ = a.typeOfIncident(x)
 		}
-		x.relevance = relevanceModel().Probability(a.relevanceVector(x, rank, total))
-		rank++
 	}
 	return out
 }
@@ -176,12 +176,18 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 	v.Flag("past", past > 0)
 	v.Flag("depth:"+bucket(depth, 5), true)
 	v.Flag("long-story", len(a.doc.Sentences) > 25)
-	best := [len(partNames)]float64{}
+	a.addScene(&v, x)
+	best, sum := [len(partNames)]float64{}, [len(partNames)]float64{}
 	for i := range x.involved {
 		for p, c := range x.chance[i] {
 			best[p] = max(best[p], c)
+			sum[p] += c
 		}
 	}
+	for p, c := range sum {
+		v.Set("sum-"+partNames[p], min(c, 3))
+	}
+	v.Set("sum", min(sum[0]+sum[1]+sum[2]+sum[3], 6))
 	for p, c := range best {
 		v.Set("best-"+partNames[p], c)
 		v.Flag("has-"+partNames[p], c >= .4)
@@ -272,4 +278,4 @@ func (a *analysis) timeClass(t *event.Time) string {
 // firstDay is the date of a date or date-time.
 func firstDay(s string) string { return s[:min(len(s), len(time.DateOnly))] }
 
-func sortedKeys(m map[string]bool) []string { return slices.Sorted(maps.Keys(m)) }
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

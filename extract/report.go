@@ -44,7 +44,7 @@ func (a *analysis) report() *event.Report {
 
 // reported is the relevance from which an incident of violence counts as one
 // that the story reports.
-const reported = .3
+const reported = .28
 
 // onePerIncident leaves of a report one event an incident, with the slots of
 // all its mentions, and drops violence that is not reported as a particular

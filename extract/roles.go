@@ -14,15 +14,21 @@ import (
 var roleTable string
 
 // roleModels weigh whether an entity of a type has a part in an incident.
-var roleModels = sync.OnceValue(func() (out [len(partNames)][len(entityNames)]*linear.Model) {
-	all := must(linear.Parse(roleTable))
+var roleModels = sync.OnceValue(func() [len(partNames)][len(entityNames)]*linear.Model { return sections(roleTable) })
+
+// sections are the models of a table by part and type of entity.
+func sections(table string) (out [len(partNames)][len(entityNames)]*linear.Model) {
+	return sectionsOf(must(linear.Parse(table)))
+}
+
+func sectionsOf(all *linear.Model) (out [len(partNames)][len(entityNames)]*linear.Model) {
 	for p := range partNames {
 		for t := range entityNames {
 			out[p][t] = all.Section(section(part(p), entityType(t)))
 		}
 	}
 	return out
-})
+}
 
 // section names the features of a part and a type of entity in the table.
 func section(p part, t entityType) string { return partNames[p] + "-" + entityNames[t] + "|" }
@@ -52,7 +58,11 @@ const reachSentences = 2
 const maxEvents = 24
 
 // A standing is what a document says of an entity apart from an incident.
-type standing struct{ speaker, claims, accused, arrested, acts bool }
+type standing struct {
+	speaker, claims, accused, arrested, acts bool
+	words                                    []string // the wordings of its mentions
+	suffers                                  bool
+}
 
 // An involvement is how an entity lies to the events of an incident.
 type involvement struct {
@@ -145,11 +155,30 @@ func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vect
 	flag("accused", x.standing.accused)
 	flag("arrested", x.standing.arrested)
 	flag("acts", x.standing.acts)
+	flag("suffers", x.standing.suffers)
+	if e.typ != armsEntity {
+		for _, w := range x.standing.words {
+			flag("any:"+w, true)
+		}
+		at := a.wording(x.at)
+		for k, w := range at {
+			flag("at:"+w, true)
+			flag("at:"+w+"&"+x.link, true)
+			for _, u := range at[:k] {
+				flag("at:"+u+"&"+w, true)
+			}
+		}
+	}
 	switch e.typ {
 	case groupEntity:
 		flag("party:"+e.entry.Kind.String(), true)
 		flag("party:"+e.entry.Kind.String()+"&"+x.link, true)
 	case bandEntity:
+		p := a.partyOf(x)
+		words := strings.Count(strings.ReplaceAll(p.Text, "\n", " "), " ") + 1
+		flag("words:"+bucket(words, 5), true)
+		flag("org", p.IsOrg)
+		flag("one-word&"+x.link, words == 1)
 		k := a.actors.Kind(e.key).String()
 		flag("party:"+k, true)
 		flag("party:"+k+"&"+x.link, true)
@@ -158,6 +187,9 @@ func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vect
 		flag("class:"+class, true)
 		flag("class:"+class+"&"+kindGroup(x.by.Kind), true)
 	case thingEntity:
+		p := a.partyOf(x)
+		words := strings.Count(strings.ReplaceAll(p.Text, "\n", " "), " ") + 1
+		flag("words:"+bucket(words, 5), true)
 		flag("facility", a.actors.IsFacility(e.key))
 	}
 	return v
@@ -240,7 +272,7 @@ func (a *analysis) roleLink(e *entity, m entityMention, f *finding, sentences in
 // is a source, claims responsibility, is accused, is arrested, acts in an event
 // of force.
 func (a *analysis) standingOf(e *entity) (out standing) {
-	for _, m := range e.mentions[:min(len(e.mentions), 12)] {
+	for _, m := range e.mentions[:min(len(e.mentions), maxTold)] {
 		h := a.head(m.head)
 		out.speaker = out.speaker || h >= 0 && a.is(m.head, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
 		span := a.spanOf(m.first, m.last)
@@ -255,10 +287,12 @@ func (a *analysis) standingOf(e *entity) (out standing) {
 			case event.Arrest:
 				out.arrested = out.arrested || target
 			default:
-				out.acts = out.acts || actor && force[f.Kind]
+				out.acts = out.acts || actor && violent[f.Kind]
+				out.suffers = out.suffers || target && violent[f.Kind]
 			}
 		}
 	}
+	out.words = a.wordings(e)
 	return out
 }
 

@@ -11,7 +11,7 @@ import (
 
 // takesPart is the chance from which an entity near an incident is taken for a
 // party to it.
-var takesPart = [len(partNames)]float64{perpetrator: .35, victim: .4, damaged: .3, instrument: .3}
+var takesPart = [len(partNames)]float64{perpetrator: .33, victim: .34, damaged: .31, instrument: .38}
 
 // summary merges the slots of an incident's mentions: of each party the fullest
 // mention, of places the most local, of times the most exact, of losses the
@@ -53,9 +53,7 @@ func (a *analysis) summary(x *incident) event.Incident {
 		a.addInvolved(&out, x)
 		a.addStated(&out, x)
 		out.Actors = withoutRepeats(out.Actors)
-		if (out.Kind == event.Attack || out.Kind == event.Destruction) && explosive(out.Weapons) {
-			out.Kind = event.Bombing
-		}
+		out.Kind = retyped(out.Kind, x.typ)
 		out.Relevance = math.Round(x.relevance*100) / 100
 	}
 	return out
@@ -64,6 +62,9 @@ func (a *analysis) summary(x *incident) event.Incident {
 // representative is the event that says best what kind of incident it is: the
 // most particular kind, of equals the first.
 func (a *analysis) representative(x *incident) *finding {
+	if f := burning(x); f != nil && x.typ == "arson" {
+		return f
+	}
 	best := x.events[0]
 	for _, f := range x.events[1:] {
 		if particular(f.Kind) > particular(best.Kind) || particular(f.Kind) == particular(best.Kind) && future(best.Status) && !future(f.Status) {
@@ -71,16 +72,6 @@ func (a *analysis) representative(x *incident) *finding {
 		}
 	}
 	return best
-}
-
-// explosive reports whether an incident's means are explosives.
-func explosive(list []event.Weapon) bool {
-	for _, w := range list {
-		if w.Class == "explosive" {
-			return true
-		}
-	}
-	return false
 }
 
 // particular ranks kinds by how much they say of what was done.
@@ -183,7 +174,6 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 	for i, v := range x.involved {
 		c := x.chance[i]
 		switch {
-		case v.target && !v.actor && (v.entity.typ == groupEntity || v.entity.typ == bandEntity): // done to it, not by it
 		case c[perpetrator] >= takesPart[perpetrator] && c[perpetrator] >= c[victim]:
 			p := a.partyOf(v)
 			if g, ok := a.groupWithin(v); ok {
@@ -208,7 +198,7 @@ func (a *analysis) addStated(out *event.Incident, x *incident) {
 	nobody, nothing := len(out.Actors) == 0, len(out.Targets) == 0
 	for _, f := range x.events {
 		for _, p := range f.Actors {
-			if h := a.headToken(p); nobody && h >= 0 && !a.pronoun(h) && !a.among(out.Actors, p) && a.placeOf[h] < 0 && p.Kind != event.UnknownParty {
+			if h := a.headToken(p); nobody && h >= 0 && !a.pronoun(h) && !a.among(out.Actors, p) && a.placeOf[h] < 0 && p.Kind != event.UnknownParty && !x.weighed(p.Span, a) {
 				out.Actors = a.addParty(out.Actors, p)
 			}
 		}
@@ -227,6 +217,16 @@ func (a *analysis) addStated(out *event.Incident, x *incident) {
 			}
 		}
 	}
+}
+
+// weighed reports whether an entity stands for the words of a span.
+func (x *incident) weighed(s event.Span, a *analysis) bool {
+	for _, v := range x.involved {
+		if v.link == "actor" && a.spanOf(v.at.first, v.at.last).Overlaps(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // among reports whether a party's words are those of one in a list.
@@ -301,6 +301,33 @@ func (a *analysis) withoutGroup(m entityMention) entityMention {
 	return m
 }
 
+// maxTold is how many of an entity's mentions tell what it is.
+const maxTold = 12
+
+// described is the mention that says most of who or what a bare one means:
+// "the guerrillas" of "urban guerrillas" before it. The name of an organisation
+// is left to it where the noun says enough.
+func (a *analysis) described(e *entity, m entityMention) entityMention {
+	best := a.shortened(e, m)
+	if best.last-best.first > 1 {
+		return best
+	}
+	for _, n := range e.mentions[:min(len(e.mentions), maxTold)] {
+		n = a.shortened(e, n)
+		if n.head < m.head && a.tag(n.head) == a.tag(m.head) && n.last-n.first > 1 {
+			best = n
+		}
+	}
+	return best
+}
+
+func (a *analysis) shortened(e *entity, m entityMention) entityMention {
+	if t, ok := a.actors.Term(a.lemma(m.head)); e.typ == bandEntity && ok && t.Kind == event.Rebels {
+		return a.withoutGroup(m)
+	}
+	return m
+}
+
 // withoutRepeats leaves the name of an organisation to the organisation where
 // people of it are listed beside it.
 func withoutRepeats(list []event.Party) []event.Party {
@@ -319,7 +346,7 @@ func withoutRepeats(list []event.Party) []event.Party {
 func (a *analysis) collective(h int, k event.PartyKind) bool {
 	switch k {
 	case event.StateForces, event.Police, event.Government:
-		return a.tag(h) == "NN" && !a.humanNoun(h) || a.lemma(h) == "force"
+		return a.tag(h) == "NN" && !a.oneHuman(h) && !a.actors.IsMateriel(a.lemma(h)) || a.lemma(h) == "force"
 	}
 	return false
 }
@@ -329,8 +356,11 @@ func (a *analysis) collective(h int, k event.PartyKind) bool {
 func (a *analysis) partyOf(v *involvement) event.Party {
 	e, m := v.entity, v.at
 	switch e.typ {
-	case bandEntity:
-		m = a.withoutGroup(m)
+	case bandEntity, thingEntity:
+		m = a.described(e, m)
+		if e.typ == bandEntity {
+			m.first = a.withCount(m.first)
+		}
 	case personEntity:
 		for _, n := range e.mentions {
 			if n.last-n.first > m.last-m.first {
@@ -349,8 +379,11 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 	default:
 		d := a.typed(m.head)
 		p.Name, p.Kind, p.Country, p.Code = d.Name, d.Kind, d.Country, d.Code
+		if e.typ == bandEntity && d.Entry == nil && strings.EqualFold(strings.Join(strings.Fields(p.Text), " "), p.Name) {
+			p.Name = "" // only described, not who it is
+		}
 		p.IsOrg = e.typ == bandEntity && a.collective(m.head, d.Kind)
-		if e.typ == bandEntity && m.first > 0 && a.tag(m.first-1) == "DT" && a.sent(m.first-1) == a.sent(m.first) {
+		if e.typ == bandEntity && m.last-m.first == 1 && m.first > 0 && a.tag(m.first-1) == "DT" && a.sent(m.first-1) == a.sent(m.first) {
 			p.Span.Start = a.tok[m.first-1].Start // with its article: "the rebels"
 			p.Text = p.Span.Of(a.doc.Text)
 		}

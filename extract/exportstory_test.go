@@ -1,0 +1,151 @@
+package extract
+
+import "github.com/sitrep-go/sitrep/internal/linear"
+
+// A Story is a document with its incidents, to fit on it the models that weigh
+// them, each on what those before it say.
+type Story struct {
+	a     *analysis
+	list  []*incident
+	order []int // of incidents of violence among those
+	total int
+	first struct {
+		chances chances
+		peaks   peaks
+		field   *field
+	}
+}
+
+// ReadStory puts the incidents of a document together.
+func (x *Extractor) ReadStory(d Document) *Story {
+	s := &Story{a: x.readIncidents(d)}
+	s.a.incidents()
+	s.a.inherit()
+	s.list = s.a.putTogether()
+	s.order = make([]int, len(s.list))
+	for i, n := range s.list {
+		if n.violent {
+			s.order[i] = s.total
+			s.total++
+		}
+	}
+	s.keep()
+	return s
+}
+
+// keep takes the chances and relevances as they are for those that the next
+// models go by.
+func (s *Story) keep() {
+	s.first.chances = nil
+	for _, n := range s.list {
+		s.first.chances = append(s.first.chances, append([][len(partNames)]float64(nil), n.chance...))
+	}
+	s.first.peaks, s.first.field = peaksOf(s.list, s.first.chances), s.a.fieldOf(s.list)
+}
+
+// Incidents is how many incidents the story has.
+func (s *Story) Incidents() int { return len(s.list) }
+
+// Violent reports whether an incident is one of violence.
+func (s *Story) Violent(i int) bool { return s.list[i].violent }
+
+// Mentions are the events of an incident.
+func (s *Story) Mentions(i int) []Mention {
+	all, at := s.a.asMentions(), map[*finding]int{}
+	for k, f := range s.a.findings {
+		at[f] = k
+	}
+	var out []Mention
+	for _, f := range s.list[i].events {
+		out = append(out, all[at[f]])
+	}
+	return out
+}
+
+// Names are what each of those near an incident is called.
+func (s *Story) Names(i int) [][]string {
+	var out [][]string
+	for _, v := range s.list[i].involved {
+		var names []string
+		for _, m := range v.entity.mentions {
+			p := s.a.partyOf(&involvement{entity: v.entity, at: m})
+			names = append(names, p.Text, s.a.textOf(m.first, m.last), s.a.textOf(m.head, m.last), s.a.textOf(m.head, m.head+1))
+		}
+		out = append(out, names)
+	}
+	return out
+}
+
+// PartCases are the examples for the parts of those near an incident: by
+// themselves, or by their rivals.
+func (s *Story) PartCases(i int, shares bool, has func(involved int, part string) bool) []linear.Case {
+	var out []linear.Case
+	for k, v := range s.list[i].involved {
+		for _, p := range partsOf[v.entity.typ] {
+			prefix := section(p, v.entity.typ)
+			w := linear.Vector{{Name: prefix + "bias", Value: 1}}
+			for _, x := range s.partVector(i, k, p, shares) {
+				w.Set(prefix+x.Name, x.Value)
+			}
+			out = append(out, linear.Case{Features: w, Yes: has(k, partNames[p])})
+		}
+	}
+	return out
+}
+
+func (s *Story) partVector(i, k int, p part, shares bool) linear.Vector {
+	if shares {
+		return s.a.shareVector(s.list[i], s.first.chances[i], s.first.peaks, i, k, p)
+	}
+	return s.a.roleVector(s.list[i].involved[k], len(s.list[i].events), p)
+}
+
+// SetParts weighs the parts by a model.
+func (s *Story) SetParts(all *linear.Model, shares bool) {
+	models := sectionsOf(all)
+	for i, n := range s.list {
+		for k, v := range n.involved {
+			for _, p := range partsOf[v.entity.typ] {
+				n.chance[k][p] = models[p][v.entity.typ].Probability(s.partVector(i, k, p, shares))
+			}
+		}
+	}
+	s.keep()
+}
+
+// RelevanceCase is the example that an incident makes: by itself, or by the
+// story's others.
+func (s *Story) RelevanceCase(i int, ranks, reported bool) linear.Case {
+	return linear.Case{Features: s.relevance(i, ranks), Yes: reported}
+}
+
+func (s *Story) relevance(i int, ranks bool) linear.Vector {
+	if ranks {
+		return s.a.rankVector(s.first.field, i)
+	}
+	return s.a.relevanceVector(s.list[i], s.order[i], s.total)
+}
+
+// SetRelevance weighs the incidents by a model.
+func (s *Story) SetRelevance(m *linear.Model, ranks bool) {
+	for i, n := range s.list {
+		if n.violent {
+			n.relevance = m.Probability(s.relevance(i, ranks))
+		}
+	}
+	s.keep()
+}
+
+// TypeCases are the examples for each type that an incident of a known type
+// makes.
+func (s *Story) TypeCases(i int, typ string) []linear.Case {
+	var out []linear.Case
+	for _, name := range typeNames {
+		w := linear.Vector{{Name: name + "|bias", Value: 1}}
+		for _, x := range s.a.typeVector(s.list[i]) {
+			w.Set(name+"|"+x.Name, x.Value)
+		}
+		out = append(out, linear.Case{Features: w, Yes: name == typ})
+	}
+	return out
+}
