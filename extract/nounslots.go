@@ -15,10 +15,17 @@ func (a *analysis) nounSlots(n int) []slot {
 			} else if p := a.preposition(c); p != "" && !(p == "on" && a.head(n) >= 0 && a.lemma(a.head(n)) == "blame" && a.is(n, "obj") && a.blamed(n) == c) {
 				out = append(out, slot{p, c})
 				if (p == "of" || p == "on" || p == "at" || p == "against") && !has(out, "by") {
-					if by := a.byAgent(c); by >= 0 { // "the killing of civilians by soldiers"
-						out = append(out, slot{"by", by})
+					for _, k := range a.conjuncts(c) { // "the killing of villagers and herders by soldiers"
+						if by := a.byAgent(k); by >= 0 {
+							out = append(out, slot{"by", by})
+							break
+						}
 					}
 				}
+			}
+		case a.is(c, "conj") && !a.verbal(c) && a.at[c] == nil:
+			if by := a.byAgent(c); by >= 0 && !has(out, "by") { // the same where the list hangs on the event
+				out = append(out, slot{"by", by})
 			}
 		case a.is(c, "compound", "nmod:desc"):
 			out = append(out, slot{"comp", c})

@@ -63,7 +63,13 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 			status = event.Negated
 		case "will", "'ll", "shall", "wo":
 			status = worse(status, event.Planned)
-		case "would", "could", "might", "may", "should", "must", "can":
+		case "would":
+			if a.foretold(v) {
+				status = worse(status, event.Planned)
+			} else {
+				status = worse(status, event.Hypothetical)
+			}
+		case "could", "might", "may", "should", "must", "can":
 			status = worse(status, event.Hypothetical)
 		case "if", "unless", "whether":
 			status = worse(status, event.Hypothetical)
@@ -104,6 +110,20 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		return event.Ongoing
 	}
 	return status
+}
+
+// foretold reports whether somebody said before that verb v "would" be: "he said
+// that they would attack". A condition leaves it open.
+func (a *analysis) foretold(v int) bool {
+	for c := range a.children(v) {
+		if a.is(c, "advcl") {
+			if m := a.child(c, "mark"); m >= 0 && a.lower(m) == "if" {
+				return false
+			}
+		}
+	}
+	h := a.head(v)
+	return h >= 0 && a.is(v, "ccomp") && a.tag(h) == "VBD" && a.lex.Reports(a.lemma(h))
 }
 
 // haveBeen reports "has been advancing".

@@ -263,7 +263,7 @@ func (f *finder) span(m *Mention, i int, lo, hi float64, u span, past bool) {
 	}
 	prev := f.low(i - 1)
 	switch {
-	case (prev == "in" || prev == "within") && f.future(i):
+	case (prev == "in" || prev == "within") && (f.future(i) || f.foretold(i)):
 		a, b := f.after(lo, u), f.after(hi, u)
 		if prev == "within" {
 			a = f.day
@@ -284,6 +284,24 @@ func (f *finder) span(m *Mention, i int, lo, hi float64, u span, past bool) {
 			m.Time.Start = m.Time.Start[:7] + "-01"
 		}
 	}
+}
+
+// foretold reports whether token i belongs to what somebody said would be: "he
+// said that they would arrive in".
+func (f *finder) foretold(i int) bool {
+	k := i
+	for n := 0; k >= 0 && n < 4 && !strings.HasPrefix(f.tok[k].Tag, "VB"); n++ {
+		k = f.tok[k].Head
+	}
+	if k < 0 || f.tok[k].Rel != "ccomp" || f.tok[k].Head < 0 || f.tok[f.tok[k].Head].Tag != "VBD" {
+		return false
+	}
+	for c := max(f.first, k-6); c < k; c++ {
+		if f.tok[c].Head == k && f.low(c) == "would" {
+			return true
+		}
+	}
+	return false
 }
 
 // going reports whether the state round token i still lasts: present perfect.
