@@ -176,6 +176,9 @@ func (f *finder) month(i, k, mo int) (Mention, bool) {
 		if y == 0 {
 			y = f.sharedYear(last)
 		}
+		if y == 0 && mo == 9 && d == 11 && end == 0 && f.attacks(last) {
+			y = 2001
+		}
 		return f.date(i, l, y, mo, d, end)
 	}
 	if n := f.low(k + 1); digits(n) && len(n) <= 4 && isEra(f.low(k+2)) {
@@ -188,6 +191,19 @@ func (f *finder) month(i, k, mo int) (Mention, bool) {
 		y = f.sharedYear(last)
 	}
 	return f.dateless(i, last, y, mo)
+}
+
+// attacks reports whether the words from token k on name the attacks of 11
+// September 2001: "the Sept. 11 attacks", "Sept. 11 hijackers".
+func (f *finder) attacks(k int) bool {
+	if f.low(k) == "terrorist" || f.low(k) == "terror" {
+		k++
+	}
+	switch f.low(k) {
+	case "attacks", "hijackers", "hijackings", "attackers", "commission":
+		return f.hasDay && f.day.Year() > 2001
+	}
+	return false
 }
 
 // sharedYear is the year that stands after a second month and counts for both:

@@ -65,12 +65,12 @@ func (f *finder) clock(i int, w string) (Mention, bool) {
 	}
 	if j < f.end {
 		for _, rule := range []func(int, string) (Mention, bool){f.weekday, f.deictic, f.absolute} {
-			if d, ok := rule(j, f.low(j)); ok && len(d.Time.Value) == 10 {
+			if d, ok := rule(j, f.low(j)); ok && oneDay(d.Time.Value) {
 				last := d.Last
 				if j > k+1 {
 					last = k // the day is an expression of its own
 				}
-				return mention(i, last, event.TimeOfDay, d.Time.Value+value)
+				return mention(i, last, event.TimeOfDay, d.Time.Value[:10]+value)
 			}
 		}
 	}
@@ -83,6 +83,12 @@ func (f *finder) clock(i int, w string) (Mention, bool) {
 	return mention(i, k, event.TimeOfDay, "XXXX-XX-XX"+value)
 }
 
+// oneDay reports whether a value is a day or a part of one.
+func oneDay(v string) bool {
+	_, ok := day(v)
+	return ok && (len(v) == 10 || v[10] == 'T')
+}
+
 // zones are the names of time zones that follow a time of day.
 var zones = map[string]bool{
 	"gmt": true, "utc": true, "edt": true, "est": true, "cst": true, "cdt": true, "pst": true, "pdt": true, "cet": true, "cest": true, "bst": true, "et": true,
@@ -91,6 +97,12 @@ var zones = map[string]bool{
 // noon reads "noon Thursday", "midnight on Friday".
 func (f *finder) noon(i int, w string) (Mention, bool) {
 	j := i + 1
+	switch {
+	case zones[f.low(j)]:
+		j++
+	case f.low(j) == "local" && f.low(j+1) == "time":
+		j += 2
+	}
 	if f.low(j) == "on" || f.low(j) == "," {
 		j++
 	}

@@ -128,7 +128,7 @@ func (f *finder) say(value string) {
 		return
 	}
 	f.saidYear, _ = strconv.Atoi(value[:4])
-	f.saidMonth = 0
+	f.saidMonth, f.saidIn = 0, f.sentence
 	if len(value) >= 7 && digits(value[5:7]) {
 		f.saidMonth, _ = strconv.Atoi(value[5:7])
 	}

@@ -45,6 +45,8 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 		if l, h, last, ok := f.number(k); ok && last > k+1 {
 			lo, hi, j = l, h, last
 		}
+	case v == "many" && f.low(k-1) == "as":
+		return Mention{}, false // "the second in as many weeks"
 	case v == "recent" || v == "several" || v == "many" || v == "few":
 		lo, hi = 0, 0
 	default:
@@ -141,6 +143,10 @@ func durationValue(n float64, u span) string {
 	}
 	if n != float64(int(n)) {
 		switch u.letter {
+		case "CE":
+			return fmt.Sprintf("P%dY", int(n*100))
+		case "DE":
+			return fmt.Sprintf("P%dY", int(n*10))
 		case "Y":
 			if int(n) == 0 {
 				return fmt.Sprintf("P%dM", int(n*12))
@@ -172,6 +178,13 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 	case w == "from" && f.low(j+1) == "now":
 		sign = 1
 		j++
+	case w == "from" && (name == "week" || name == "day") && n == float64(int(n)) && n > 0 && n < 400 && weekdayWord(f, j+1):
+		m, ok := f.weekday(j+1, f.low(j+1))
+		t, full := day(m.Time.Value)
+		if !ok || !full || len(m.Time.Value) != 10 {
+			return Mention{}, false
+		}
+		return mention(i, m.Last, event.Date, iso(t.AddDate(0, 0, int(n*u.days))))
 	case w == "earlier" || w == "previously" || w == "before" || w == "later" || w == "after":
 		if next := f.low(j + 1); (w == "before" || w == "after") && next != "" && next != "," && next != ";" {
 			return Mention{}, false // "a day after the truce": the day is not known
@@ -184,6 +197,8 @@ func (f *finder) away(i, j int, n float64, name string, u span) (Mention, bool) 
 			from, has = f.last, true
 		case f.history && f.toldYear > 0:
 			has = true
+		case !f.history && name == "year" && f.saidYear > 0 && f.saidIn == f.sentence && f.saidYear != f.day.Year():
+			from, has = f.anchor(), true // "in 2014, up from 30 a year earlier"
 		}
 		if (w == "after" || w == "before") && f.comes(j) { // "it comes a week after 44 people were killed"
 			from, has, sign = f.day, f.hasDay, -sign

@@ -10,7 +10,7 @@ func (f *finder) at(i int) (Mention, bool) {
 	if w == "" {
 		return Mention{}, false
 	}
-	for _, rule := range []func(int, string) (Mention, bool){f.set, f.beforeChrist, f.clock, f.weekOf, f.named, f.century, f.quarter, f.absolute, f.weekday, f.anaphor, f.deictic, f.relative, f.yearEnd, f.theSpan, f.edge, f.couple, f.outlook, f.spell, f.quantity, f.season, f.daypart, f.reference} {
+	for _, rule := range []func(int, string) (Mention, bool){f.set, f.beforeChrist, f.clock, f.weekOf, f.named, f.century, f.quarter, f.absolute, f.weekday, f.anaphor, f.deictic, f.relative, f.yearEnd, f.theSpan, f.straight, f.edge, f.couple, f.outlook, f.spell, f.quantity, f.season, f.daypart, f.reference} {
 		if m, ok := rule(i, w); ok {
 			return m, true
 		}

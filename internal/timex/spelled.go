@@ -9,6 +9,42 @@ var ones = map[string]int{
 	"fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }
 
+// straight reads "a third straight day", "the fourth consecutive week": a
+// length of time that ends on the document's day.
+func (f *finder) straight(i int, w string) (Mention, bool) {
+	k := i
+	if w == "a" || w == "the" {
+		k++
+	}
+	switch f.low(k + 1) {
+	case "straight", "consecutive", "successive":
+	default:
+		return Mention{}, false
+	}
+	n := ordinals[f.low(k)]
+	if n == 0 {
+		n = laterOrdinals[f.low(k)]
+	}
+	if v := f.low(k); n == 0 && strings.HasSuffix(v, "th") {
+		n = dayNumber(v)
+	}
+	name, u, ok := unitOf(f.low(k + 2))
+	if n < 2 || !ok || name != f.low(k+2) || name != "day" && name != "night" && name != "week" && name != "month" && name != "year" {
+		return Mention{}, false
+	}
+	m, _ := mention(i, k+3, durationType, durationValue(float64(n), u))
+	switch {
+	case !f.hasDay || f.history || f.day.Year() < 100:
+	case u.days == 1:
+		m.Time.Start, m.Time.End = iso(f.day.AddDate(0, 0, 1-n)), iso(f.day)
+	case name == "week":
+		m.Time.Start, m.Time.End = iso(f.day.AddDate(0, 0, 1-7*n)), iso(f.day)
+	}
+	return m, true
+}
+
+var laterOrdinals = map[string]int{"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}
+
 // spelledYear reads a year in words, as broadcasts have them: "nineteen
 // ninety-six", "two thousand and one". It is 0 where there is none.
 func (f *finder) spelledYear(i int) (y, last int) {

@@ -21,7 +21,7 @@ var starters = sync.OnceValue(func() map[string]bool {
 		m[w] = true
 	}
 	for _, words := range []func(yield func(string) bool){
-		maps.Keys(often), maps.Keys(centuries), maps.Keys(decades), maps.Keys(ordinals), maps.Keys(shifts), maps.Keys(edges), maps.Keys(months),
+		maps.Keys(often), maps.Keys(centuries), maps.Keys(decades), maps.Keys(ordinals), maps.Keys(laterOrdinals), maps.Keys(shifts), maps.Keys(edges), maps.Keys(months),
 		maps.Keys(weekdays), maps.Keys(seasons), maps.Keys(dayparts), maps.Keys(vague), maps.Keys(partOfSpan), maps.Keys(periods()), maps.Keys(tens), maps.Keys(ones),
 	} {
 		for w := range words {

@@ -121,6 +121,7 @@ type finder struct {
 	history                               bool // dates without a year belong to the year named last
 
 	saidYear, saidMonth int // of the date named last, 0 where it had none
+	saidIn              int // its sentence
 	out                 []Mention
 }
 
