@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -10,15 +11,15 @@ import (
 var deeds = wordClasses(map[string]string{
 	"assault": "throw hurl lob toss place plant leave put set lay launch fire open shoot detonate intercept ambush enter burst break force drag surround stop machinegun riddle storm occupy board hijack strafe spray stab hack execute carry perpetrate commit stage mastermind conduct",
 	"flight":  "flee escape withdraw run disappear retreat vanish getaway abandon",
-	"armed":   "wear carry wield dress disguise arm belong form identify",
-	"travel":  "travel ride drive board arrive return walk go come head attend visit sleep live reside stay work study serve accompany escort protect guard park locate house",
+	"armed":   "wear wield dress disguise arm belong form identify",
+	"travel":  "travel ride drive arrive return walk go come head attend visit sleep live reside stay work study serve accompany escort protect guard park locate house",
 	"claim":   "claim admit acknowledge confess recognize vow threaten warn promise demand announce",
 	"blame":   "blame accuse attribute charge implicate suspect link responsible involve ascribe convict try sentence finger hold",
 	"arrest":  "arrest capture detain apprehend seize imprison jail seek search hunt pursue chase extradite",
 	"suffer":  "die perish suffer survive bleed hospitalize bury mourn receive sustain succumb",
 	"damage":  "damage destroy burn shatter collapse gut demolish wreck hit sabotage level raze ruin affect cause",
-	"rescue":  "rescue free release liberate save return",
-	"condemn": "condemn repudiate reject deplore denounce lament regret criticize protest deny investigate study discuss",
+	"rescue":  "rescue free release liberate save",
+	"condemn": "condemn repudiate reject deplore denounce lament regret criticize protest deny investigate discuss",
 })
 
 // qualities are modifiers by what they say of whom they describe.
@@ -37,8 +38,8 @@ var qualities = wordClasses(map[string]string{
 
 func wordClasses(lists map[string]string) map[string]string {
 	out := map[string]string{}
-	for class, words := range lists {
-		for _, w := range strings.Fields(words) {
+	for _, class := range slices.Sorted(maps.Keys(lists)) {
+		for w := range strings.FieldsSeq(lists[class]) {
 			out[w] = class
 		}
 	}
