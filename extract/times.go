@@ -324,7 +324,7 @@ const lead = 4
 // tellsOf reports whether the time of g, another mention of f's incident, may
 // be f's: one that stands well after f may not, but for the opening of a story.
 func (a *analysis) tellsOf(g, f *finding) bool {
-	return a.sent(g.tok) <= a.sent(f.tok)+2 || a.sent(f.tok) < lead
+	return a.sent(g.tok) <= a.sent(f.tok)+1 || a.sent(f.tok) < lead
 }
 
 // incidentTimes is the day on which most mentions of each incident put it, the

@@ -32,8 +32,8 @@ func (d *Distance) anchor(tok []text.Token, end int) {
 		i++
 	}
 	switch {
-	case is(tok, i, end, "from", "of", "outside", "off", "inside", "into", "past", "beyond", "before", "behind", "around", "along"):
-		if is(tok, i, end, "before", "behind", "around", "along", "past") && d.Bearing == "" && i > d.Last {
+	case is(tok, i, end, "from", "of", "outside", "off", "inside", "into", "past", "beyond", "before", "behind", "around"):
+		if is(tok, i, end, "before", "behind", "around", "past") && d.Bearing == "" && i > d.Last {
 			return
 		}
 		d.AnchorFirst, d.AnchorLast = i+1, phraseEnd(tok, i+1, end)
