@@ -11,6 +11,10 @@ import (
 // after its noun is passive and has no object.
 func fixPast(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if strong(tok[i]) && pairedPast(tok, i) {
+			tok[i].Tag = "VBD"
+			continue
+		}
 		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, i+1) && !quantityAt(tok, i+1) {
 			continue
 		}
@@ -22,6 +26,17 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD"
 		}
 	}
+}
+
+// pairedPast reports whether token i stands between a noun and a second verb
+// that has its object: "police shot and killed a man".
+func pairedPast(tok []text.Token, i int) bool {
+	k := i - 1
+	for k > 0 && tok[k].Tag == "RB" {
+		k--
+	}
+	return isNoun(tok[k].Tag) && i+3 < len(tok) && strings.EqualFold(tok[i+1].Norm, "and") &&
+		(tok[i+2].Tag == "VBD" || tok[i+2].Tag == "VBN") && objectAt(tok, i+3)
 }
 
 // strong reports whether a word is a strong past form that the tagger takes
