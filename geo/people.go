@@ -57,6 +57,9 @@ func (f *finder) personIn(first, end, last int) {
 		}
 	}
 	n := end - first
+	if n == 1 && f.aged(end, last) && !f.country(f.doc.Tokens[first].Norm) {
+		f.markPerson(first, end)
+	}
 	if n < 2 || n > 3 {
 		return
 	}
@@ -74,6 +77,15 @@ func (f *finder) personIn(first, end, last int) {
 	if aged := end+1 < last && f.doc.Tokens[end].Norm == "," && f.doc.Tokens[end+1].Tag == "CD"; aged || !f.listed(first) {
 		f.markPerson(first, end)
 	}
+}
+
+// aged reports whether an age between commas stands at token i: ", 73,".
+func (f *finder) aged(i, last int) bool {
+	if i+2 >= last || f.doc.Tokens[i].Norm != "," || f.doc.Tokens[i+2].Norm != "," {
+		return false
+	}
+	n := f.doc.Tokens[i+1].Norm
+	return len(n) == 2 && n[0] >= '1' && n[0] <= '9' && n[1] >= '0' && n[1] <= '9'
 }
 
 // onlySurname reports whether token i names no place.
