@@ -176,7 +176,7 @@ func sphere(k event.Kind) string {
 	case violent[k], k == event.Interception:
 		return "force"
 	case k == event.Arrest, k == event.Seizure, k == event.Advance, k == event.Capture, k == event.Siege, k == event.SiegeRelief, k == event.Withdrawal, k == event.Deployment,
-		k == event.Fortification, k == event.Displacement, k == event.Riot, k == event.Protest, k == event.CeasefireViolation, k == event.ClaimOfResponsibility:
+		k == event.Fortification, k == event.Surrender, k == event.Displacement, k == event.Riot, k == event.Protest, k == event.CeasefireViolation, k == event.ClaimOfResponsibility:
 		return "control"
 	}
 	return "politics"

@@ -90,7 +90,7 @@ func (f *finder) match(i, end, first int) int {
 	if trim > 0 {
 		name = name[:len(name)-len(f.doc.Tokens[i+longest-1].Norm)+trim]
 	}
-	cands := f.g.Lookup(name)
+	cands := f.g.lookup(name)
 	if longest == 1 && !f.located(i, false) && !f.divided(i, end) {
 		cands = titles(cands, Fold(name))
 	}

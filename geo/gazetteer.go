@@ -63,6 +63,17 @@ func (g *Gazetteer) Len() int {
 // diacritics, apostrophes, hyphens and Arabic articles make no difference;
 // where nothing else fits, places whose consonants fit are returned.
 func (g *Gazetteer) Lookup(name string) []Place {
+	out := g.lookup(name)
+	for i := range out {
+		if out[i].Code == "PCLI" && out[i].Population == CountryStandIn {
+			out[i].Population = 0
+		}
+	}
+	return out
+}
+
+// lookup is Lookup with what stands in for the populations of countries.
+func (g *Gazetteer) lookup(name string) []Place {
 	f := Fold(name)
 	out := g.exact(f)
 	if len(out) == 0 {
@@ -79,6 +90,11 @@ func (g *Gazetteer) Lookup(name string) []Place {
 	slices.SortStableFunc(out, func(a, b Place) int { return b.Population - a.Population })
 	return out
 }
+
+// CountryStandIn stands for a country's population in the bundled gazetteer, so
+// that a country goes before a town of its name. It is no count of people:
+// Lookup leaves it out.
+const CountryStandIn = 30_000_000
 
 // has reports whether a folded name is in the index as it is.
 func (g *Gazetteer) has(folded string) bool {

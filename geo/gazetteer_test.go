@@ -83,3 +83,13 @@ func BenchmarkLookup(b *testing.B) {
 		g.Lookup("Deir ez-Zor")
 	}
 }
+
+func TestCountriesHaveNoPopulation(t *testing.T) {
+	for _, p := range geo.Default().Lookup("Syria") {
+		if p.Code == "PCLI" {
+			assert.Zero(t, p.Population, "what stands in for it is no count")
+			return
+		}
+	}
+	t.Fatal("Syria is no country")
+}

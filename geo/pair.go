@@ -19,7 +19,7 @@ func (f *finder) pair(i, end int) int {
 	names := []string{tok.Text[:at], tok.Text[at+width:]}
 	var found []Toponym
 	for k, name := range names {
-		t := Toponym{First: i, Last: i + 1, candidates: f.g.Lookup(name)}
+		t := Toponym{First: i, Last: i + 1, candidates: f.g.lookup(name)}
 		if _, nation := ByDemonym(name); nation || name[0] < 'A' || name[0] > 'Z' || len(t.candidates) == 0 || t.candidates[0].fuzzy || orgWords()[strings.ToLower(name)] {
 			return 0
 		}

@@ -28,7 +28,7 @@ func (f *finder) take(spans []event.Span) {
 			s++
 		}
 		t := Toponym{First: first, Last: last, given: span}
-		t.candidates = f.g.Lookup(span.Of(f.doc.Text))
+		t.candidates = f.g.lookup(span.Of(f.doc.Text))
 		t.Context = f.context(&t, max(last, f.doc.Sentences[s].Last))
 		f.found = append(f.found, t)
 	}

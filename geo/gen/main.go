@@ -288,7 +288,7 @@ func sqrt(x float64) float64 {
 
 func (g *generator) addCountries() {
 	for _, c := range geo.Countries() {
-		g.rows = append(g.rows, geo.Row{Name: c.Name, Aliases: c.Aliases, Lat: c.Lat, Lon: c.Lon, Country: c.ISO2, Class: "A", Code: "PCLI", Population: 30_000_000, RadiusKm: c.RadiusKm})
+		g.rows = append(g.rows, geo.Row{Name: c.Name, Aliases: c.Aliases, Lat: c.Lat, Lon: c.Lon, Country: c.ISO2, Class: "A", Code: "PCLI", Population: geo.CountryStandIn, RadiusKm: c.RadiusKm})
 	}
 }
 
