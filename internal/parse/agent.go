@@ -7,14 +7,21 @@ import (
 )
 
 // agents names the agents of passives that the parser takes for other
-// obliques: "was abducted by gunmen". Times and figures with "by" are none.
+// obliques: "was abducted by gunmen". Times and figures with "by" are none, and
+// lose the name if the parser gave it: "was rebuilt by Friday".
 func agents(tok []text.Token, offset int) {
 	for i := range tok {
 		if tok[i].Rel != "case" || tok[i].Lemma != "by" {
 			continue
 		}
 		d := tok[i].Head - offset
-		if d <= i || d >= len(tok) || tok[d].Rel != "obl" || !strings.HasPrefix(tok[d].Tag, "NN") && tok[d].Tag != "PRP" || isTimeWord(tok[d].Lemma) {
+		if d <= i || d >= len(tok) {
+			continue
+		}
+		if tok[d].Rel == "obl:agent" && isTimeWord(tok[d].Lemma) {
+			tok[d].Rel = "obl"
+		}
+		if tok[d].Rel != "obl" || !strings.HasPrefix(tok[d].Tag, "NN") && tok[d].Tag != "PRP" || isTimeWord(tok[d].Lemma) {
 			continue
 		}
 		v := tok[d].Head - offset
@@ -24,19 +31,38 @@ func agents(tok []text.Token, offset int) {
 	}
 }
 
-// subjects names the subjects of verbs with a passive auxiliary as such.
+// subjects names the subjects of verbs with a passive auxiliary as such, and
+// those of a perfect without one as active: "had left".
 func subjects(tok []text.Token, offset int) {
 	for i := range tok {
 		v := tok[i].Head - offset
-		if tok[i].Rel != "aux:pass" || v <= i || v >= len(tok) {
+		if v <= i || v >= len(tok) {
+			continue
+		}
+		is, be := "nsubj", "nsubj:pass"
+		switch {
+		case tok[i].Rel == "aux:pass":
+		case tok[i].Rel == "aux" && tok[i].Lemma == "have" && !hasPassive(tok, i+1, v, offset):
+			is, be = be, is
+		default:
 			continue
 		}
 		for k := max(0, i-passiveReach); k < i; k++ {
-			if tok[k].Head-offset == v && tok[k].Rel == "nsubj" {
-				tok[k].Rel = "nsubj:pass"
+			if tok[k].Head-offset == v && tok[k].Rel == is {
+				tok[k].Rel = be
 			}
 		}
 	}
+}
+
+// hasPassive reports whether a passive auxiliary of v stands from token i on.
+func hasPassive(tok []text.Token, i, v, offset int) bool {
+	for ; i < v; i++ {
+		if tok[i].Head-offset == v && tok[i].Rel == "aux:pass" {
+			return true
+		}
+	}
+	return false
 }
 
 // passiveReach is how many words back an auxiliary or a subject is looked for.

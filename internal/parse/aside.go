@@ -252,7 +252,8 @@ func (m *model) parseRun(x *sent, tok []text.Token, offset int) {
 }
 
 func (m *model) parsePiece(x *sent, tok []text.Token, offset int) {
-	head, label := m.tree(x)
+	t := m.tree(x)
+	head, label := t.head, t.label
 	for i := range tok {
 		tok[i].Head, tok[i].Rel = int(head[i])+offset, m.labels[label[i]]
 		if int(head[i]) == len(tok) {

@@ -91,7 +91,7 @@ func (b *beam) step(x *sent) {
 		}
 		var l uint8
 		if mv.action != shift {
-			l = b.m.relation(x, s, mv.action, b.labels, &b.feats, b.scores[:])
+			l, _ = b.m.relation(x, s, mv.action, b.labels, &b.feats, b.scores[:])
 		}
 		s.apply(mv.action, l)
 		it := item{s: s, score: mv.score}

@@ -1,11 +1,20 @@
 package parse
 
+import "slices"
+
 // tree parses a sentence: first from left to right, then from right to left
-// with that tree for a guide. n is the root.
-func (m *model) tree(x *sent) ([]int32, []uint8) {
+// with that tree for a guide; passes over the finished tree mend its root, its
+// arcs and their names. n is the root.
+func (m *model) tree(x *sent) tree {
 	x.guide = newGuide(m.first.decode(x, m.first.actions, m.first.label).tree(false))
 	x.reverse()
-	return m.decode(x, m.actions, m.label).tree(true)
+	t := m.decode(x, m.actions, m.label).tree(true)
+	x.reverse()
+	was := slices.Clone(t.head)
+	m.reroot(x, t)
+	m.revise(x, t)
+	m.relabel(x, t, was)
+	return t
 }
 
 // decode parses a sentence greedily, in time linear in its length.
@@ -15,7 +24,7 @@ func (m *model) decode(x *sent, actions rowScorer, labels scorer) *state {
 	var legal [3]uint8
 	feats := make([]uint32, 0, actionFeatureCount)
 	for !s.done() {
-		var a uint8
+		var a, conf, other uint8
 		if acts := s.legal(legal[:0]); len(acts) == 1 {
 			a = acts[0]
 		} else {
@@ -27,10 +36,19 @@ func (m *model) decode(x *sent, actions rowScorer, labels scorer) *state {
 					a = c
 				}
 			}
+			gap := float32(1e9)
+			for _, c := range acts {
+				if c != a {
+					gap = min(gap, row[a]-row[c])
+				}
+			}
+			conf = sureness(gap)
 		}
 		var l uint8
 		if a != shift {
-			l = m.relation(x, s, a, labels, &feats, scores[:])
+			l, other = m.relation(x, s, a, labels, &feats, scores[:])
+			d := s.stack[len(s.stack)-1]
+			s.conf[d], s.other[d] = conf, other
 		}
 		s.apply(a, l)
 	}
@@ -38,16 +56,23 @@ func (m *model) decode(x *sent, actions rowScorer, labels scorer) *state {
 }
 
 // relation is the best label of the arc that action a would make.
-func (m *model) relation(x *sent, s *state, a uint8, w scorer, feats *[]uint32, scores []float32) uint8 {
+func (m *model) relation(x *sent, s *state, a uint8, w scorer, feats *[]uint32, scores []float32) (best, next uint8) {
 	cands := m.candidates(x, s, a)
 	switch len(cands) {
 	case 0:
-		return 0
+		return 0, 0
 	case 1:
-		return cands[0]
+		return cands[0], 0
 	}
 	*feats = x.labelFeatures(s, a, (*feats)[:0])
-	return cands[argmax(w, *feats, cands, scores)]
+	b := argmax(w, *feats, cands, scores)
+	at := scores[b] - otherMargin
+	for k, c := range cands {
+		if k != b && scores[k] > at {
+			at, next = scores[k], c
+		}
+	}
+	return cands[b], next
 }
 
 // candidates are the relations that the tags of an arc allow.
@@ -58,4 +83,29 @@ func (m *model) candidates(x *sent, s *state, a uint8) []uint8 {
 		ht = x.tag[h]
 	}
 	return m.arcs[m.arcIndex(x.tag[d], ht, a)]
+}
+
+// otherMargin is how far below the best label the next may be to be told.
+const otherMargin = 300
+
+// sureness is the class of a gap between the scores of the best action and the
+// next.
+func sureness(gap float32) uint8 {
+	switch {
+	case gap < 100:
+		return 0
+	case gap < 200:
+		return 1
+	case gap < 400:
+		return 2
+	case gap < 700:
+		return 3
+	case gap < 1100:
+		return 4
+	case gap < 1600:
+		return 5
+	case gap < 2400:
+		return 6
+	}
+	return 7
 }

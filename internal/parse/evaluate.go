@@ -36,7 +36,8 @@ func Evaluate(gold []Gold, o EvalOptions) Score {
 			for k, t := range g.Tokens {
 				x.setTag(k, m.tagID(t.Tag))
 			}
-			head, label := m.tree(x)
+			t := m.tree(x)
+			head, label := t.head, t.label
 			for k := range g.Tokens {
 				doc.Tokens[k].Tag = g.Tokens[k].Tag
 				doc.Tokens[k].Head, doc.Tokens[k].Rel = int(head[k]), m.labels[label[k]]

@@ -1,21 +1,22 @@
 package parse
 
+import "slices"
+
 // A guide is the tree that a first parser made of a sentence, for a second one
 // to look at that reads the other way.
 type guide struct {
-	head        []int32 // the number of words is the root
-	label       []uint8
+	tree
 	first, last []int32 // of the dependents of each word, -1 for none
 }
 
-func newGuide(head []int32, label []uint8) *guide {
-	n := len(head)
+func newGuide(t tree) *guide {
+	n := len(t.head)
 	b := make([]int32, 2*(n+1))
-	g := &guide{head: head, label: label, first: b[:n+1], last: b[n+1:]}
+	g := &guide{tree: t, first: b[:n+1], last: b[n+1:]}
 	for i := range b {
 		b[i] = -1
 	}
-	for i, h := range head {
+	for i, h := range t.head {
 		g.last[h] = int32(i)
 		if g.first[h] < 0 {
 			g.first[h] = int32(i)
@@ -28,13 +29,16 @@ func newGuide(head []int32, label []uint8) *guide {
 func (g *guide) reversed() *guide {
 	n := len(g.head)
 	head, label := make([]int32, n), make([]uint8, n)
+	conf, other := slices.Clone(g.conf), slices.Clone(g.other)
+	slices.Reverse(conf)
+	slices.Reverse(other)
 	for i, h := range g.head {
 		if int(h) < n {
 			h = int32(n-1) - h
 		}
 		head[n-1-i], label[n-1-i] = h, g.label[i]
 	}
-	return newGuide(head, label)
+	return newGuide(tree{head, label, conf, other})
 }
 
 func (g *guide) headAt(i int32) int32 {

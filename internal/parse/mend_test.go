@@ -44,6 +44,18 @@ func TestAgents(t *testing.T) {
 	}
 }
 
+// What can not be otherwise is mended: partitives, subjects, plurals.
+func TestMend(t *testing.T) {
+	for _, c := range [][4]string{
+		{"Gunmen killed his driver and two of his guards.", "guards", "nmod", "two"},
+		{"Denmark last week announced a suspension of aid.", "Denmark", "nsubj", "announced"},
+		{"The rebels had left the city.", "rebels", "nsubj", "left"},
+	} {
+		rel, head := relation(analyze(parse.Annotator{}, c[0]), c[1])
+		assert.Equal(t, []string{c[2], c[3]}, []string{rel, head}, c[0])
+	}
+}
+
 // A sentence has one root, and the stop at its end hangs on it.
 func TestOneRoot(t *testing.T) {
 	doc := analyze(parse.Annotator{}, story)

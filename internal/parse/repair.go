@@ -10,6 +10,8 @@ import (
 // form of "be": "is advancing east", "were wounded in".
 func fixTags(tok []text.Token) {
 	fixNumerals(tok)
+	fixPlurals(tok)
+	fixRanks(tok)
 	fixThat(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
@@ -56,6 +58,8 @@ func repair(tok []text.Token, offset int) {
 	for i := range tok {
 		detach(tok, i, offset)
 	}
+	partitive(tok, offset)
+	bareSubjects(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)
 	for i := range tok {

@@ -13,16 +13,17 @@ const (
 
 // A state is a parse in the making. Token n is the root.
 type state struct {
-	n      int
-	stack  []int32
-	next   int32
-	head   []int32
-	label  []uint8
-	lc, l2 []int32 // leftmost child and the one after it, -1
-	rc, r2 []int32
-	nl, nr []uint8 // numbers of children
-	ints   []int32
-	bytes  []uint8
+	n           int
+	stack       []int32
+	next        int32
+	head        []int32
+	label       []uint8
+	conf, other []uint8
+	lc, l2      []int32 // leftmost child and the one after it, -1
+	rc, r2      []int32
+	nl, nr      []uint8 // numbers of children
+	ints        []int32
+	bytes       []uint8
 }
 
 func newState(n int) *state {
@@ -35,9 +36,9 @@ func newState(n int) *state {
 func (s *state) reset(n int) {
 	k := n + 1
 	if cap(s.ints) < 5*k {
-		s.ints, s.bytes, s.stack = make([]int32, 5*k, 8*k), make([]uint8, 3*k, 5*k), make([]int32, 0, 2*k)
+		s.ints, s.bytes, s.stack = make([]int32, 5*k, 8*k), make([]uint8, 5*k, 8*k), make([]int32, 0, 2*k)
 	}
-	b, u := s.ints[:5*k], s.bytes[:3*k]
+	b, u := s.ints[:5*k], s.bytes[:5*k]
 	s.ints, s.bytes = b, u
 	s.n, s.next, s.stack = n, 0, s.stack[:0]
 	s.head, s.lc, s.l2, s.rc, s.r2 = b[:k], b[k:2*k], b[2*k:3*k], b[3*k:4*k], b[4*k:]
@@ -45,7 +46,7 @@ func (s *state) reset(n int) {
 		b[i] = -1
 	}
 	clear(u)
-	s.label, s.nl, s.nr = u[:k], u[k:2*k], u[2*k:]
+	s.label, s.nl, s.nr, s.conf, s.other = u[:k], u[k:2*k], u[2*k:3*k], u[3*k:4*k], u[4*k:]
 }
 
 // copy makes s, of the same n, equal to o.
@@ -135,16 +136,26 @@ func (s *state) costs(gold []int32) (c [3]int) {
 
 // tree returns the heads and labels of a finished parse, which may be of the
 // sentence turned round. n is the root.
-func (s *state) tree(backward bool) ([]int32, []uint8) {
+func (s *state) tree(backward bool) tree {
 	head, label := s.head[:s.n], s.label[:s.n]
+	t := tree{head, label, s.conf[:s.n], s.other[:s.n]}
 	if backward {
 		slices.Reverse(head)
 		slices.Reverse(label)
+		slices.Reverse(t.conf)
+		slices.Reverse(t.other)
 		for i, h := range head {
 			if int(h) < s.n {
 				head[i] = int32(s.n-1) - h
 			}
 		}
 	}
-	return head, label
+	return t
+}
+
+// A tree is a finished parse.
+type tree struct {
+	head        []int32
+	label       []uint8
+	conf, other []uint8 // how sure each arc is, from 0 to 7, and the next best label, or 0
 }

@@ -38,8 +38,8 @@ func (t *trainer) mixed(order []int, backward bool, width, epochs int, seeds ...
 	return &teacher{m: &m, backward: backward, width: width}
 }
 
-// jackknife parses each fold of the sentences by a parser that has not seen
-// it, and returns the parser of all of them.
+// jackknife parses each fold of the sentences of order by a parser that has
+// not seen it, and returns the parser of all of them.
 func (t *trainer) jackknife(order []int, backward bool, folds, epochs int) ([]*guide, *teacher) {
 	out := make([]*guide, len(t.x))
 	for f := range folds {
@@ -50,8 +50,10 @@ func (t *trainer) jackknife(order []int, backward bool, folds, epochs int) ([]*g
 			}
 		}
 		p := t.parser(in, backward, 1, f, epochs)
-		for i := f; i < len(t.x); i += folds {
-			out[i] = newGuide(p.parse(t.x[i]))
+		for _, i := range order {
+			if i%folds == f && out[i] == nil {
+				out[i] = newGuide(p.parse(t.x[i]))
+			}
 		}
 	}
 	return out, t.parser(order, backward, 1, folds, epochs)
@@ -85,7 +87,7 @@ func (t *trainer) teachers(order []int) []teacher {
 }
 
 // parse returns the heads and labels of a sentence; n is the root.
-func (t *teacher) parse(x *sent) ([]int32, []uint8) {
+func (t *teacher) parse(x *sent) tree {
 	if t.guide != nil {
 		x.guide = newGuide(t.guide.parse(x))
 		defer func() { x.guide = nil }()

@@ -12,6 +12,7 @@ import (
 type Options struct {
 	TagEpochs, Epochs, TeachEpochs, GuideEpochs int            // passes of the tagger, the parser, its teachers and its guide
 	TagBits, ActionBits, LabelBits              int            // sizes of the tables, powers of two
+	RootBits, RivalBits, NameBits               int            // those of the passes over finished trees
 	TagSeeds                                    int            // how many taggers the tagger is the mean of
 	Folds, GuideFolds                           int            // of the jackknives of the tagger and teachers, and of the guide
 	Plain                                       [][]text.Token // sentences of plain text, tags not needed
@@ -22,7 +23,7 @@ type Options struct {
 // DefaultOptions are those of the committed model.
 var DefaultOptions = Options{
 	TagEpochs: 6, Epochs: 6, TeachEpochs: 8, GuideEpochs: 4, TagSeeds: 4,
-	TagBits: 21, ActionBits: 22, LabelBits: 20, Folds: 5, GuideFolds: 3, GoldTimes: 3,
+	TagBits: 21, ActionBits: 22, LabelBits: 20, RootBits: 16, RivalBits: 20, NameBits: 19, Folds: 5, GuideFolds: 3, GoldTimes: 3,
 }
 
 // A trainer holds the sentences that a model learns from: those of the
@@ -54,13 +55,27 @@ func Train(w io.Writer, gold []Gold, o Options) error {
 			order = append(order, i)
 		}
 	}
-	guides, first := t.jackknife(order, false, o.GuideFolds, o.GuideEpochs)
+	t.parsers(order)
+	return m.write(w)
+}
+
+// parsers trains the two parsers on the sentences of order, and the passes.
+func (t *trainer) parsers(order []int) {
+	m, o := t.m, t.o
+	n := len(t.gold) - len(o.Plain)
+	treebank := orderOf(n)
+	guides, p := t.jackknife(treebank, false, o.GuideFolds, o.GuideEpochs)
+	for i := n; i < len(t.x); i++ { // that parser has not seen the plain text
+		guides[i] = newGuide(p.parse(t.x[i]))
+	}
 	o.Log("guides: %d sentences", len(guides))
+	first := t.parser(order, false, 1, o.GuideFolds, o.GuideEpochs)
 	t.guide(guides)
-	main := t.parser(order, true, 1, 0, o.Epochs)
+	main := t.parser(order, true, 1, 1, o.Epochs)
 	m.arcs, m.actions, m.label = main.m.arcs, main.m.actions, main.m.label
 	m.setFirst(first.m.actions, first.m.label)
-	return m.write(w)
+	trees, _ := t.jackknife(treebank, true, o.GuideFolds, o.Epochs)
+	t.passes(trees)
 }
 
 // tags trains the tagger and tags the treebank as the model will when it runs:

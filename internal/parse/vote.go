@@ -16,7 +16,8 @@ func vote(teachers []teacher, tokens []text.Token, x *sent) Gold {
 		score[i] = make([]float32, n+1)
 	}
 	for k := range teachers {
-		heads[k], labels[k] = teachers[k].parse(x)
+		t := teachers[k].parse(x)
+		heads[k], labels[k] = t.head, t.label
 		for i, h := range heads[k] {
 			score[h][i]++
 			if k == 0 { // ties go to the first

@@ -2,7 +2,9 @@
 //
 //	go run ./internal/parse/train -treebank DIR [-news DIR]
 //
-// The folder of the treebank holds en_ewt-train.conllu, that of the news the
+// The folder of the treebank holds en_ewt-train.conllu and en_ewt-dev.conllu,
+// of which both are learned (-dev=false leaves the second out, to measure
+// choices on it); that of the news holds the
 // corpora named in corpora.go. The model is written to
 // internal/parse/model/ewt.model.zst.
 package main
@@ -19,20 +21,23 @@ import (
 
 func main() {
 	news := flag.String("news", "", "folder of the corpora of plain news; none if empty")
-	dir := flag.String("treebank", "", "folder of en_ewt-train.conllu")
+	dir := flag.String("treebank", "", "folder of en_ewt-train.conllu and en_ewt-dev.conllu")
+	dev := flag.Bool("dev", true, "learn from en_ewt-dev.conllu too")
 	out := flag.String("o", "internal/parse/model/ewt.model.zst", "model file to write")
 	o := parse.DefaultOptions
 	flag.IntVar(&o.Epochs, "epochs", o.Epochs, "passes of the parser over the treebank")
 	flag.IntVar(&o.TagEpochs, "tag-epochs", o.TagEpochs, "passes of the tagger")
 	flag.Parse()
-	f, err := os.Open(filepath.Join(*dir, "en_ewt-train.conllu"))
+	gold, err := readTreebank(filepath.Join(*dir, "en_ewt-train.conllu"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer f.Close()
-	gold, err := parse.ReadCoNLLU(f)
-	if err != nil {
-		log.Fatal(err)
+	if *dev {
+		more, err := readTreebank(filepath.Join(*dir, "en_ewt-dev.conllu"))
+		if err != nil {
+			log.Fatal(err)
+		}
+		gold = append(gold, more...)
 	}
 	o.Log = log.Printf
 	var b bytes.Buffer
@@ -48,4 +53,13 @@ func main() {
 		log.Fatal(err)
 	}
 	log.Printf("%s: %d bytes", *out, b.Len())
+}
+
+func readTreebank(file string) ([]parse.Gold, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return parse.ReadCoNLLU(f)
 }

@@ -1,0 +1,90 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// menWords are plurals of people that a sentence may begin with: no names.
+var menWords = map[string]bool{
+	"gunmen": true, "policemen": true, "servicemen": true, "militiamen": true, "tribesmen": true, "fishermen": true, "airmen": true,
+	"guardsmen": true, "clansmen": true, "hitmen": true, "herdsmen": true, "horsemen": true, "marksmen": true, "spokesmen": true,
+	"women": true, "men": true, "firemen": true, "axemen": true, "businessmen": true, "kinsmen": true,
+}
+
+// fixPlurals tags such a word at the beginning of a sentence as a plural.
+func fixPlurals(tok []text.Token) {
+	if len(tok) > 1 && strings.HasPrefix(tok[0].Tag, "NNP") && !strings.HasPrefix(tok[1].Tag, "NNP") && menWords[strings.ToLower(tok[0].Norm)] {
+		tok[0].Tag = "NNS"
+	}
+}
+
+// fixRanks tags as a noun the adjective in "a general, Ali Hassan,".
+func fixRanks(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Tag == "JJ" && tok[i-1].Tag == "DT" && tok[i+1].Tag == "," && strings.HasPrefix(tok[i+2].Tag, "NNP") {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// partitive makes the number in "two of his guards" the head of its phrase.
+func partitive(tok []text.Token, offset int) {
+	for i := 0; i+2 < len(tok); i++ {
+		d := tok[i].Head - offset
+		if tok[i].Tag != "CD" || tok[i].Rel != "nummod" || tok[i+1].Lemma != "of" || d <= i+1 || d >= len(tok) {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = tok[d].Head, tok[d].Rel
+		tok[d].Head, tok[d].Rel = i+offset, "nmod"
+		if i > 1 && tok[i-1].Tag == "CC" && isNoun(tok[i-2].Tag) && !hangsOn(tok, i-2, i, offset) {
+			tok[i].Head, tok[i].Rel = i-2+offset, "conj"
+		}
+	}
+}
+
+// bareSubjects makes subjects of nouns before a verb that can be nothing else:
+// a noun with no preposition, conjunction or subject of its own is no clause
+// ("a general, Ali Hassan, was killed"), and a name is no part of the time
+// after it ("Denmark last week announced").
+func bareSubjects(tok []text.Token, offset int) {
+	for i := range tok {
+		v := tok[i].Head - offset
+		if v <= i || v >= len(tok) || !isNoun(tok[i].Tag) {
+			continue
+		}
+		switch {
+		case tok[i].Rel == "advcl":
+			if has(tok, i, offset, "case", "mark", "nsubj", "nsubj:pass", "cop") {
+				continue
+			}
+		case tok[i].Rel == "compound" && i+1 < v && tok[i+1].Tag == "JJ" && strings.HasPrefix(tok[i].Tag, "NNP") && isTimeWord(tok[v].Lemma) && tok[v].Rel == "obl:unmarked":
+			v = tok[v].Head - offset
+		default:
+			continue
+		}
+		if v <= i || v >= len(tok) || !strings.HasPrefix(tok[v].Tag, "VB") || has(tok, v, offset, "nsubj", "nsubj:pass", "csubj", "expl") {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "nsubj"
+		if has(tok, v, offset, "aux:pass") {
+			tok[i].Rel = "nsubj:pass"
+		}
+	}
+}
+
+// has reports whether a token near h depends on it by one of the relations.
+func has(tok []text.Token, h, offset int, rels ...string) bool {
+	for k := max(0, h-passiveReach); k < min(len(tok), h+passiveReach); k++ {
+		if tok[k].Head-offset != h {
+			continue
+		}
+		for _, r := range rels {
+			if tok[k].Rel == r {
+				return true
+			}
+		}
+	}
+	return false
+}
