@@ -15,6 +15,12 @@ func (m *model) relabel(x *sent, t tree, was []int32) {
 		}
 		cands := m.names(x, t.head[i], int32(i))
 		if len(cands) < 2 {
+			if was[i] != t.head[i] { // the name of the old arc says nothing of the new one
+				t.label[i] = 0
+				if len(cands) == 1 {
+					t.label[i] = cands[0]
+				}
+			}
 			continue
 		}
 		feats = x.nameFeatures(h, m.core, int32(i), feats[:0])
