@@ -44,6 +44,19 @@ func partitive(tok []text.Token, offset int) {
 	}
 }
 
+// beforeOwners hangs a preposition before a possessor on what is possessed:
+// "of the militants' posts". A possessor's own mark comes after it.
+func beforeOwners(tok []text.Token, offset int) {
+	for i := range tok {
+		if tok[i].Rel != "case" || tok[i].Tag != "IN" && tok[i].Tag != "TO" {
+			continue
+		}
+		for h := tok[i].Head - offset; h > i && h < len(tok) && tok[h].Rel == "nmod:poss" && tok[h].Head-offset > h; h = tok[i].Head - offset {
+			tok[i].Head = tok[h].Head
+		}
+	}
+}
+
 // bareSubjects makes subjects of nouns before a verb that can be nothing else:
 // a noun with no preposition, conjunction or subject of its own is no clause
 // ("a general, Ali Hassan, was killed"), and a name is no part of the time

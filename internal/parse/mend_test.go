@@ -50,6 +50,7 @@ func TestMend(t *testing.T) {
 		{"Gunmen killed his driver and two of his guards.", "guards", "nmod", "two"},
 		{"Denmark last week announced a suspension of aid.", "Denmark", "nsubj", "announced"},
 		{"The rebels had left the city.", "rebels", "nsubj", "left"},
+		{"The army raided one of the militants' posts near the dam.", "of", "case", "posts"},
 	} {
 		rel, head := relation(analyze(parse.Annotator{}, c[0]), c[1])
 		assert.Equal(t, []string{c[2], c[3]}, []string{rel, head}, c[0])

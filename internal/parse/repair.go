@@ -59,6 +59,7 @@ func repair(tok []text.Token, offset int) {
 		detach(tok, i, offset)
 	}
 	partitive(tok, offset)
+	beforeOwners(tok, offset)
 	bareSubjects(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)

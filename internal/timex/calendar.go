@@ -321,7 +321,7 @@ func (f *finder) soon(i, mo int) bool {
 		before--
 	}
 	switch prev := f.low(before); {
-	case n < 1 || n > 4 || f.history:
+	case n < 1 || n > 4 || f.history || prev == "since":
 		return false
 	case prev == "through", prev == "for" && f.planned(before):
 		return true

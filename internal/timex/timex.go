@@ -278,7 +278,7 @@ func weekStart(y, w int) time.Time {
 // "will arrive on Sunday", but not "said he would".
 func (f *finder) future(i int) bool {
 	for k, n := i, 0; k >= 0 && n < 6; k, n = f.tok[k].Head, n+1 {
-		if !strings.HasPrefix(f.tok[k].Tag, "VB") {
+		if !strings.HasPrefix(f.tok[k].Tag, "VB") && !f.finite(k) {
 			continue
 		}
 		for c := max(f.first, k-6); c < k; c++ {
@@ -299,8 +299,22 @@ func (f *finder) future(i int) bool {
 				}
 			}
 		}
-		if f.tok[k].Tag == "VBD" || f.tok[k].Tag == "VBZ" || f.tok[k].Tag == "VBP" {
+		if f.finite(k) {
 			return false
+		}
+	}
+	return false
+}
+
+// finite reports whether a predicate or one of the auxiliaries before it is
+// finite and not of the future: "was rescued", "has been on patrol".
+func (f *finder) finite(k int) bool {
+	for c := max(f.first, k-4); c <= k; c++ {
+		if c == k || f.tok[c].Head == k && (strings.HasPrefix(f.tok[c].Rel, "aux") || f.tok[c].Rel == "cop") {
+			switch f.tok[c].Tag {
+			case "VBD", "VBZ", "VBP":
+				return true
+			}
 		}
 	}
 	return false
