@@ -28,6 +28,8 @@ func TestParties(t *testing.T) {
 		{"The U.S. military said it had killed three al Shabaab militants in an air strike.", "strike: U.S. forces > al-Shabaab"},
 		{"Officials blamed the attack on the Taliban.", "attack: Taliban > "},
 		{"The rebels have said that they will release two captives.", "release: rebels > captives"},
+		{"Kenya said it would allow the Red Cross to deliver tents to the camps.", "allow: Kenya > Red Cross"},
+		{"The army raided one of the militants' posts near the dam.", "raided: army > militants"},
 		{"Denmark last week announced a suspension of aid to Egypt.", "suspension: Denmark > Egypt"},
 		{"Moscow urged Ankara to halt its offensive.", "urged: Russia > Turkey"},
 		{"Turkey accused Syria of shelling its border posts.", "shelling: Syria > Turkey"},

@@ -113,11 +113,14 @@ type treePath struct {
 
 func (a *analysis) pathFrom(f *finding) treePath {
 	p := treePath{up: map[int]int{}, slot: map[int]slot{}}
-	for i, n := f.tok, 0; i >= 0 && n < 30; i, n = a.head(i), n+1 {
+	for i, n, hops := f.tok, 0, 0; i >= 0 && hops < 30; i, hops = a.head(i), hops+1 {
 		if _, seen := p.up[i]; seen {
 			break
 		}
 		p.up[i] = n
+		if !a.counted(i) {
+			n++
+		}
 	}
 	for _, s := range f.slots {
 		if _, seen := p.slot[s.head]; !seen {
@@ -125,6 +128,14 @@ func (a *analysis) pathFrom(f *finding) treePath {
 		}
 	}
 	return p
+}
+
+// counted reports whether token i is what a number or a direction is of, which
+// hangs between it and what the phrase belongs to: "one of the posts", "in the
+// direction of the town".
+func (a *analysis) counted(i int) bool {
+	h := a.head(i)
+	return h >= 0 && a.is(i, "nmod") && a.preposition(i) == "of" && (a.tag(h) == "CD" || counters[a.lemma(h)] || a.lemma(h) == "direction")
 }
 
 // placeVector says how place k, of those from first to last of the sentence,
@@ -138,7 +149,7 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 	down, verbs, triggers := 0, 0, 0
 	var hung, role string
 	i, last2 := h, h
-	for ; i >= 0 && down < 30; down++ {
+	for hops := 0; i >= 0 && hops < 30; hops++ {
 		if s, ok := path.slot[i]; ok && role == "" {
 			role = slotClass(s.name, frame)
 		}
@@ -151,7 +162,9 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 		if g := a.at[i]; g != nil && g != f {
 			triggers++
 		}
-		last2 = i
+		if !a.counted(i) {
+			down, last2 = down+1, i
+		}
 		i = a.head(i)
 	}
 	up, met := path.up[i]

@@ -84,11 +84,11 @@ func (a *analysis) overTime(o int, passive bool) (out []slot) {
 	return out
 }
 
-// bareObject is a name that the parse hung on a verb without a preposition,
+// bareObject is a noun that the parse hung on a verb without a preposition,
 // right behind it, or -1: "meets Mexico's President X".
 func (a *analysis) bareObject(v int) int {
 	for c := range a.children(v) {
-		if c > v && a.is(c, "obl") && strings.HasPrefix(a.tag(c), "NNP") && a.preposition(c) == "" && !a.timed(c) {
+		if c > v && a.is(c, "obl") && strings.HasPrefix(a.tag(c), "NN") && a.preposition(c) == "" && !a.timed(c) && a.child(c, "nummod") < 0 {
 			if first, _ := a.basePhrase(c); first == v+1 || first == v+2 && a.tag(v+1) == "DT" {
 				return c
 			}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/internal/lexicon"
@@ -215,7 +216,9 @@ func (a *analysis) verbSlots(v int) []slot {
 		}
 	}
 	if !has(out, "obj") && !passive {
-		if o := a.sharedObject(v); o >= 0 {
+		if i := slices.IndexFunc(out, func(s slot) bool { return s.name == "iobj" }); i >= 0 { // "will allow observers to"
+			out = append(out, slot{"obj", out[i].head})
+		} else if o := a.sharedObject(v); o >= 0 {
 			out = append(out, slot{"obj", o})
 		} else if o := a.bareObject(v); o >= 0 {
 			out = append(out, slot{"obj", o})

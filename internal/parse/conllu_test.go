@@ -84,7 +84,7 @@ func FuzzReadCoNLLU(f *testing.F) {
 
 // tiny are the settings of a training that takes a moment.
 func tiny(t *testing.T) parse.Options {
-	o := parse.Options{TagEpochs: 2, Epochs: 2, GuideEpochs: 2, TagSeeds: 2, TagBits: 8, ActionBits: 8, LabelBits: 8, RootBits: 8, RivalBits: 8, NameBits: 8, Folds: 2, GuideFolds: 2, Log: t.Logf}
+	o := parse.Options{TagEpochs: 2, Epochs: 2, GuideEpochs: 2, TagSeeds: 2, TagBits: 8, ActionBits: 8, LabelBits: 8, RootBits: 8, NameBits: 8, Folds: 2, GuideFolds: 2, Log: t.Logf}
 	return o
 }
 

@@ -3,8 +3,8 @@ package parse
 import "slices"
 
 // tree parses a sentence: first from left to right, then from right to left
-// with that tree for a guide; passes over the finished tree mend its root, its
-// arcs and their names. n is the root.
+// with that tree for a guide; passes over the finished tree mend its root and
+// the names of its arcs. n is the root.
 func (m *model) tree(x *sent) tree {
 	x.guide = newGuide(m.first.decode(x, m.first.actions, m.first.label).tree(false))
 	x.reverse()
@@ -12,7 +12,6 @@ func (m *model) tree(x *sent) tree {
 	x.reverse()
 	was := slices.Clone(t.head)
 	m.reroot(x, t)
-	m.revise(x, t)
 	m.relabel(x, t, was)
 	return t
 }

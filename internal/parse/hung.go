@@ -43,18 +43,6 @@ func (t *hung) labelAt(i int32) uint32 {
 	return 300 + uint32(t.label[i])
 }
 
-// under reports whether word i hangs on a, or is a.
-func under(head []int32, i, a int32) bool {
-	n := int32(len(head))
-	for hops := int32(0); i < n && hops < n; hops++ {
-		if i == a {
-			return true
-		}
-		i = head[i]
-	}
-	return false
-}
-
 // viewAt is the view of a word, or of what is no word.
 func (x *sent) viewAt(i int32) view {
 	if i < 0 || int(i) >= len(x.tag) {

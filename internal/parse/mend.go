@@ -20,10 +20,32 @@ func fixPlurals(tok []text.Token) {
 	}
 }
 
-// fixRanks tags as a noun the adjective in "a general, Ali Hassan,".
+// fixCounted tags as a plural what the tagger takes for a verb after a counted
+// object: "killed 15 Afghan Army trainees".
+func fixCounted(tok []text.Token) {
+	for i := 3; i < len(tok); i++ {
+		if tok[i].Tag != "VBZ" || !strings.HasSuffix(tok[i].Norm, "s") || len(tok[i].Norm) < 5 {
+			continue
+		}
+		k := i - 1
+		for k > 1 && (tok[k].Tag == "JJ" || tok[k].Tag == "NN" || tok[k].Tag == "NNP") {
+			k--
+		}
+		if k < i-1 && tok[k].Tag == "CD" && (tok[k-1].Tag == "VBD" || tok[k-1].Tag == "VBG" || tok[k-1].Tag == "VBN") {
+			tok[i].Tag = "NNS"
+		}
+	}
+}
+
+// fixRanks tags as a noun the adjective in "a general, Ali Hassan," and "the
+// then president, Ali Hassan,".
 func fixRanks(tok []text.Token) {
 	for i := 1; i+2 < len(tok); i++ {
-		if tok[i].Tag == "JJ" && tok[i-1].Tag == "DT" && tok[i+1].Tag == "," && strings.HasPrefix(tok[i+2].Tag, "NNP") {
+		k := i - 1
+		if k > 0 && (tok[k].Tag == "RB" || tok[k].Tag == "JJ") {
+			k--
+		}
+		if tok[i].Tag == "JJ" && tok[k].Tag == "DT" && tok[i+1].Tag == "," && strings.HasPrefix(tok[i+2].Tag, "NNP") {
 			tok[i].Tag = "NN"
 		}
 	}
@@ -72,7 +94,7 @@ func bareSubjects(tok []text.Token, offset int) {
 			if has(tok, i, offset, "case", "mark", "nsubj", "nsubj:pass", "cop") {
 				continue
 			}
-		case tok[i].Rel == "compound" && i+1 < v && tok[i+1].Tag == "JJ" && strings.HasPrefix(tok[i].Tag, "NNP") && isTimeWord(tok[v].Lemma) && tok[v].Rel == "obl:unmarked":
+		case tok[i].Rel == "compound" && i+1 < v && tok[v-1].Tag == "JJ" && strings.HasPrefix(tok[i].Tag, "NNP") && isTimeWord(tok[v].Lemma) && tok[v].Rel == "obl:unmarked":
 			v = tok[v].Head - offset
 		default:
 			continue

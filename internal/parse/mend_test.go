@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +55,18 @@ func TestMend(t *testing.T) {
 	} {
 		rel, head := relation(analyze(parse.Annotator{}, c[0]), c[1])
 		assert.Equal(t, []string{c[2], c[3]}, []string{rel, head}, c[0])
+	}
+}
+
+func TestRetag(t *testing.T) {
+	for _, c := range [][3]string{
+		{"Water", "NNP", "Troops took up positions near the Water Works district after the raid."},
+		{"recruits", "NNS", "A bomber killed 12 Somali Army recruits as they queued at the gate."},
+		{"governor", "NN", "The then governor, Musa Daud, had rejected the offer."},
+	} {
+		doc := analyze(parse.Annotator{}, c[2])
+		i := slices.IndexFunc(doc.Tokens, func(t text.Token) bool { return t.Text == c[0] })
+		assert.Equal(t, c[1], doc.Tokens[i].Tag, "%s in %q", c[0], c[2])
 	}
 }
 

@@ -27,10 +27,9 @@ type model struct {
 	clusters map[uint32][3]uint8 // by hash of the word
 	ids      map[string]uint8
 	roots    weights // of the choice of the root of a finished tree
-	rivals   weights // of the choice between the heads of a word
 	namer    weights // of the names of arcs
 	core     uint64  // the relations of coreRels
-	kinds    []uint8 // of the tags: commaKind, verbKind or 0
+	verbs    []bool  // by tag
 	first    *model  // the parser from left to right that guides this one, which reads from right to left
 }
 
@@ -39,14 +38,8 @@ type header struct {
 	Tags, Labels   []string
 	Confused, Arcs [][]int
 	Words          int
-	Sizes          [8]int // of the tables of tagger, actions and labels, of actions and labels of the first parser, and of the passes
+	Sizes          [7]int // of the tables of tagger, actions and labels, of actions and labels of the first parser, and of the passes
 }
-
-// Kinds of tags that the passes count.
-const (
-	commaKind = 1 + iota
-	verbKind
-)
 
 func (m *model) tagID(tag string) uint8 { return m.ids[tag] }
 
@@ -56,14 +49,9 @@ func (m *model) index() {
 		m.ids[t] = uint8(i)
 	}
 	m.core = m.coreSet()
-	m.kinds = make([]uint8, len(m.tags))
+	m.verbs = make([]bool, len(m.tags))
 	for i, t := range m.tags {
-		switch {
-		case t == ",":
-			m.kinds[i] = commaKind
-		case strings.HasPrefix(t, "VB"):
-			m.kinds[i] = verbKind
-		}
+		m.verbs[i] = strings.HasPrefix(t, "VB")
 	}
 }
 
@@ -105,14 +93,14 @@ func (m *model) write(w io.Writer) error {
 		}
 		return out
 	}
-	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), len(m.clusters), [8]int{len(m.tagger), 4 * len(m.actions), len(m.label), 4 * len(m.first.actions), len(m.first.label), len(m.roots), len(m.rivals), len(m.namer)}})
+	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), len(m.clusters), [7]int{len(m.tagger), 4 * len(m.actions), len(m.label), 4 * len(m.first.actions), len(m.first.label), len(m.roots), len(m.namer)}})
 	if err != nil {
 		return err
 	}
 	if err := binary.Write(z, binary.LittleEndian, uint32(len(h))); err != nil {
 		return err
 	}
-	for _, part := range [][]byte{h, m.clusterBytes(), asBytes(m.tagger), m.actions.bytes(), asBytes(m.label), m.first.actions.bytes(), asBytes(m.first.label), asBytes(m.roots), asBytes(m.rivals), asBytes(m.namer)} {
+	for _, part := range [][]byte{h, m.clusterBytes(), asBytes(m.tagger), m.actions.bytes(), asBytes(m.label), m.first.actions.bytes(), asBytes(m.first.label), asBytes(m.roots), asBytes(m.namer)} {
 		if _, err := z.Write(part); err != nil {
 			return err
 		}
@@ -179,7 +167,7 @@ func read(file []byte) (*model, error) {
 		m.clusters[binary.LittleEndian.Uint32(b)] = [3]uint8{b[4], b[5], b[6]}
 		b = b[7:]
 	}
-	var tables [8]weights
+	var tables [7]weights
 	for i, size := range h.Sizes {
 		if size < 4 || size&(size-1) != 0 || size > len(b) {
 			return nil, errModel
@@ -191,7 +179,7 @@ func read(file []byte) (*model, error) {
 		b = b[size:]
 	}
 	m.tagger, m.actions, m.label = tables[0], tables[1].rows(), tables[2]
-	m.roots, m.rivals, m.namer = tables[5], tables[6], tables[7]
+	m.roots, m.namer = tables[5], tables[6]
 	m.index()
 	if !sound(m.confused, len(m.tags)) || !sound(m.arcs, len(m.labels)) {
 		return nil, errModel

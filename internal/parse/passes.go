@@ -6,8 +6,8 @@ import "slices"
 // what the one before it does to sentences that it has not seen.
 const passFolds = 4
 
-// passes trains the passes over finished trees: that of the root, that of the
-// heads and that of the names.
+// passes trains the passes over finished trees: that of the root and that of
+// the names.
 func (t *trainer) passes(trees []*guide) {
 	m, gold := t.m, t.gold[:len(t.gold)-len(t.o.Plain)]
 	cur, was := make([]tree, len(gold)), make([][]int32, len(gold))
@@ -21,13 +21,6 @@ func (t *trainer) passes(trees []*guide) {
 		f := *m
 		f.roots = w
 		f.reroot(t.x[i], cur[i])
-	}, len(gold))
-	m.rivals = t.pass(func(in func(int) bool) weights {
-		return m.trainRevise(gold, t.x, cur, in, t.o)
-	}, func(w weights, i int) {
-		f := *m
-		f.rivals = w
-		f.revise(t.x[i], cur[i])
 	}, len(gold))
 	m.namer = m.trainRelabel(gold, t.x, cur, was, t.o)
 	t.o.Log("passes: trained")

@@ -12,7 +12,9 @@ func fixTags(tok []text.Token) {
 	fixNumerals(tok)
 	fixPlurals(tok)
 	fixRanks(tok)
+	fixCounted(tok)
 	fixThat(tok)
+	fixNames(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {

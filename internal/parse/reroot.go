@@ -131,7 +131,7 @@ func (m *model) rootFeatures(x *sent, t *hung, r, c int32, rank int, out []uint3
 	conf := uint32(t.conf[c])*8 + uint32(t.conf[r])
 	verbs := uint32(0)
 	for k := int32(0); k < c; k++ {
-		if m.kinds[x.tag[k]] == verbKind {
+		if m.verbs[x.tag[k]] {
 			verbs++
 		}
 	}

@@ -36,3 +36,48 @@ func fixThat(tok []text.Token) {
 var days = map[string]bool{
 	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "yesterday": true, "today": true,
 }
+
+// fixNames tags as proper nouns the nouns of a name of two capitalised words
+// in running text: "the Water Resources area". Titles in capitals stay.
+func fixNames(tok []text.Token) {
+	low, capital := 0, 0
+	for i := range tok {
+		switch {
+		case cased(tok[i].Norm):
+			capital++
+		case lowercase(tok[i].Norm):
+			low++
+		}
+	}
+	if low < 2*capital {
+		return
+	}
+	for i := 1; i+1 < len(tok); i++ {
+		if !isNoun(tok[i].Tag) || !isNoun(tok[i+1].Tag) || !cased(tok[i].Norm) || !cased(tok[i+1].Norm) || !lowercase(tok[i-1].Norm) {
+			continue
+		}
+		for k := i; k < i+2; k++ {
+			switch tok[k].Tag {
+			case "NN":
+				tok[k].Tag = "NNP"
+			case "NNS":
+				tok[k].Tag = "NNPS"
+			}
+		}
+	}
+}
+
+// cased reports whether a word is a capital and small letters.
+func cased(w string) bool {
+	return len(w) > 2 && w[0] >= 'A' && w[0] <= 'Z' && lowercase(w[1:])
+}
+
+// lowercase reports whether a word has small letters only.
+func lowercase(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return w != ""
+}

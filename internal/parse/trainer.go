@@ -12,7 +12,7 @@ import (
 type Options struct {
 	TagEpochs, Epochs, TeachEpochs, GuideEpochs int            // passes of the tagger, the parser, its teachers and its guide
 	TagBits, ActionBits, LabelBits              int            // sizes of the tables, powers of two
-	RootBits, RivalBits, NameBits               int            // those of the passes over finished trees
+	RootBits, NameBits                          int            // those of the passes over finished trees
 	TagSeeds                                    int            // how many taggers the tagger is the mean of
 	Folds, GuideFolds                           int            // of the jackknives of the tagger and teachers, and of the guide
 	Plain                                       [][]text.Token // sentences of plain text, tags not needed
@@ -23,7 +23,7 @@ type Options struct {
 // DefaultOptions are those of the committed model.
 var DefaultOptions = Options{
 	TagEpochs: 6, Epochs: 6, TeachEpochs: 8, GuideEpochs: 4, TagSeeds: 4,
-	TagBits: 21, ActionBits: 22, LabelBits: 20, RootBits: 16, RivalBits: 20, NameBits: 19, Folds: 5, GuideFolds: 3, GoldTimes: 3,
+	TagBits: 21, ActionBits: 22, LabelBits: 20, RootBits: 16, NameBits: 20, Folds: 5, GuideFolds: 3, GoldTimes: 3,
 }
 
 // A trainer holds the sentences that a model learns from: those of the
