@@ -52,6 +52,9 @@ func TestMend(t *testing.T) {
 		{"Denmark last week announced a suspension of aid.", "Denmark", "nsubj", "announced"},
 		{"The rebels had left the city.", "rebels", "nsubj", "left"},
 		{"The army raided one of the militants' posts near the dam.", "of", "case", "posts"},
+		{"Officials said that a group of 12 armed men, carrying a wounded comrade, stormed the clinic.", "group", "nsubj", "stormed"},
+		{"The colonel told reporters Tuesday the rebels are leaving the valley.", "rebels", "nsubj", "leaving"},
+		{"Radio Kayes cited the Interior Ministry as saying 14 died.", "14", "nsubj", "died"},
 	} {
 		rel, head := relation(analyze(parse.Annotator{}, c[0]), c[1])
 		assert.Equal(t, []string{c[2], c[3]}, []string{rel, head}, c[0])

@@ -63,6 +63,10 @@ func repair(tok []text.Token, offset int) {
 	partitive(tok, offset)
 	beforeOwners(tok, offset)
 	bareSubjects(tok, offset)
+	participials(tok, offset)
+	bareDays(tok, offset)
+	toldClauses(tok, offset)
+	relatives(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)
 	for i := range tok {

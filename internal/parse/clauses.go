@@ -1,0 +1,116 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// participials takes a participle between a subject and its verb out of the way:
+// "a group of fighters, carrying a wounded man, stormed the base".
+func participials(tok []text.Token, offset int) {
+	for p := 2; p+2 < len(tok); p++ {
+		if tok[p].Tag != "VBG" || tok[p-1].Tag != "," || tok[p].Rel == "conj" {
+			continue
+		}
+		subject := -1
+		for k := p - 2; k >= 0 && k > p-passiveReach; k-- {
+			if tok[k].Head-offset == p && tok[k].Rel == "nsubj" {
+				subject = k
+			}
+		}
+		if subject < 0 || has(tok, p, offset, "aux", "aux:pass") {
+			continue
+		}
+		v := participialEnd(tok, p, offset)
+		if v < 0 || has(tok, v, offset, "nsubj", "nsubj:pass", "cc") {
+			continue
+		}
+		tok[v].Head, tok[v].Rel = tok[p].Head, tok[p].Rel
+		for k := 0; k < p; k++ {
+			if tok[k].Head-offset == p && (k <= subject || tok[k].Rel == "mark") {
+				tok[k].Head = v + offset
+			}
+		}
+		tok[p].Head, tok[p].Rel = subject+offset, "acl"
+	}
+}
+
+// participialEnd is the finite verb behind the comma that ends the aside of
+// participle p, or -1: it hangs on p or where p hangs.
+func participialEnd(tok []text.Token, p, offset int) int {
+	for k := p + 2; k < len(tok) && k < p+passiveReach; k++ {
+		if tok[k-1].Tag == "," && tok[k].Tag == "VBD" {
+			if h := tok[k].Head; tok[k].Rel == "conj" && (h == p+offset || h == tok[p].Head) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// bareDays makes the nominal behind a weekday the subject that the weekday was
+// taken for: "told reporters Tuesday the rebels are leaving".
+func bareDays(tok []text.Token, offset int) {
+	for t := 1; t+1 < len(tok); t++ {
+		if tok[t].Rel != "nsubj" && tok[t].Rel != "nsubj:pass" || !days[strings.ToLower(tok[t].Norm)] {
+			continue
+		}
+		v := tok[t].Head - offset
+		for k := t + 1; k < v && k < len(tok); k++ {
+			if tok[k].Head-offset == t && (isNoun(tok[k].Tag) || tok[k].Tag == "PRP") && !has(tok, k, offset, "case", "cc") {
+				tok[k].Head, tok[k].Rel = tok[t].Head, tok[t].Rel
+				tok[t].Rel = "obl:unmarked"
+				if h := tok[v].Head; h >= offset && h-offset < t && tok[v].Rel == "ccomp" {
+					tok[t].Head = h
+				}
+				break
+			}
+		}
+	}
+}
+
+// toldClauses makes clauses of what a verb of speech was given for an object:
+// "saying 14 died".
+func toldClauses(tok []text.Token, offset int) {
+	for i := 1; i+1 < len(tok); i++ {
+		g := tok[i].Head - offset
+		if tok[i].Rel != "obj" || g < 0 || g >= i || i-g > 4 || !saying[tok[g].Lemma] || !isNoun(tok[i].Tag) && tok[i].Tag != "CD" {
+			continue
+		}
+		v := i + 1
+		for v < len(tok) && v < i+4 && (strings.HasPrefix(tok[v].Rel, "aux") || tok[v].Tag == "RB") {
+			v++
+		}
+		if v >= len(tok) || tok[v].Tag != "VBD" && (tok[v].Tag != "VBN" || !has(tok, v, offset, "aux", "aux:pass")) || has(tok, v, offset, "nsubj", "nsubj:pass") || hangsOn(tok, g, v, offset) {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "nsubj"
+		if has(tok, v, offset, "aux:pass") {
+			tok[i].Rel = "nsubj:pass"
+		}
+		tok[v].Head, tok[v].Rel = g+offset, "ccomp"
+	}
+}
+
+// saying are verbs that have a clause rather than an object.
+var saying = map[string]bool{"say": true, "claim": true, "state": true, "insist": true, "allege": true, "estimate": true}
+
+// relatives hangs a clause with "which" or "who" behind a comma on the noun
+// before that.
+func relatives(tok []text.Token, offset int) {
+	for w := 2; w+1 < len(tok); w++ {
+		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[w-2].Tag) || tok[w].Rel != "nsubj" && tok[w].Rel != "nsubj:pass" {
+			continue
+		}
+		v := tok[w].Head - offset
+		if v <= w || v >= len(tok) || tok[v].Rel != "advcl" && tok[v].Rel != "ccomp" && tok[v].Rel != "parataxis" || has(tok, v, offset, "mark") {
+			continue
+		}
+		if hangsOn(tok, w-2, v, offset) {
+			continue
+		}
+		tok[v].Head, tok[v].Rel = w-2+offset, "acl:relcl"
+	}
+}
