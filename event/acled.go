@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // acledOf is ACLED's type of an event that happened, or nil: ACLED does not
 // code what is planned, supposed or negated.
@@ -19,6 +22,8 @@ func acledOf(e *Event, r codeRow, cameo string) *AcledCode {
 		return &AcledCode{"Protests", "Protest with intervention"}
 	case (e.Kind == Riot || injures[e.Kind]) && has(e.Actors, Protesters) && has(e.Targets, Civilians, Militia, Protesters):
 		return &AcledCode{"Riots", "Mob violence"}
+	case (injures[e.Kind] || e.Kind == Bombing) && bySuicide(e.Actors):
+		return &AcledCode{explosions, "Suicide bomb"}
 	case injures[e.Kind] || e.Kind == Bombing || e.Kind == Shelling:
 		if c := byMeans(e.Weapons); c != nil && (r.acled == "attack" || c.SubEventType == "Grenade" || c.SubEventType == "Chemical weapon") {
 			return c
@@ -69,6 +74,14 @@ func repression(e *Event, state bool, cameo string) bool {
 		return has(e.Targets, Protesters)
 	}
 	return injures[e.Kind] && has(e.Targets, Protesters) && (state || len(e.Actors) == 0)
+}
+
+// bySuicide reports whether suicide bombers are among the parties.
+func bySuicide(list []Party) bool {
+	return slices.ContainsFunc(list, func(p Party) bool {
+		text := strings.ToLower(p.Text)
+		return strings.Contains(text, "suicide bomber") || strings.Contains(text, "suicide attacker")
+	})
 }
 
 // byMeans is the type that the weapons tell, or nil.

@@ -242,9 +242,6 @@ func (a *analysis) weaponClass(h int) string {
 	if !ok {
 		return ""
 	}
-	if class == "aircraft" && h > 0 && a.lemma(h) == "bomber" && (a.lower(h-1) == "suicide" || a.lower(h-1) == "car") {
-		return ""
-	}
 	return class
 }
 

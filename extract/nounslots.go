@@ -33,6 +33,11 @@ func (a *analysis) nounSlots(n int) []slot {
 			out = append(out, slot{"adj", c})
 		case a.is(c, "acl:relcl", "acl") && a.verbal(c):
 			out = append(out, a.throughClause(c, n)...)
+			for d := range a.children(c) { // "an offensive backed by jets and involving militias"
+				if a.is(d, "conj") && a.lemma(d) == "involve" {
+					out = append(out, a.throughClause(d, n)...)
+				}
+			}
 		}
 	}
 	if p := a.preposition(n); p == "with" && helping[a.lemma(n)] { // "the army, with the help of the militia, advanced"
@@ -119,6 +124,9 @@ func (a *analysis) carried(f *finding) {
 	}
 	a.lightly(f, n, v)
 	sup, ok := a.lex.Support(a.lemma(v))
+	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
+		ok = false // "used the attack to"
+	}
 	if !ok && a.preposition(n) == "into" && (a.lemma(v) == "get" || a.lemma(v) == "run") { // "got into a shootout with police"
 		sup.Role, ok = lexicon.Actor, true
 	}

@@ -11,10 +11,6 @@ import (
 
 // parties gives the phrases round each trigger their roles by its frame.
 func (a *analysis) parties() {
-	a.at = map[int]*finding{}
-	for _, f := range a.findings {
-		a.at[f.tok] = f
-	}
 	for _, f := range a.findings {
 		var partners []event.Party
 		for _, s := range f.slots {

@@ -133,15 +133,33 @@ func (a *analysis) targetsOfHarm(f *finding) {
 		return
 	}
 	for _, s := range f.slots {
-		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && g.Kind != event.ArmedClash && len(g.Actors) == 0 && s.name == "in" && len(f.Actors) > 0 && !a.passive(f.tok) {
+		g := a.countedEvent(s.head)
+		if g == nil || g.verb || !force[g.Kind] || g.Kind == event.ArmedClash {
+			continue
+		}
+		if len(g.Actors) == 0 && s.name == "in" && len(f.Actors) > 0 && !a.passive(f.tok) {
 			g.Actors = f.Actors // "the army killed ten in an air strike"
 			g.rule("actor:harm")
 		}
-		if g := a.at[s.head]; g != nil && !g.verb && force[g.Kind] && g.Kind != event.ArmedClash && len(g.Targets) == 0 && (s.name == "subj" || s.name == "in" || s.name == "by") {
+		if len(g.Targets) == 0 && (s.name == "subj" || s.name == "in" || s.name == "by") {
 			g.Targets = f.Targets
 			g.rule("target:harm")
 		}
 	}
+}
+
+// countedEvent is the event that token i is the trigger of, or counts: "a wave of
+// bombings". It is nil where there is none.
+func (a *analysis) countedEvent(i int) *finding {
+	if g := a.at[i]; g != nil || !counters[a.lemma(i)] {
+		return g
+	}
+	for c := range a.children(i) {
+		if a.is(c, "nmod") && a.preposition(c) == "of" {
+			return a.at[c]
+		}
+	}
+	return nil
 }
 
 // harm are the kinds that other events cause.

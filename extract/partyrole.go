@@ -127,7 +127,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if acts && a.tag(h) == "NN" && (placeNouns[a.lemma(h)] != "" || compass[a.lemma(h)]) {
 		return false // "north of the capital"
 	}
-	if g := a.at[h]; g != nil && !g.verb && !a.actors.IsPerson(strings.ToLower(a.lemma(h))) && (acts || f.Kind == event.Killing || f.Kind == event.Injury) {
+	if g := a.countedEvent(h); g != nil && !g.verb && !a.actors.IsPerson(strings.ToLower(a.lemma(h))) && (acts || f.Kind == event.Killing || f.Kind == event.Injury) {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
 	switch a.lemma(h) {

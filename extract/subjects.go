@@ -16,6 +16,9 @@ func (a *analysis) antecedent(c, v int) int {
 			if a.is(n, "conj") && a.plural(h) && a.head(n) >= 0 && a.nominal(a.head(n)) {
 				return a.head(n) // "the army and its allies, who have taken"
 			}
+			if e := a.deadlyBefore(c, v, n); e >= 0 {
+				return e
+			}
 			if near := a.nounBeside(c); near >= 0 && near != n && a.under(near, n) && a.fitter(near, n, c) {
 				return near // "support by the coalition, which has carried out"
 			}
@@ -29,6 +32,21 @@ func (a *analysis) antecedent(c, v int) int {
 		return near
 	}
 	return c
+}
+
+// deadlyBefore is the event of force that a relative pronoun stands for whose
+// verb v tells of harm, -1 where the noun n that its clause hangs on is an event
+// or a party: "responsibility for the bombings in the capital that killed 44".
+func (a *analysis) deadlyBefore(pronoun, v, n int) int {
+	if f := a.at[v]; f == nil || !harm[f.Kind] || a.at[n] != nil || isGroup(a.typed(n).Kind) || a.humanNoun(n) || a.weaponClass(n) != "" {
+		return -1
+	}
+	for k := pronoun - 1; k >= 0 && k > pronoun-8 && !a.verbal(k); k-- {
+		if f := a.at[k]; f != nil && !f.verb && force[f.Kind] && (a.under(k, n) || a.under(n, k)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // fitter reports whether noun x rather than y, which it hangs on, is what a
@@ -102,6 +120,11 @@ func (a *analysis) impliedSubject(v int) int {
 	}
 	if c := a.told(v, h); c >= 0 {
 		return c
+	}
+	if a.tag(v) == "VB" && v >= 2 && a.is(v-1, "mark") && a.nominal(v-2) && a.head(v-2) != v {
+		if p := a.child(v-2, "nmod:poss"); p >= 0 {
+			return p // "backed them in their push to take": where the parse hung it higher up
+		}
 	}
 	switch {
 	case a.is(v, "amod"):

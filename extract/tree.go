@@ -129,7 +129,11 @@ func nominalTag(tag string) bool {
 func (t tree) preposition(i int) string {
 	p := ""
 	for c := range t.children(i) {
-		if c < i && t.is(c, "case") && t.tag(c) != "POS" {
+		switch {
+		case c > i:
+		case p != "" && t.is(c, "cc"):
+			return p
+		case t.is(c, "case") && t.tag(c) != "POS":
 			p = t.lower(c)
 		}
 	}

@@ -45,7 +45,7 @@ func (d *Dictionary) weapon(words, class string) {
 // Weapon returns the class of the weapon that begins at token i and the number
 // of its tokens, the longest where there are several.
 func (r *Reading) Weapon(i int) (class string, n int, ok bool) {
-	if i < 0 || i >= len(r.first)-1 {
+	if i < 0 || i >= len(r.first)-1 || r.manBomber(i) {
 		return "", 0, false
 	}
 	var b []byte
@@ -65,4 +65,21 @@ func (r *Reading) Weapon(i int) (class string, n int, ok bool) {
 		}
 	}
 	return class, n, ok
+}
+
+// manBomber reports whether token i is a bomber who is no aircraft: "a suicide
+// bomber", "the bomber".
+func (r *Reading) manBomber(i int) bool {
+	w := strings.ToLower(r.doc.Tokens[i].Norm)
+	if i == 0 || w != "bomber" && w != "bombers" {
+		return false
+	}
+	prev := r.doc.Tokens[i-1]
+	return bomberMen[strings.ToLower(prev.Norm)] || w == "bomber" && prev.Tag == "DT"
+}
+
+// bomberMen are words before a bomber who is no aircraft.
+var bomberMen = map[string]bool{
+	"suicide": true, "car": true, "truck": true, "vehicle": true, "motorcycle": true, "pipe": true, "petrol": true, "female": true, "woman": true, "male": true,
+	"teenage": true, "child": true, "lone": true, "would-be": true, "taliban": true, "embassy": true, "hotel": true, "marathon": true,
 }
