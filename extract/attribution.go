@@ -118,8 +118,8 @@ func (a *analysis) reportingVerb(v int) {
 	switch {
 	case inner > v: // "officials said X attacked Y": what follows
 		first = v + 1
-		if a.lower(v) == "adding" || a.tag(v) == "VBG" {
-			first = v + 1
+		if w := a.nextVoice(v, last); w >= 0 {
+			last = w
 		}
 	case inner >= 0 && inner < v:
 		for _, q := range a.quotesBetween(sent.First, sent.Last) {
