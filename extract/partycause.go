@@ -130,6 +130,7 @@ func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
 // "a bomb killed 13 soldiers".
 func (a *analysis) targetsOfHarm(f *finding) {
 	if !harm[f.Kind] || len(f.Targets) == 0 {
+		a.struckBy(f)
 		return
 	}
 	for _, s := range f.slots {
@@ -141,11 +142,51 @@ func (a *analysis) targetsOfHarm(f *finding) {
 			g.Actors = f.Actors // "the army killed ten in an air strike"
 			g.rule("actor:harm")
 		}
-		if len(g.Targets) == 0 && (s.name == "subj" || s.name == "in" || s.name == "by") {
+		if (len(g.Targets) == 0 || onlyPlaces(g.Targets) && !onlyPlaces(f.Targets)) && (s.name == "subj" || s.name == "in" || s.name == "by") {
+			g.Targets = a.harmedTogether(f)
+			g.rule("target:harm")
+		}
+	}
+}
+
+// harmedTogether are the victims of a harm and of the one that its verb is
+// coordinated with: "ten were killed and 23 wounded in the attack".
+func (a *analysis) harmedTogether(f *finding) []event.Party {
+	if g := a.at[max(a.head(f.tok), 0)]; g != nil && a.is(f.tok, "conj") && harm[g.Kind] && a.passive(g.tok) && a.passive(f.tok) && g.tok < f.tok {
+		out := slices.Clone(g.Targets)
+		for _, p := range f.Targets {
+			out = a.addParty(out, p)
+		}
+		return out
+	}
+	return f.Targets
+}
+
+// struckBy reads "the air strike hit a school": the verb tells of the event
+// that is its subject.
+func (a *analysis) struckBy(f *finding) {
+	if !f.verb || !force[f.Kind] || a.passive(f.tok) {
+		return
+	}
+	for _, s := range f.slots {
+		g := a.countedEvent(s.head)
+		if s.name != "subj" || g == nil || g == f || g.verb && a.tag(g.tok) != "VBG" || !force[g.Kind] || g.Kind == event.ArmedClash {
+			continue
+		}
+		if f.Kind == event.Attack {
+			f.Kind = g.Kind
+			f.rule("kind:subject")
+		}
+		if len(g.Targets) == 0 && len(f.Targets) > 0 {
 			g.Targets = f.Targets
 			g.rule("target:harm")
 		}
 	}
+}
+
+// onlyPlaces reports whether all parties are places.
+func onlyPlaces(list []event.Party) bool {
+	return !slices.ContainsFunc(list, func(p event.Party) bool { return p.Kind != event.PlaceParty })
 }
 
 // countedEvent is the event that token i is the trigger of, or counts: "a wave of

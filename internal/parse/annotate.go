@@ -79,6 +79,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		fixFinite(tokens)
 		fixReduced(tokens)
 		fixGerunds(tokens)
+		fixEllipses(tokens)
 		lemmas(tokens)
 		if m == nil {
 			patterns(tokens, s.First)

@@ -114,3 +114,25 @@ func relatives(tok []text.Token, offset int) {
 		tok[v].Head, tok[v].Rel = w-2+offset, "acl:relcl"
 	}
 }
+
+// afterParticles makes the noun phrase right behind a verb and its particle the
+// object: "killing three and burning down houses".
+func afterParticles(tok []text.Token, offset int) {
+	for p := 1; p+1 < len(tok); p++ {
+		v := tok[p].Head - offset
+		if tok[p].Tag != "RP" || v != p-1 || !strings.HasPrefix(tok[v].Tag, "VB") || tok[v].Tag == "VBN" {
+			continue
+		}
+		n := p + 1
+		for n < len(tok) && n < p+5 && (tok[n].Tag == "DT" || tok[n].Tag == "JJ" || tok[n].Tag == "PRP$" || isNoun(tok[n].Tag)) && tok[n].Head-offset > n && tok[n].Head-offset < p+6 {
+			n++
+		}
+		if n >= len(tok) || !isNoun(tok[n].Tag) || isTimeWord(tok[n].Lemma) || tok[n].Head-offset == v || tok[n].Rel != "obl" && tok[n].Rel != "conj" && tok[n].Rel != "obj" {
+			continue
+		}
+		if has(tok, v, offset, "obj", "ccomp", "xcomp") || has(tok, n, offset, "case", "cc", "cop") || hangsOn(tok, v, n, offset) {
+			continue
+		}
+		tok[n].Head, tok[n].Rel = v+offset, "obj"
+	}
+}

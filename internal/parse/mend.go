@@ -79,6 +79,35 @@ func beforeOwners(tok []text.Token, offset int) {
 	}
 }
 
+// unmarkedOwners parts a noun from one with a preposition that it was taken for
+// the owner of: "fired rockets at the rebels' hideouts".
+func unmarkedOwners(tok []text.Token, offset int) {
+	for i := range tok {
+		h := tok[i].Head - offset
+		if tok[i].Rel != "nmod:poss" || !isNoun(tok[i].Tag) || h <= i+1 || h >= len(tok) || tok[i+1].Tag == "POS" || has(tok, i, offset, "case") {
+			continue
+		}
+		for c := i + 1; c < h; c++ {
+			if v := tok[h].Head - offset; tok[c].Head-offset == h && tok[c].Rel == "case" && tok[c].Tag == "IN" && v >= 0 && v < i && strings.HasPrefix(tok[v].Tag, "VB") {
+				tok[i].Head, tok[i].Rel = tok[h].Head, tok[h].Rel
+				tok[h].Rel = "obl"
+				break
+			}
+		}
+	}
+}
+
+// markedObjects names as oblique what the parser takes for an object though a
+// preposition stands before it.
+func markedObjects(tok []text.Token, offset int) {
+	for i := range tok {
+		d := tok[i].Head - offset
+		if tok[i].Rel == "case" && tok[i].Tag == "IN" && d > i && d < len(tok) && isNoun(tok[d].Tag) && (tok[d].Rel == "obj" || tok[d].Rel == "iobj") {
+			tok[d].Rel = "obl"
+		}
+	}
+}
+
 // bareSubjects makes subjects of nouns before a verb that can be nothing else:
 // a noun with no preposition, conjunction or subject of its own is no clause
 // ("a general, Ali Hassan, was killed"), and a name is no part of the time

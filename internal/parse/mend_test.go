@@ -49,6 +49,10 @@ func TestAgents(t *testing.T) {
 func TestMend(t *testing.T) {
 	for _, c := range [][4]string{
 		{"Gunmen killed his driver and two of his guards.", "guards", "nmod", "two"},
+		{"At least 12 people were killed and dozens wounded when rockets hit a market.", "dozens", "nsubj:pass", "wounded"},
+		{"Four people were killed and 30 others injured in the blast, and two houses destroyed.", "houses", "nsubj:pass", "destroyed"},
+		{"Army helicopters fired rockets at militants' hideouts south of Rafah.", "rockets", "obj", "fired"},
+		{"Gunmen attacked a village, killing 15 people and burning down houses.", "houses", "obj", "burning"},
 		{"Denmark last week announced a suspension of aid.", "Denmark", "nsubj", "announced"},
 		{"The rebels had left the city.", "rebels", "nsubj", "left"},
 		{"The army raided one of the militants' posts near the dam.", "of", "case", "posts"},

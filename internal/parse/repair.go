@@ -15,6 +15,8 @@ func fixTags(tok []text.Token) {
 	fixCounted(tok)
 	fixThat(tok)
 	fixNames(tok)
+	fixCompass(tok)
+	fixRiot(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -62,11 +64,15 @@ func repair(tok []text.Token, offset int) {
 	}
 	partitive(tok, offset)
 	beforeOwners(tok, offset)
+	unmarkedOwners(tok, offset)
+	markedObjects(tok, offset)
 	bareSubjects(tok, offset)
 	participials(tok, offset)
 	bareDays(tok, offset)
 	toldClauses(tok, offset)
 	relatives(tok, offset)
+	afterParticles(tok, offset)
+	elliptic(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)
 	for i := range tok {

@@ -23,6 +23,30 @@ func fixNumerals(tok []text.Token) {
 	}
 }
 
+// fixCompass tags a point of the compass between a noun and "of" as an adverb:
+// "hideouts south of the town".
+func fixCompass(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if (tok[i].Tag == "NN" || tok[i].Tag == "NNS" || tok[i].Tag == "JJ") && compass[tok[i].Norm] && isNoun(tok[i-1].Tag) && tok[i+1].Norm == "of" {
+			tok[i].Tag = "RB"
+		}
+	}
+}
+
+var compass = map[string]bool{
+	"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true,
+	"north-east": true, "north-west": true, "south-east": true, "south-west": true,
+}
+
+// fixRiot tags "riot" as a noun in "riot police".
+func fixRiot(tok []text.Token) {
+	for i := range len(tok) - 1 {
+		if strings.HasPrefix(tok[i].Tag, "VB") && tok[i].Norm == "riot" && (tok[i+1].Norm == "police" || tok[i+1].Norm == "gear" || tok[i+1].Norm == "squads") {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
 // fixThat tags as a conjunction the "that" between a time and a clause: "said
 // on Monday that rebels fled".
 func fixThat(tok []text.Token) {

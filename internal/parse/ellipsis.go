@@ -1,0 +1,87 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// An ellipsis is a second participle that shares the auxiliary of a first:
+// "12 people were killed and dozens wounded".
+type ellipsis struct{ first, cc, subject, second int } // tokens
+
+// ellipses finds the shared auxiliaries of a sentence.
+func ellipses(tok []text.Token) []ellipsis {
+	var out []ellipsis
+	first, be := -1, false
+	for i := range tok {
+		switch w := strings.ToLower(tok[i].Norm); {
+		case w == "was" || w == "were" || w == "been":
+			be, first = true, -1
+		case be && tok[i].Tag == "VBN":
+			first, be = i, false
+		case tok[i].Tag == "RB" || i == first:
+		case w == "and" && first >= 0:
+			if e, ok := secondPassive(tok, first, i); ok {
+				out = append(out, e)
+				first = e.second
+			}
+		case strings.HasPrefix(tok[i].Tag, "VB") || tok[i].Tag == "WDT" || tok[i].Tag == ".":
+			be, first = false, -1
+		default:
+			be = false
+		}
+	}
+	return out
+}
+
+// secondPassive reads people, whom a number or a possessive shows, and what became of them behind "and".
+func secondPassive(tok []text.Token, first, cc int) (ellipsis, bool) {
+	i, counted := cc+1, false
+	for ; i < len(tok) && i < cc+7; i++ {
+		w := strings.ToLower(tok[i].Norm)
+		switch {
+		case suffered[w]:
+			if !counted || i == cc+1 || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "CD" && !numbering[strings.ToLower(tok[i-1].Norm)] || i+1 < len(tok) && objectAt(tok, i+1) {
+				return ellipsis{}, false
+			}
+			return ellipsis{first, cc, i - 1, i}, true
+		case tok[i].Tag == "CD" || tok[i].Tag == "PRP$" || numbering[w]:
+			counted = true
+		case isNoun(tok[i].Tag), tok[i].Tag == "JJ", tok[i].Tag == "JJR", tok[i].Tag == "DT", w == "at", w == "least", w == "than", w == "about":
+		default:
+			return ellipsis{}, false
+		}
+	}
+	return ellipsis{}, false
+}
+
+// numbering are words that count people.
+var numbering = map[string]bool{
+	"dozens": true, "scores": true, "hundreds": true, "thousands": true, "several": true, "many": true, "others": true, "another": true, "more": true,
+}
+
+// suffered are the participles of what becomes of people and houses.
+var suffered = map[string]bool{
+	"wounded": true, "injured": true, "hurt": true, "killed": true, "arrested": true, "detained": true, "captured": true, "displaced": true,
+	"abducted": true, "destroyed": true, "damaged": true, "kidnapped": true, "hospitalised": true, "hospitalized": true,
+}
+
+// fixEllipses tags the second participle as one.
+func fixEllipses(tok []text.Token) {
+	for _, e := range ellipses(tok) {
+		tok[e.second].Tag = "VBN"
+	}
+}
+
+// elliptic hangs the second participle on the first, and its subject on it.
+func elliptic(tok []text.Token, offset int) {
+	for _, e := range ellipses(tok) {
+		if hangsOn(tok, e.first, e.second, offset) {
+			continue
+		}
+		tok[e.second].Head, tok[e.second].Rel = e.first+offset, "conj"
+		tok[e.subject].Head, tok[e.subject].Rel = e.second+offset, "nsubj:pass"
+		tok[e.cc].Head, tok[e.cc].Rel = e.second+offset, "cc"
+	}
+}
