@@ -238,11 +238,15 @@ func (a *analysis) typed(h int) actor.Description {
 }
 
 func (a *analysis) weaponClass(h int) string {
-	class, _, ok := a.reading.Weapon(h)
-	if !ok {
-		return ""
+	if class, _, ok := a.reading.Weapon(h); ok {
+		return class
 	}
-	return class
+	for k := h - 1; k >= 0 && k > h-3; k-- { // "live rounds"
+		if class, n, ok := a.reading.Weapon(k); ok && k+n > h {
+			return class
+		}
+	}
+	return ""
 }
 
 // personName reports whether the phrase headed by h looks like a person's name.

@@ -176,10 +176,29 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	if g == nil && kind == event.Rebels {
 		g = a.dominant(event.Militia)
 	}
-	if g == nil || d.Country != "" && g.Country != "" && d.Country != g.Country {
+	if g == nil || creed[a.lemma(h)] && !ofFaith(g.Name) || d.Country != "" && g.Country != "" && d.Country != g.Country {
 		return
 	}
 	p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
+}
+
+// creed are nouns of those who fight for a faith, which not every group does.
+var creed = map[string]bool{"jihadist": true, "jihadi": true, "islamist": true, "Islamist": true}
+
+// ofFaith reports whether the name of a group says that it fights for Islam.
+func ofFaith(name string) bool {
+	name = strings.ToLower(name)
+	for _, w := range faithful {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+var faithful = []string{
+	"islam", "jihad", "mujahid", "muhammad", "ansar", "qaeda", "taliban", "shabaab", "boko haram", "nusra", "al-sham", "sharia", "hizb", "hezbollah", "hamas",
+	"sayyaf", "maute", "salaf", "jaish", "jaysh", "lashkar", "harakat", "haqqani", "caucasus emirate", "katiba", "jund", "macina", "mourabitoun", "aqsa",
 }
 
 // sided reports whether the words before a band say whose side it is on.

@@ -2,8 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // laidTo gives an event of force whose doer is not named the one who claims it
@@ -142,7 +144,7 @@ func (a *analysis) targetsOfHarm(f *finding) {
 			g.Actors = f.Actors // "the army killed ten in an air strike"
 			g.rule("actor:harm")
 		}
-		if (len(g.Targets) == 0 || onlyPlaces(g.Targets) && !onlyPlaces(f.Targets)) && (s.name == "subj" || s.name == "in" || s.name == "by") {
+		if (len(g.Targets) == 0 || has(g.slots, "in") && !has(g.slots, "on") && !has(g.slots, "against") && a.onlyPlaces(g.Targets) && !a.onlyPlaces(f.Targets)) && (s.name == "subj" || s.name == "in" || s.name == "by") {
 			g.Targets = a.harmedTogether(f)
 			g.rule("target:harm")
 		}
@@ -169,6 +171,10 @@ func (a *analysis) struckBy(f *finding) {
 		return
 	}
 	for _, s := range f.slots {
+		if s.name == "subj" && f.Kind == event.Attack && a.lemma(f.tok) != "attack" && a.suicidal(s.head) {
+			f.Kind = event.SuicideBombing
+			f.rule("kind:subject")
+		}
 		g := a.countedEvent(s.head)
 		if s.name != "subj" || g == nil || g == f || g.verb && a.tag(g.tok) != "VBG" || !force[g.Kind] || g.Kind == event.ArmedClash {
 			continue
@@ -184,9 +190,19 @@ func (a *analysis) struckBy(f *finding) {
 	}
 }
 
-// onlyPlaces reports whether all parties are places.
-func onlyPlaces(list []event.Party) bool {
-	return !slices.ContainsFunc(list, func(p event.Party) bool { return p.Kind != event.PlaceParty })
+// suicidal reports whether the phrase headed by h is of suicide bombers.
+func (a *analysis) suicidal(h int) bool {
+	first, _ := a.basePhrase(h)
+	return (a.lemma(h) == "bomber" || a.lemma(h) == "attacker") && slices.ContainsFunc(a.tok[first:h], func(t text.Token) bool { return strings.EqualFold(t.Norm, "suicide") })
+}
+
+// onlyPlaces reports whether all parties are places: towns, and states that are
+// named for where it was.
+func (a *analysis) onlyPlaces(list []event.Party) bool {
+	return !slices.ContainsFunc(list, func(p event.Party) bool {
+		k := a.tokenAt(p.Span.End) - 1
+		return p.Kind != event.PlaceParty && (p.Kind != event.Government || k < 0 || a.placeOf[k] < 0)
+	})
 }
 
 // countedEvent is the event that token i is the trigger of, or counts: "a wave of

@@ -187,6 +187,10 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, a.oblique(c, passive)...)
 		case a.is(c, "obl", "nmod"):
 			out = append(out, a.oblique(c, passive)...)
+		case a.is(c, "advmod") && a.tag(c) == "JJR" || a.is(c, "advmod") && a.tag(c) == "RBR": // "pushed deeper into the city"
+			if d := a.child(c, "obl"); d > c {
+				out = append(out, a.oblique(d, passive)...)
+			}
 		}
 	}
 	surface := "subj"

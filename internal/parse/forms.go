@@ -13,6 +13,8 @@ func fixForms(tok []text.Token) {
 	for i := range tok {
 		w := strings.ToLower(tok[i].Norm)
 		switch t := tok[i].Tag; {
+		case (t == "NN" || t == "JJ") && verbOnly[w] && i > 0:
+			tok[i].Tag = "VBD"
 		case t == "JJ":
 			if intransitive[w] && afterSubject(tok, i) && i+1 < len(tok) && !isNoun(tok[i+1].Tag) {
 				tok[i].Tag = "VBD"
@@ -51,6 +53,7 @@ var (
 		shook sank sang rang swam saw ate bore forgave forgot hid lay mistook overtook overthrew undertook withdrew arose awoke strove wove`)
 	participleOnly = set(`blown drawn flown grown known thrown taken given begun broken driven fallen risen gone written spoken stolen torn worn sworn
 		chosen frozen ridden shaken sunk sung rung swum seen eaten forgiven forgotten hidden lain mistaken overtaken overthrown undertaken withdrawn arisen`)
+	verbOnly     = set(`fought sought caught fled brought`)
 	intransitive = set(`marched demonstrated protested rallied clashed died arrived gathered rioted retreated fled advanced surrendered defected deserted
 		erupted exploded collapsed crashed occurred happened emerged disappeared vanished escaped resigned complained appeared remained travelled traveled
 		walked prayed mourned skirmished mutinied succumbed perished intervened cooperated collaborated conferred negotiated talked agreed disagreed

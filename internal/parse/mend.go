@@ -66,6 +66,22 @@ func partitive(tok []text.Token, offset int) {
 	}
 }
 
+// quantities hangs what is counted on the word that counts it: "killed dozens
+// of miners".
+func quantities(tok []text.Token, offset int) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Lemma != "of" || tok[i].Rel != "case" || !countWord[tok[i-1].Lemma] {
+			continue
+		}
+		d := tok[i].Head - offset
+		if d > i && d < len(tok) && isNoun(tok[d].Tag) && tok[d].Rel == "obl" && tok[d].Head == tok[i-1].Head {
+			tok[d].Head, tok[d].Rel = i-1+offset, "nmod"
+		}
+	}
+}
+
+var countWord = map[string]bool{"dozen": true, "score": true, "hundred": true, "thousand": true, "million": true, "number": true, "lot": true, "handful": true, "group": true}
+
 // beforeOwners hangs a preposition before a possessor on what is possessed:
 // "of the militants' posts". A possessor's own mark comes after it.
 func beforeOwners(tok []text.Token, offset int) {

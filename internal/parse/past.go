@@ -11,11 +11,11 @@ import (
 // after its noun is passive and has no object.
 func fixPast(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
-		if strong(tok[i]) && pairedPast(tok, i) {
+		if strong(tok[i]) && (pairedPast(tok, i) || tok[i-1].Tag == "PRP" && tok[i].Tag != "VBN" && tok[i+1].Tag != "IN") {
 			tok[i].Tag = "VBD"
 			continue
 		}
-		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, i+1) && !quantityAt(tok, i+1) {
+		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, afterParticle(tok, i)) && !quantityAt(tok, i+1) {
 			continue
 		}
 		k := i - 1 // "fatally shot"
@@ -47,6 +47,15 @@ func strong(t text.Token) bool {
 		return t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "VBN"
 	}
 	return false
+}
+
+// afterParticle is the token after token i, or after a particle behind it:
+// "shot down a drone".
+func afterParticle(tok []text.Token, i int) int {
+	if i+2 < len(tok) && tok[i+1].Tag == "RP" {
+		return i + 2
+	}
+	return i + 1
 }
 
 // quantityAt reports whether "at least" and a number begin at token i.

@@ -63,6 +63,7 @@ func repair(tok []text.Token, offset int) {
 		detach(tok, i, offset)
 	}
 	partitive(tok, offset)
+	quantities(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
