@@ -88,8 +88,8 @@ func (a *analysis) overTime(o int, passive bool) (out []slot) {
 // right behind it, or -1: "meets Mexico's President X".
 func (a *analysis) bareObject(v int) int {
 	for c := range a.children(v) {
-		if c > v && a.is(c, "obl") && strings.HasPrefix(a.tag(c), "NN") && a.preposition(c) == "" && !a.timed(c) && a.child(c, "nummod") < 0 {
-			if first, _ := a.basePhrase(c); first == v+1 || first == v+2 && a.tag(v+1) == "DT" {
+		if c > v && a.is(c, "obl", "obl:unmarked") && strings.HasPrefix(a.tag(c), "NN") && a.preposition(c) == "" && !a.timed(c) && a.child(c, "nummod") < 0 {
+			if first, _ := a.basePhrase(c); first == v+1 || first == v+2 && (a.tag(v+1) == "DT" || a.tag(v+1) == "RP") {
 				return c
 			}
 		}
