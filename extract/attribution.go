@@ -267,6 +267,7 @@ func (a *analysis) accordingTo(i int) {
 	}
 	sent := a.doc.Sentences[a.sent(i)]
 	name, outlet := a.sourceName(h)
+	name = strings.TrimPrefix(name, "to ")
 	if name == "" {
 		return
 	}

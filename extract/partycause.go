@@ -32,6 +32,17 @@ func (a *analysis) laidTo(f *finding) {
 		g.rule("actor:laid")
 		return true
 	}
+	if f.Kind == event.ClaimOfResponsibility {
+		for k := f.tok + 1; k < len(a.tok) && k < f.tok+14 && a.sent(k) == a.sent(f.tok); k++ {
+			if a.lower(k) == "behind" { // "said they were behind a car bomb attack"
+				for n := k + 1; n < len(a.tok) && n < k+8; n++ {
+					if give(n) {
+						return
+					}
+				}
+			}
+		}
+	}
 	for _, v := range []int{f.tok, f.carrier} {
 		if v < 0 {
 			continue
@@ -173,6 +184,10 @@ func (a *analysis) struckBy(f *finding) {
 	for _, s := range f.slots {
 		if s.name == "subj" && f.Kind == event.Attack && a.lemma(f.tok) != "attack" && a.suicidal(s.head) {
 			f.Kind = event.SuicideBombing
+			f.rule("kind:subject")
+		}
+		if s.name == "subj" && f.Kind == event.Attack && a.weaponClass(s.head) == "aircraft" {
+			f.Kind = event.Airstrike
 			f.rule("kind:subject")
 		}
 		g := a.countedEvent(s.head)

@@ -18,7 +18,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		return lexicon.Target
 	}
 	role := a.row(f).Frame.Role(s.name)
-	if s.name == "from" && !f.verb && role == lexicon.Actor && !isGroup(a.typed(s.head).Kind) {
+	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0) {
 		return lexicon.None // "an attack from the north"
 	}
 	d := a.typed(s.head)
@@ -192,7 +192,7 @@ var compass = map[string]bool{"east": true, "west": true, "north": true, "south"
 // is -1 for other words.
 func (a *analysis) some(h int) int {
 	switch a.lower(h) {
-	case "dozens", "scores", "hundreds", "thousands", "some", "most", "many", "all", "several", "few", "both", "half", "each", "none", "any":
+	case "dozens", "scores", "hundreds", "thousands", "tens", "millions", "some", "most", "many", "all", "several", "few", "both", "half", "each", "none", "any":
 	default:
 		return -1
 	}

@@ -136,3 +136,25 @@ func afterParticles(tok []text.Token, offset int) {
 		tok[n].Head, tok[n].Rel = v+offset, "obj"
 	}
 }
+
+// gerundPairs makes a second gerund of what was taken for a modifier behind
+// "and": "killing four people and wounding dozens".
+func gerundPairs(tok []text.Token, offset int) {
+	for i := 2; i+1 < len(tok); i++ {
+		n := tok[i].Head - offset
+		if tok[i].Tag != "VBG" || tok[i].Rel != "amod" || tok[i-1].Tag != "CC" || n <= i || n >= len(tok) || tok[n].Rel != "conj" {
+			continue
+		}
+		o := tok[n].Head - offset
+		if o < 0 || o >= i || tok[o].Rel != "obj" {
+			continue
+		}
+		g := tok[o].Head - offset
+		if g < 0 || g >= o || tok[g].Tag != "VBG" {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = g+offset, "conj"
+		tok[n].Head, tok[n].Rel = i+offset, "obj"
+		tok[i-1].Head, tok[i-1].Rel = i+offset, "cc"
+	}
+}

@@ -17,6 +17,7 @@ func fixTags(tok []text.Token) {
 	fixNames(tok)
 	fixCompass(tok)
 	fixRiot(tok)
+	fixLoyal(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -74,6 +75,7 @@ func repair(tok []text.Token, offset int) {
 	relatives(tok, offset)
 	afterParticles(tok, offset)
 	elliptic(tok, offset)
+	gerundPairs(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)
 	for i := range tok {

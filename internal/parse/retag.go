@@ -38,6 +38,15 @@ var compass = map[string]bool{
 	"north-east": true, "north-west": true, "south-east": true, "south-west": true,
 }
 
+// fixLoyal tags "loyal to" as an adjective.
+func fixLoyal(tok []text.Token) {
+	for i := range len(tok) - 1 {
+		if tok[i].Norm == "loyal" && tok[i+1].Norm == "to" {
+			tok[i].Tag = "JJ"
+		}
+	}
+}
+
 // fixRiot tags "riot" as a noun in "riot police".
 func fixRiot(tok []text.Token) {
 	for i := range len(tok) - 1 {
