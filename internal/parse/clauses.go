@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -127,7 +128,7 @@ func afterParticles(tok []text.Token, offset int) {
 		for n < len(tok) && n < p+5 && (tok[n].Tag == "DT" || tok[n].Tag == "JJ" || tok[n].Tag == "PRP$" || isNoun(tok[n].Tag)) && tok[n].Head-offset > n && tok[n].Head-offset < p+6 {
 			n++
 		}
-		if n >= len(tok) || !isNoun(tok[n].Tag) || isTimeWord(tok[n].Lemma) || tok[n].Head-offset == v || tok[n].Rel != "obl" && tok[n].Rel != "conj" && tok[n].Rel != "obj" {
+		if n >= len(tok) || !isNoun(tok[n].Tag) || isTimeWord(tok[n].Lemma) || tok[n].Head-offset == v && tok[n].Rel != "obl:unmarked" || !slices.Contains(misread, tok[n].Rel) {
 			continue
 		}
 		if has(tok, v, offset, "obj", "ccomp", "xcomp") || has(tok, n, offset, "case", "cc", "cop") || hangsOn(tok, v, n, offset) {
@@ -136,6 +137,9 @@ func afterParticles(tok []text.Token, offset int) {
 		tok[n].Head, tok[n].Rel = v+offset, "obj"
 	}
 }
+
+// misread are the relations that an object behind a particle is taken for.
+var misread = []string{"obl", "obl:unmarked", "conj", "obj"}
 
 // gerundPairs makes a second gerund of what was taken for a modifier behind
 // "and": "killing four people and wounding dozens".

@@ -124,6 +124,43 @@ func markedObjects(tok []text.Token, offset int) {
 	}
 }
 
+// joinedSubjects makes one subject of two that "and" joins where the first was
+// hung on the second: "the government and rebels resumed talks".
+func joinedSubjects(tok []text.Token, offset int) {
+	for i := range tok {
+		h := tok[i].Head - offset
+		if tok[i].Rel != "nsubj" && tok[i].Rel != "nsubj:pass" || !isNoun(tok[i].Tag) || h <= i+1 || h >= len(tok) || !isNoun(tok[h].Tag) {
+			continue
+		}
+		if tok[h].Rel != "nsubj" && tok[h].Rel != "nsubj:pass" || has(tok, h, offset, "cop") {
+			continue
+		}
+		cc := -1
+		for k := i + 1; k < h; k++ {
+			if tok[k].Tag == "CC" && cc < 0 {
+				cc = k
+			}
+			if strings.HasPrefix(tok[k].Tag, "VB") {
+				cc = len(tok)
+			}
+		}
+		if cc < 0 || cc == len(tok) {
+			continue
+		}
+		for k := cc; k < h; k++ {
+			if tok[k].Head-offset == i {
+				tok[k].Head = h + offset
+				if tok[k].Rel == "conj" {
+					tok[k].Rel = "compound"
+				}
+			}
+		}
+		tok[i].Head, tok[i].Rel = tok[h].Head, tok[h].Rel
+		tok[h].Head, tok[h].Rel = i+offset, "conj"
+		tok[cc].Head = h + offset
+	}
+}
+
 // bareSubjects makes subjects of nouns before a verb that can be nothing else:
 // a noun with no preposition, conjunction or subject of its own is no clause
 // ("a general, Ali Hassan, was killed"), and a name is no part of the time

@@ -18,6 +18,7 @@ func fixTags(tok []text.Token) {
 	fixCompass(tok)
 	fixRiot(tok)
 	fixLoyal(tok)
+	fixFighting(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -68,6 +69,7 @@ func repair(tok []text.Token, offset int) {
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
+	joinedSubjects(tok, offset)
 	bareSubjects(tok, offset)
 	participials(tok, offset)
 	bareDays(tok, offset)

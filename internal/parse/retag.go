@@ -38,6 +38,16 @@ var compass = map[string]bool{
 	"north-east": true, "north-west": true, "south-east": true, "south-west": true,
 }
 
+// fixFighting tags as a noun a gerund of what goes on between two sides: "heavy
+// fighting between the army and rebels killed 12".
+func fixFighting(tok []text.Token) {
+	for i := range len(tok) - 1 {
+		if tok[i].Tag == "VBG" && tok[i+1].Norm == "between" && (i == 0 || tok[i-1].Tag == "JJ" || tok[i-1].Tag == "DT") {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
 // fixLoyal tags "loyal to" as an adjective.
 func fixLoyal(tok []text.Token) {
 	for i := range len(tok) - 1 {
