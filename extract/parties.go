@@ -44,6 +44,7 @@ func (a *analysis) parties() {
 		}
 	}
 	for _, f := range a.findings {
+		a.atTable(f)
 		a.stationed(f)
 		a.targetsOfHarm(f)
 		a.reach(f)

@@ -91,7 +91,7 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 		if classes == "C" {
 			fits = t.Place.Code == "PPLC" && t.Place.Country == a.focus
 		}
-		if !fits || t.Metonym {
+		if l := a.lemma(i); !fits || t.Metonym || (l == "enclave" || l == "pocket") && t.Place.Code == "PPLC" {
 			continue
 		}
 		named[t.Name]++

@@ -141,6 +141,9 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		return 0 // "reported Saturday"
 	}
 	if x := a.head(f.tok); !f.verb && x >= m.First && x < m.Last {
+		if a.preposition(f.tok) == "of" {
+			return 5 // "three days of fighting ended on Saturday"
+		}
 		return 3 // "paused their advance Tuesday", parsed as a kind of Tuesday
 	}
 	if a.dayOfPicture(f, m) {
