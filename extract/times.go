@@ -17,9 +17,7 @@ func (a *analysis) timeEvents() {
 		if m == nil {
 			a.offsetTime(f)
 		}
-		if m == nil || !own {
-			a.lasted(f)
-		}
+		a.lasted(f)
 		if m == nil || f.Time != nil {
 			continue
 		}
@@ -141,9 +139,6 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		return 0 // "reported Saturday"
 	}
 	if x := a.head(f.tok); !f.verb && x >= m.First && x < m.Last {
-		if a.preposition(f.tok) == "of" {
-			return 5 // "three days of fighting ended on Saturday"
-		}
 		return 3 // "paused their advance Tuesday", parsed as a kind of Tuesday
 	}
 	if a.dayOfPicture(f, m) {
