@@ -67,6 +67,9 @@ func isGroup(k event.PartyKind) bool {
 }
 
 func (a *analysis) personNoun(c int) bool {
+	if a.placeOf[c] >= 0 {
+		return false
+	}
 	p := a.typed(c)
 	switch p.Kind {
 	case event.Police, event.StateForces, event.Government, event.Rebels, event.Civilians:

@@ -66,6 +66,16 @@ func (a *analysis) laidTo(f *finding) {
 	}
 }
 
+// whenMarked reports whether a clause begins with "when" or "after".
+func (a *analysis) whenMarked(v int) bool {
+	for c := range a.children(v) {
+		if c < v && (a.lower(c) == "when" || a.lower(c) == "after") && a.is(c, "mark", "advmod") {
+			return true
+		}
+	}
+	return false
+}
+
 // actorOfCause takes the actor of an event that causes this one: "the attack
 // killed 12", "killed in an attack by X".
 func (a *analysis) actorOfCause(f *finding) {
@@ -73,6 +83,15 @@ func (a *analysis) actorOfCause(f *finding) {
 		for _, k := range []int{f.tok - 1, a.head(f.tok)} {
 			if g := a.at[k]; g != nil && g.verb && force[g.Kind] && a.sent(g.tok) == a.sent(f.tok) && a.lower(f.tok) == "dead" {
 				f.Actors = g.Actors
+				f.rule("actor:cause")
+				return
+			}
+		}
+	}
+	if harm[f.Kind] && f.verb && a.passive(f.tok) && a.byAgent(f.tok) < 0 {
+		for c := range a.children(f.tok) {
+			if g := a.at[c]; g != nil && a.is(c, "advcl") && g.verb && force[g.Kind] && len(g.Actors) > 0 && a.whenMarked(c) {
+				f.Actors = g.Actors // "12 soldiers were killed when gunmen attacked"
 				f.rule("actor:cause")
 				return
 			}

@@ -256,12 +256,21 @@ func (a *analysis) phraseSlots(v, tok int) []slot {
 	return out
 }
 
+// conveyance reports whether a noun says by what way people came: "by bus".
+func (a *analysis) conveyance(c int) bool {
+	switch a.lemma(c) {
+	case "bus", "car", "plane", "helicopter", "boat", "ship", "train", "truck", "ambulance", "road", "air", "sea", "land", "rail", "foot":
+		return a.tag(c) == "NN" && a.child(c, "det", "amod", "nmod:poss", "compound") < 0
+	}
+	return false
+}
+
 // oblique turns a prepositional phrase into a slot: the agent of a passive is
 // a subject.
 func (a *analysis) oblique(c int, passive bool) []slot {
 	p := a.preposition(c)
 	if a.is(c, "obl:agent") || p == "by" && passive {
-		if a.timed(c) || a.tag(c) == "VBG" {
+		if a.timed(c) || a.tag(c) == "VBG" || a.conveyance(c) {
 			return nil
 		}
 		return []slot{{"subj", c}}

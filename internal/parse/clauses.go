@@ -106,7 +106,7 @@ func relatives(tok []text.Token, offset int) {
 			continue
 		}
 		v := tok[w].Head - offset
-		if v <= w || v >= len(tok) || tok[v].Rel != "advcl" && tok[v].Rel != "ccomp" && tok[v].Rel != "parataxis" || has(tok, v, offset, "mark") {
+		if v <= w || v >= len(tok) || !slices.Contains(unrelated, tok[v].Rel) || has(tok, v, offset, "mark", "cc") {
 			continue
 		}
 		if hangsOn(tok, w-2, v, offset) {
@@ -141,6 +141,9 @@ func afterParticles(tok []text.Token, offset int) {
 // misread are the relations that an object behind a particle is taken for.
 var misread = []string{"obl", "obl:unmarked", "conj", "obj"}
 
+// unrelated are the relations that a relative clause is taken for.
+var unrelated = []string{"advcl", "ccomp", "parataxis", "conj"}
+
 // gerundPairs makes a second gerund of what was taken for a modifier behind
 // "and": "killing four people and wounding dozens".
 func gerundPairs(tok []text.Token, offset int) {
@@ -162,3 +165,40 @@ func gerundPairs(tok []text.Token, offset int) {
 		tok[i-1].Head, tok[i-1].Rel = i+offset, "cc"
 	}
 }
+
+// afterRelatives makes a noun the subject of the verb behind its relative
+// clause: "days after the fighters, who had come by night, seized the town".
+func afterRelatives(tok []text.Token, offset int) {
+	for v := 4; v < len(tok); v++ {
+		if tok[v].Tag != "VBD" || tok[v-1].Tag != "," || !slices.Contains(unrelated, tok[v].Rel) || has(tok, v, offset, "nsubj", "nsubj:pass", "cc", "mark") {
+			continue
+		}
+		n := -1
+		for w := v - 2; w > 0 && w > v-passiveReach; w-- {
+			if (tok[w].Tag == "WP" || tok[w].Tag == "WDT") && tok[w-1].Tag == "," {
+				if r := tok[w].Head - offset; r > w && r < v && tok[r].Rel == "acl:relcl" {
+					n = tok[r].Head - offset
+				}
+				break
+			}
+		}
+		if n < 0 || n >= v || !isNoun(tok[n].Tag) || tok[n].Rel != "nmod" && tok[n].Rel != "obl" || hangsOn(tok, n, v, offset) {
+			continue
+		}
+		mark := -1
+		for k := range n {
+			if tok[k].Head-offset == n && tok[k].Rel == "case" && clausal[tok[k].Norm] {
+				mark = k
+			}
+		}
+		if mark < 0 {
+			continue
+		}
+		tok[v].Head, tok[v].Rel = tok[n].Head, "advcl"
+		tok[n].Head, tok[n].Rel = v+offset, "nsubj"
+		tok[mark].Head, tok[mark].Rel = v+offset, "mark"
+	}
+}
+
+// clausal are prepositions that may begin a clause.
+var clausal = map[string]bool{"after": true, "before": true, "since": true, "until": true, "as": true}

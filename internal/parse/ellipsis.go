@@ -85,3 +85,14 @@ func elliptic(tok []text.Token, offset int) {
 		tok[e.cc].Head, tok[e.cc].Rel = e.second+offset, "cc"
 	}
 }
+
+// bareVictims names as passive the subject of a participle that has no
+// auxiliary: "reported two servicemen killed and nine wounded".
+func bareVictims(tok []text.Token, offset int) {
+	for i := range tok {
+		v := tok[i].Head - offset
+		if tok[i].Rel == "nsubj" && v > i && v < len(tok) && tok[v].Tag == "VBN" && suffered[strings.ToLower(tok[v].Norm)] && !has(tok, v, offset, "aux", "obj") {
+			tok[i].Rel = "nsubj:pass"
+		}
+	}
+}

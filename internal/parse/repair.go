@@ -17,6 +17,8 @@ func fixTags(tok []text.Token) {
 	fixNames(tok)
 	fixCompass(tok)
 	fixRiot(tok)
+	fixTear(tok)
+	fixSuspected(tok)
 	fixLoyal(tok)
 	fixFighting(tok)
 	for i := 1; i < len(tok); i++ {
@@ -77,6 +79,8 @@ func repair(tok []text.Token, offset int) {
 	relatives(tok, offset)
 	afterParticles(tok, offset)
 	elliptic(tok, offset)
+	bareVictims(tok, offset)
+	afterRelatives(tok, offset)
 	gerundPairs(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)

@@ -57,6 +57,30 @@ func fixLoyal(tok []text.Token) {
 	}
 }
 
+// fixSuspected tags as an adjective what a noun phrase begins with: "by
+// suspected jihadists".
+func fixSuspected(tok []text.Token) {
+	for i := range len(tok) - 1 {
+		if w := strings.ToLower(tok[i].Norm); (w == "suspected" || w == "alleged") && strings.HasPrefix(tok[i].Tag, "VB") && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "JJ") {
+			if i == 0 || tok[i-1].Tag == "IN" || tok[i-1].Tag == "DT" || tok[i-1].Tag == "CD" || tok[i-1].Tag == "JJ" || tok[i-1].Tag == "CC" {
+				tok[i].Tag = "JJ"
+			}
+		}
+	}
+}
+
+// fixTear tags "tear" in "tear gas".
+func fixTear(tok []text.Token) {
+	for i := range len(tok) - 1 {
+		if tok[i].Norm == "tear" && tok[i+1].Norm == "gas" {
+			tok[i].Tag = "NN"
+		}
+		if tok[i].Norm == "to" && tok[i+1].Norm == "march" && tok[i+1].Tag == "NNP" {
+			tok[i+1].Tag = "VB"
+		}
+	}
+}
+
 // fixRiot tags "riot" as a noun in "riot police".
 func fixRiot(tok []text.Token) {
 	for i := range len(tok) - 1 {
