@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/geo"
@@ -169,8 +170,8 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	if a.tag(h) == "NN" && !d.Thing && (strings.HasSuffix(a.lemma(h), "man") || a.humanNoun(h)) {
 		return // "the gunman": one person may be anybody
 	}
-	if a.sided(h) {
-		return // "Turkish-backed militiamen"
+	if a.sided(h) || a.ofAnother(h) {
+		return // "Turkish-backed militiamen", "Salafist militants"
 	}
 	g := a.dominant(kind)
 	if g == nil && kind == event.Rebels {
@@ -199,6 +200,19 @@ func ofFaith(name string) bool {
 var faithful = []string{
 	"islam", "jihad", "mujahid", "muhammad", "ansar", "qaeda", "taliban", "shabaab", "boko haram", "nusra", "al-sham", "sharia", "hizb", "hezbollah", "hamas",
 	"sayyaf", "maute", "salaf", "jaish", "jaysh", "lashkar", "harakat", "haqqani", "caucasus emirate", "katiba", "jund", "macina", "mourabitoun", "aqsa",
+}
+
+// ofAnother reports whether a band has an adjective of its own that begins with
+// a capital and names nobody known: "Salafist militants".
+func (a *analysis) ofAnother(h int) bool {
+	for c := range a.children(h) {
+		if c < h && a.is(c, "amod") && a.tok[c].Norm != "" && unicode.IsUpper(rune(a.tok[c].Norm[0])) && c > a.doc.Sentences[a.sent(c)].First && a.placeOf[c] < 0 {
+			if _, named := a.actorAt(c); !named {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sided reports whether the words before a band say whose side it is on.

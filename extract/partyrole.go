@@ -124,6 +124,13 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
 	}
+	if from, to := window(len(a.lengths), func(i int) int { return a.lengths[i].First }, max(0, h-6), h+1); !acts {
+		for k := from; k < to; k++ {
+			if a.lengths[k].Last > h {
+				return false // "sank the ship 30 miles off the coast"
+			}
+		}
+	}
 	if acts && compass[a.lower(h)] && a.child(h, "nmod") >= 0 {
 		return false // "East of the capital"
 	}

@@ -74,6 +74,9 @@ func (a *analysis) triggerClass(i int) byte {
 	case a.is(i, "aux", "cop", "case", "fixed", "cc", "mark"):
 		return 0
 	case strings.HasPrefix(tag, "VB"):
+		if tag == "VBG" && a.lemma(i) == "fight" && a.is(i, "amod", "compound") && a.head(i) == i+1 && fightingThings[a.lemma(i+1)] {
+			return 0
+		}
 		if tag == "VBG" && a.child(i, "det", "nmod:poss", "amod") >= 0 {
 			return 'N'
 		}
@@ -88,6 +91,9 @@ func (a *analysis) triggerClass(i int) byte {
 	}
 	return 0
 }
+
+// fightingThings are what "fighting" before them names no fight of.
+var fightingThings = map[string]bool{"position": true, "vehicle": true, "force": true, "age": true, "season": true, "chance": true, "spirit": true, "unit": true, "man": true}
 
 // participleCompound reports whether token i ends in a participle after a
 // hyphen: "State-besieged", "government-held".
@@ -201,6 +207,9 @@ func (a *analysis) dropModifiers() {
 	for _, f := range a.findings {
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "control" && a.is(f.tok, "obj") && at[h] != nil && at[h].Kind == f.Kind {
 			f.dead = true // "seized control of the town"
+		}
+		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "patrol" && a.is(f.tok, "obj", "nsubj:pass") && at[h] != nil && (force[at[h].Kind] || harm[at[h].Kind]) {
+			f.dead = true // "ambushed a patrol"
 		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "compound", "amod", "nmod:desc") {
 			if g := at[h]; g != nil && !g.verb && !g.dead && a.row(f).POS == 'N' {
