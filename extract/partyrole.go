@@ -124,6 +124,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
 	}
+	if acts && a.lemma(h) == "dead" && a.tag(h) == "JJ" {
+		return false // "three dead as protesters clash"
+	}
 	if from, to := window(len(a.lengths), func(i int) int { return a.lengths[i].First }, max(0, h-6), h+1); !acts {
 		for k := from; k < to; k++ {
 			if a.lengths[k].Last > h {

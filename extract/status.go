@@ -25,6 +25,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
 	}
+	if own == event.Negated && f.carrier >= 0 && a.is(f.tok, "obl") && a.definite(f.tok) && a.nobody(f.carrier) {
+		own = event.StatusUnknown // "no casualties were reported in the shelling"
+	}
 	if own != event.StatusUnknown && own != event.Ongoing {
 		return own
 	}
@@ -45,6 +48,26 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	return event.Actual
+}
+
+// nobody reports whether a verb is negated by its subject alone.
+func (a *analysis) nobody(v int) bool {
+	for c := range a.children(v) {
+		switch a.lower(c) {
+		case "not", "n't", "never", "no":
+			return false
+		}
+	}
+	for c := range a.children(v) {
+		if a.is(c, "nsubj", "nsubj:pass") {
+			for d := range a.children(c) {
+				if a.is(d, "det") && a.lower(d) == "no" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // modality reads the auxiliaries, negation and tense of a verb.

@@ -74,6 +74,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 			}
 		}
 		fixTags(tokens)
+		fixHeadline(tokens)
 		fixForms(tokens)
 		fixPast(tokens)
 		fixFinite(tokens)

@@ -19,6 +19,7 @@ func fixTags(tok []text.Token) {
 	fixRiot(tok)
 	fixTear(tok)
 	fixSuspected(tok)
+	fixDenied(tok)
 	fixLoyal(tok)
 	fixFighting(tok)
 	for i := 1; i < len(tok); i++ {

@@ -69,14 +69,36 @@ func fixSuspected(tok []text.Token) {
 	}
 }
 
-// fixTear tags "tear" in "tear gas".
+// fixTear tags the first noun of "tear gas", "mortar fire" and "mine blast".
 func fixTear(tok []text.Token) {
 	for i := range len(tok) - 1 {
-		if tok[i].Norm == "tear" && tok[i+1].Norm == "gas" {
-			tok[i].Tag = "NN"
+		switch tok[i].Norm {
+		case "tear":
+			if tok[i+1].Norm == "gas" {
+				tok[i].Tag = "NN"
+			}
+		case "mortar", "mine":
+			switch tok[i+1].Norm {
+			case "fire", "shell", "shells", "round", "rounds", "attack", "attacks", "bomb", "bombs", "blast", "blasts", "explosion", "explosions", "field", "fields", "strike":
+				tok[i].Tag = "NN"
+			}
 		}
 		if tok[i].Norm == "to" && tok[i+1].Norm == "march" && tok[i+1].Tag == "NNP" {
 			tok[i+1].Tag = "VB"
+		}
+	}
+}
+
+// fixDenied tags as a gerund what is denied, admitted or stopped: "denied
+// backing the rebels".
+func fixDenied(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "NN" || !strings.HasSuffix(tok[i].Norm, "ing") || !objectAt(tok, i+1) {
+			continue
+		}
+		switch strings.ToLower(tok[i-1].Norm) {
+		case "denied", "denies", "deny", "denying", "admitted", "admits", "stopped", "stop", "began", "begin", "started", "start", "resumed", "resume", "avoid", "avoided":
+			tok[i].Tag = "VBG"
 		}
 	}
 }
