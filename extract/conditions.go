@@ -129,6 +129,8 @@ func (a *analysis) inClass(h int, class string) bool {
 		return in && !a.verbal(h) // "stormed" is no storm
 	}
 	switch class {
+	case "figure":
+		return a.tag(h) == "CD"
 	case "number":
 		return a.tag(h) == "CD" || a.child(h, "nummod") >= 0
 	case "money":

@@ -100,7 +100,7 @@ var slots = set(`subj obj iobj comp adj poss next prev sent head tag at on upon 
 	against for from to toward towards over through across along down near outside between among within about under as alongside`)
 
 var classes = set(`person force civilian official place facility materiel weapon aircraft artillery explosive firearm armor
-	missile event organisation country number money time`)
+	missile event organisation country number figure money time`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -11,6 +11,11 @@ import (
 // lose the name if the parser gave it: "was rebuilt by Friday".
 func agents(tok []text.Token, offset int) {
 	for i := range tok {
+		if tok[i].Rel == "obl:agent" && !hasBy(tok, i, offset) {
+			tok[i].Rel = "obl"
+		}
+	}
+	for i := range tok {
 		if tok[i].Rel != "case" || tok[i].Lemma != "by" {
 			continue
 		}
@@ -29,6 +34,16 @@ func agents(tok []text.Token, offset int) {
 			tok[d].Rel = "obl:agent"
 		}
 	}
+}
+
+// hasBy reports whether "by" is the preposition of token d.
+func hasBy(tok []text.Token, d, offset int) bool {
+	for k := max(0, d-passiveReach); k < d; k++ {
+		if tok[k].Head-offset == d && tok[k].Rel == "case" && tok[k].Lemma == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // subjects names the subjects of verbs with a passive auxiliary as such, and

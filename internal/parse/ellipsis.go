@@ -91,8 +91,18 @@ func elliptic(tok []text.Token, offset int) {
 func bareVictims(tok []text.Token, offset int) {
 	for i := range tok {
 		v := tok[i].Head - offset
-		if tok[i].Rel == "nsubj" && v > i && v < len(tok) && tok[v].Tag == "VBN" && suffered[strings.ToLower(tok[v].Norm)] && !has(tok, v, offset, "aux", "obj") {
+		if tok[i].Rel == "nsubj" && v > i && v < len(tok) && tok[v].Tag == "VBN" && undergone(strings.ToLower(tok[v].Norm)) && !has(tok, v, offset, "aux", "obj") &&
+			!(v+2 < len(tok) && tok[v+1].Tag == "CC" && strings.HasPrefix(tok[v+2].Tag, "VB")) { // "ambushed and killed 14 soldiers"
 			tok[i].Rel = "nsubj:pass"
+		}
+	}
+	for v := 1; v < len(tok); v++ { // "gunmen storm hospital, dozens killed"
+		w := strings.ToLower(tok[v-1].Norm)
+		if tok[v].Tag != "VBN" || !undergone(strings.ToLower(tok[v].Norm)) || tok[v].Rel == "amod" || tok[v-1].Tag != "CD" && !numbering[w] || v+1 < len(tok) && isNoun(tok[v+1].Tag) {
+			continue
+		}
+		if !has(tok, v, offset, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj") && !hangsOn(tok, v, v-1, offset) {
+			tok[v-1].Head, tok[v-1].Rel = v+offset, "nsubj:pass"
 		}
 	}
 }

@@ -11,22 +11,24 @@ import (
 // police", "Israel strikes army post".
 func fixHeadline(tok []text.Token) {
 	n := len(tok)
-	if n < 4 || n > 30 || strings.ContainsAny(tok[n-1].Norm, ".!?") || !isNoun(tok[0].Tag) && tok[0].Tag != "JJ" && tok[0].Tag != "CD" && tok[0].Tag != "VBN" && tok[0].Tag != "VBG" {
+	if n < 4 || n > 30 || strings.ContainsAny(tok[n-1].Norm, ".!?") || !isNoun(tok[0].Tag) && tok[0].Tag != "JJ" && tok[0].Tag != "CD" && !strings.HasPrefix(tok[0].Tag, "VB") {
 		return
 	}
-	for i := 1; i+1 < n; i++ {
-		switch tok[i].Tag {
-		case "VBZ", "VBP", "VBD", "MD":
-			if !suffered[strings.ToLower(tok[i].Norm)] {
-				return
-			}
-		}
+	done := false
+	for i := 1; i < n; i++ {
 		w := tok[i].Norm
 		if w != strings.ToLower(w) {
 			continue
 		}
-		if suffered[w] && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "CD") && !objectAt(tok, i+1) && tok[i+1].Tag != "CD" {
+		if undergone(w) && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "CD" || tok[i-1].Tag == "PRP") && (i+1 == n || !objectAt(tok, i+1) && tok[i+1].Tag != "CD") {
 			tok[i].Tag = "VBN"
+			continue
+		}
+		switch tok[i].Tag {
+		case "VBZ", "VBP", "VBD", "MD":
+			done = true
+		}
+		if done || i+1 == n {
 			continue
 		}
 		base, singular := headlineVerbs[w], false
@@ -40,8 +42,17 @@ func fixHeadline(tok []text.Token) {
 		if singular {
 			tok[i].Tag = "VBZ"
 		}
-		return
+		if tok[0].Tag == "VB" { // "Dutch jets bomb depot"
+			tok[0].Tag = "JJ"
+		}
+		done = true
 	}
+}
+
+// undergone reports whether a word is a participle of what becomes of people
+// and places.
+func undergone(w string) bool {
+	return suffered[w] || strings.HasSuffix(w, "ed") && (headlineVerbs[strings.TrimSuffix(w, "ed")] || headlineVerbs[strings.TrimSuffix(w, "d")])
 }
 
 // headlineObject reports whether an object begins at token i, and no other
@@ -59,3 +70,23 @@ func headlineObject(tok []text.Token, i int) bool {
 var headlineVerbs = set(`kill attack strike hit shell bomb raid seize capture free arrest detain wound injure target storm ambush kidnap abduct behead
 	fire launch retake recapture enter reject accuse warn threaten urge deny sign release destroy besiege claim condemn back send deploy evacuate
 	intercept down sink torch loot execute repel oust rescue shoot stab pound blockade bombard overrun reclaim jail charge sanction summon expel`)
+
+// slugs parts the place that a headline begins with from what it tells of it:
+// "Burkina Faso: 36 killed in market attack".
+func slugs(tok []text.Token, offset int) {
+	colon := 1
+	for colon < len(tok) && colon < 4 && strings.HasPrefix(tok[colon].Tag, "NNP") {
+		colon++
+	}
+	if colon+2 >= len(tok) || tok[colon].Norm != ":" || !strings.HasPrefix(tok[0].Tag, "NNP") {
+		return
+	}
+	for i := range colon {
+		v := tok[i].Head - offset
+		if tok[i].Rel != "nsubj" && tok[i].Rel != "nsubj:pass" || v <= colon+1 || v >= len(tok) || !isNoun(tok[v-1].Tag) && tok[v-1].Tag != "CD" || hangsOn(tok, v, v-1, offset) {
+			continue
+		}
+		tok[v-1].Head, tok[v-1].Rel = tok[i].Head, tok[i].Rel
+		tok[i].Rel = "parataxis"
+	}
+}

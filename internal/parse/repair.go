@@ -79,6 +79,7 @@ func repair(tok []text.Token, offset int) {
 	toldClauses(tok, offset)
 	relatives(tok, offset)
 	afterParticles(tok, offset)
+	slugs(tok, offset)
 	elliptic(tok, offset)
 	bareVictims(tok, offset)
 	afterRelatives(tok, offset)
