@@ -53,7 +53,7 @@ func TestParties(t *testing.T) {
 		{"Rwanda has repeatedly denied backing M23 rebels.", "backing: Rwanda > March 23 Movement"},
 		{"Gunmen storm Kabul hospital, dozens killed", "killed:  > dozens"},
 		{"Burkina Faso: 36 killed in market attack blamed on jihadists", "killed:  > 36"},
-		{"Myanmar army accused of burning villages", "burning: Tatmadaw > villages"},
+		{"Myanmar army accused of burning Rohingya villages", "burning: Tatmadaw > Rohingya villages"},
 		{"The ministry said 43 militants had been killed and 12 captured.", "captured:  > 12"},
 		{"Residents said the strike hit a school and killed four children.", "hit:  > school"},
 		{"A suspected U.S. drone strike killed four men in Marib.", "strike: United States > men"},
