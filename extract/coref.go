@@ -101,7 +101,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				if back == 0 && c == own {
 					continue // "gunmen ambushed soldiers, killing six of them"
 				}
-				if back == 0 && a.under(h, c) && !a.inPhraseAfter(h, c) {
+				if back == 0 && a.under(h, c) && !a.inPhraseAfter(h, c) && !a.inClauseOf(h, c) {
 					continue // "the army and its allies": its is the army's, but not its own phrase
 				}
 				if a.reporter(c) && !a.pronounOfSpeaker(h, c) {
@@ -114,6 +114,17 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// inClauseOf reports whether a pronoun stands in a relative clause of noun c:
+// "the rebels, who launched their uprising".
+func (a *analysis) inClauseOf(h, c int) bool {
+	for v := range a.children(c) {
+		if a.is(v, "acl:relcl") && a.under(h, v) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSubject is the subject of the clause whose object a pronoun is, which it

@@ -126,6 +126,11 @@ func (a *analysis) impliedSubject(v int) int {
 			return p // "backed them in their push to take": where the parse hung it higher up
 		}
 	}
+	if a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp") && a.lemma(h) == "send" {
+		if o := a.child(h, "obj"); o > h && o < v {
+			return o // "sending hundreds of soldiers fleeing"
+		}
+	}
 	if a.tag(v) == "VBG" && v >= 2 && a.tag(v-1) == "," && a.finite(v-2) && a.lex.Reports(a.lemma(v-2)) && (a.lemma(v) == "blame" || a.lemma(v) == "accuse" || a.lemma(v) == "call" || a.lemma(v) == "cite") {
 		return a.surfaceSubject(v - 2) // "ten died, a medic said, blaming the army"
 	}

@@ -202,3 +202,27 @@ func afterRelatives(tok []text.Token, offset int) {
 
 // clausal are prepositions that may begin a clause.
 var clausal = map[string]bool{"after": true, "before": true, "since": true, "until": true, "as": true}
+
+// relativeRoots takes a relative clause behind the subject out of the way of
+// the verb that follows: "the rebels, who rose in April, also took the town".
+func relativeRoots(tok []text.Token, offset int) {
+	for w := 2; w+3 < len(tok); w++ {
+		n := w - 2
+		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[n].Tag) {
+			continue
+		}
+		r := tok[w].Head - offset
+		if r <= w || r >= len(tok) || tok[n].Head-offset != r {
+			continue
+		}
+		for v := r + 2; v < len(tok) && v < r+passiveReach; v++ {
+			if tok[v].Head-offset != r || tok[v].Rel != "conj" || tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" || tok[v-1].Tag != "," && (tok[v-1].Tag != "RB" || tok[v-2].Tag != ",") || has(tok, v, offset, "nsubj", "nsubj:pass", "cc") {
+				continue
+			}
+			tok[v].Head, tok[v].Rel = tok[r].Head, tok[r].Rel
+			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
+			tok[r].Head, tok[r].Rel = n+offset, "acl:relcl"
+			break
+		}
+	}
+}

@@ -77,6 +77,7 @@ func repair(tok []text.Token, offset int) {
 	participials(tok, offset)
 	bareDays(tok, offset)
 	toldClauses(tok, offset)
+	relativeRoots(tok, offset)
 	relatives(tok, offset)
 	afterParticles(tok, offset)
 	slugs(tok, offset)
