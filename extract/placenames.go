@@ -70,6 +70,9 @@ func (a *analysis) isDate(i int) bool {
 
 // locates reports whether the words before a name make it a place.
 func (a *analysis) locates(first, last int) bool {
+	if len(a.lex.Triggers(strings.ToLower(a.lemma(last-1)), 'N')) > 0 {
+		return false // "in Dagestani Battle"
+	}
 	s := a.doc.Sentences[a.sent(first)]
 	k := first - 1
 	if k >= s.First && a.lower(k) == "the" && last < s.Last && locativeNouns[a.lemma(last)] {

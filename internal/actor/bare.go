@@ -111,7 +111,7 @@ func (r *Reading) unlisted(p phrase, focus string) Description {
 		}
 	}
 	d := Description{Generic: !r.proper(p.head), Specific: .1}
-	d.Name = r.words(p.start, p.head+1)
+	d.Name = r.words(p.start, r.nameEnd(p))
 	if len(p.of) > 0 {
 		d.Country, d.Specific = p.of[len(p.of)-1].Entry.Country, .2
 	}
@@ -119,6 +119,16 @@ func (r *Reading) unlisted(p phrase, focus string) Description {
 		d.Specific = .5
 	}
 	return d
+}
+
+// nameEnd is the token after the name that a phrase's head begins: the parse
+// takes the first word of a person's name for its head.
+func (r *Reading) nameEnd(p phrase) int {
+	end := p.head + 1
+	for r.proper(p.head) && end < p.last && end < p.head+4 && r.proper(end) && !calendar[r.part(end)] {
+		end++
+	}
+	return end
 }
 
 // titled describes a person by the title before the name: "Foreign Minister
@@ -139,7 +149,7 @@ func (r *Reading) titled(p phrase) (Description, bool) {
 		return Description{}, false
 	}
 	d := Description{Specific: .9, Rule: t.source()}
-	d.Name, d.Kind = r.words(first, p.head+1), t.Kind
+	d.Name, d.Kind = r.words(first, r.nameEnd(p)), t.Kind
 	owner, of := r.modifiers(p.start, from)
 	if len(of) > 0 {
 		d.Country = of[len(of)-1].Entry.Country
