@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
@@ -22,6 +23,9 @@ func (a *analysis) laidTo(f *finding) {
 	by = slices.DeleteFunc(slices.Clone(by), func(p event.Party) bool { return !isGroup(p.Kind) })
 	if len(by) == 0 || f.Status == event.Negated {
 		return
+	}
+	for i, p := range by {
+		by[i] = a.spokenFor(p)
 	}
 	give := func(h int) bool {
 		g := a.at[h]
@@ -74,6 +78,22 @@ func (a *analysis) whenMarked(v int) bool {
 		}
 	}
 	return false
+}
+
+// spokenFor is the group that somebody speaks for, as his title says: "Taliban
+// spokesman Zabihullah Mujahid".
+func (a *analysis) spokenFor(p event.Party) event.Party {
+	text := strings.ToLower(p.Text)
+	if !strings.Contains(text, "spokesm") && !strings.Contains(text, "spokesw") && !strings.Contains(text, "spokesp") {
+		return p
+	}
+	for k := a.tokenAt(p.Span.Start); k < len(a.tok) && a.tok[k].Start < p.Span.End; k++ {
+		if m, ok := a.actorAt(k); ok && m.Entry != nil && m.Entry.Class == actor.Group {
+			p.Name, p.Kind, p.Country, p.Code, p.Coref = m.Entry.Name, m.Entry.Kind, m.Entry.Country, m.Entry.Code, true
+			return p
+		}
+	}
+	return p
 }
 
 // actorOfCause takes the actor of an event that causes this one: "the attack

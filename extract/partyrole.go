@@ -83,7 +83,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 var rebellious = map[string]bool{"terrorist": true, "separatist": true, "jihadist": true, "insurgent": true, "rebel": true, "militant": true, "jihadi": true, "secessionist": true}
 
 // means are the kinds whose object may be the weapon.
-var means = map[event.Kind]bool{event.Bombing: true, event.SuicideBombing: true, event.Shelling: true, event.Shooting: true, event.Airstrike: true, event.Attack: true}
+var means = map[event.Kind]bool{event.Bombing: true, event.SuicideBombing: true, event.Shelling: true, event.Shooting: true, event.Airstrike: true, event.Attack: true, event.ArmedClash: true}
 
 // through looks past a noun that only leads to what is meant: "the blockade of
 // the city", "control of the town", "the actions of the army".

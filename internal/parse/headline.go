@@ -17,6 +17,9 @@ func fixHeadline(tok []text.Token) {
 	done := false
 	for i := 1; i < n; i++ {
 		w := tok[i].Norm
+		if w == "," || w == ";" {
+			done = false
+		}
 		if w != strings.ToLower(w) {
 			continue
 		}
@@ -60,7 +63,7 @@ func undergone(w string) bool {
 func headlineObject(tok []text.Token, i int) bool {
 	w := tok[i].Norm
 	if headlineVerbs[w] || headlineVerbs[strings.TrimSuffix(w, "s")] {
-		return false
+		return i+1 == len(tok) || tok[i+1].Tag == "IN" // "claim attack"
 	}
 	return objectAt(tok, i) || tok[i].Tag == "CD" || quantityAt(tok, i-1) || i+2 < len(tok) && strings.EqualFold(w, "at") && strings.EqualFold(tok[i+1].Norm, "least")
 }

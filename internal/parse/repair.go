@@ -20,6 +20,8 @@ func fixTags(tok []text.Token) {
 	fixTear(tok)
 	fixSuspected(tok)
 	fixDenied(tok)
+	fixDoubled(tok)
+	fixSecond(tok)
 	fixLoyal(tok)
 	fixFighting(tok)
 	for i := 1; i < len(tok); i++ {

@@ -103,6 +103,46 @@ func fixDenied(tok []text.Token) {
 	}
 }
 
+// fixDoubled tags as a noun the first of two finite verbs that stand together,
+// behind a noun or an adjective: "Afghan warplanes bombed", "police post kills".
+func fixDoubled(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		next := tok[i+1].Tag
+		if next != "VBD" && next != "VBZ" && next != "MD" || tok[i].Norm != strings.ToLower(tok[i].Norm) || tok[i-1].Tag != "JJ" && !isNoun(tok[i-1].Tag) {
+			continue
+		}
+		switch {
+		case tok[i].Tag == "VBZ" && strings.HasSuffix(tok[i].Norm, "s") && len(tok[i].Norm) > 4:
+			tok[i].Tag = "NNS"
+		case tok[i].Tag == "VBD" && next == "VBZ" && !strings.HasSuffix(tok[i].Norm, "ed") && !reports[tok[i].Lemma] && tok[i].Norm != "said":
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// fixSecond tags as past tense what is taken for a participle behind "and"
+// where the verb before it is in the past and active: "condemned the attack and
+// called on".
+func fixSecond(tok []text.Token) {
+	last := -1
+	for i := range tok {
+		if tok[i].Tag == "VBN" && i > 1 && tok[i-1].Tag == "CC" && last >= 0 && tok[last].Tag == "VBD" && i+1 < len(tok) && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "TO") && tok[i+1].Norm != "by" && !auxiliary(tok[last].Norm) {
+			tok[i].Tag = "VBD"
+		}
+		if strings.HasPrefix(tok[i].Tag, "VB") {
+			last = i
+		}
+	}
+}
+
+func auxiliary(w string) bool {
+	switch strings.ToLower(w) {
+	case "was", "were", "is", "are", "been", "be", "being", "had", "has", "have":
+		return true
+	}
+	return false
+}
+
 // fixRiot tags "riot" as a noun in "riot police".
 func fixRiot(tok []text.Token) {
 	for i := range len(tok) - 1 {
