@@ -83,6 +83,11 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		return a.prefixParty(f, list)
 	}
 	heads := a.together(a.conjuncts(a.through(s.head, f)))
+	if len(heads) == 1 {
+		if c := a.some(heads[0]); c >= 0 { // "dozens of mosques, churches and shrines"
+			heads = append(heads, a.conjuncts(c)[1:]...)
+		}
+	}
 	if !acts {
 		heads = a.inCountList(heads)
 	}
@@ -169,22 +174,35 @@ func (a *analysis) inCountList(heads []int) []int {
 func (a *analysis) together(heads []int) []int {
 	for _, h := range heads[:len(heads):len(heads)] {
 		for c := range a.children(h) {
-			if !a.is(c, "nmod", "obl") {
-				continue
+			if a.is(c, "nmod", "obl") && a.beside(c) {
+				heads = append(heads, a.conjuncts(c)...)
 			}
-			first := a.child(c, "case")
-			switch p := a.preposition(c); {
-			case first < 0:
-				continue
-			case p == "alongside":
-			case p == "with" && (a.lower(first) == "along" || a.lower(first) == "together" || first > 0 && (a.lower(first-1) == "along" || a.lower(first-1) == "together")):
-			default:
-				continue
+		}
+	}
+	if h := heads[0]; a.is(h, "nsubj") && a.head(h) >= 0 { // "the family fled along with thousands of others"
+		for c := range a.children(a.head(h)) {
+			if c > h && a.is(c, "obl") && a.beside(c) {
+				heads = append(heads, a.conjuncts(c)...)
 			}
-			heads = append(heads, a.conjuncts(c)...)
 		}
 	}
 	return heads
+}
+
+// beside reports whether a phrase says who is there too: "along with
+// militiamen", "alongside the army".
+func (a *analysis) beside(c int) bool {
+	first := a.child(c, "case")
+	if first < 0 {
+		return false
+	}
+	switch p := a.preposition(c); p {
+	case "alongside":
+		return true
+	case "with":
+		return a.lower(first) == "along" || a.lower(first) == "together" || first > 0 && (a.lower(first-1) == "along" || a.lower(first-1) == "together")
+	}
+	return false
 }
 
 func containsParty(list []event.Party, p event.Party) bool {

@@ -13,6 +13,7 @@ type aside struct {
 	first, last int // tokens of the sentence, half open
 	report      bool
 	naming      bool // "an elite unit, called the Tiger Forces, came near"
+	relative    bool // "five men, whose names were not given, were deported"
 }
 
 // longestAside is how many tokens may stand in brackets.
@@ -35,6 +36,11 @@ func asides(tok []text.Token) []aside {
 		}
 		if last, ok := named(tok, i); ok {
 			out = append(out, aside{first: i, last: last, naming: true})
+			i = last - 1
+			continue
+		}
+		if last, ok := relativeAside(tok, i); ok {
+			out = append(out, aside{first: i, last: last, relative: true})
 			i = last - 1
 			continue
 		}
@@ -203,6 +209,8 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 			switch {
 			case p.report && root >= 0:
 				sub[i].Head, sub[i].Rel = root+offset, "parataxis"
+			case p.relative:
+				sub[i].Head, sub[i].Rel = relativeHead(tok, p.first-1, offset)+offset, "acl:relcl"
 			case p.naming:
 				h := p.first - 2
 				for k := tok[h].Head - offset; k >= 0 && k < h && strings.HasPrefix(tok[k].Tag, "NN") && (tok[h].Rel == "nmod" || tok[h].Rel == "compound"); k = tok[h].Head - offset {

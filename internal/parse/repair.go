@@ -24,6 +24,9 @@ func fixTags(tok []text.Token) {
 	fixSecond(tok)
 	fixLoyal(tok)
 	fixFighting(tok)
+	fixNominals(tok)
+	fixLikely(tok)
+	fixRelativePast(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -69,6 +72,9 @@ func repair(tok []text.Token, offset int) {
 	for i := range tok {
 		detach(tok, i, offset)
 	}
+	attributives(tok, offset)
+	timePhrases(tok, offset)
+	verbalNouns(tok, offset)
 	partitive(tok, offset)
 	quantities(tok, offset)
 	beforeOwners(tok, offset)

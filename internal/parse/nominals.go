@@ -1,0 +1,66 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// fixNominals tags as nouns the adjectives that stand for people behind an
+// article: "The militant, who", "five Iraqis and a Libyan who".
+func fixNominals(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "JJ" || tok[i-1].Tag != "DT" && tok[i-1].Tag != "CD" && tok[i-1].Tag != "JJ" {
+			continue
+		}
+		w := strings.ToLower(tok[i].Norm)
+		capital := cased(tok[i].Norm) && (strings.HasSuffix(w, "an") || strings.HasSuffix(w, "i"))
+		if !personal[w] && !capital {
+			continue
+		}
+		switch t := tok[i+1].Tag; {
+		case t == "WP" || t == "WDT" || t == "VBD" || t == "VBZ" || t == "MD" || t == ".":
+		case t == "," && (i+2 == len(tok) || tok[i+2].Tag != "JJ"):
+		case t == "CC" && i+2 < len(tok) && (tok[i+2].Tag == "CD" || tok[i+2].Tag == "DT"):
+		default:
+			continue
+		}
+		tok[i].Tag = "NN"
+		if capital {
+			tok[i].Tag = "NNP"
+		}
+	}
+}
+
+// personal are adjectives that are nouns for a person too.
+var personal = set("militant civilian separatist insurgent extremist islamist jihadist jihadi loyalist terrorist dissident secessionist nationalist fugitive male female")
+
+// fixLikely tags as adverbs "likely" and its like inside a verb phrase: "have
+// likely been killed".
+func fixLikely(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "JJ" || !strings.HasSuffix(tok[i].Norm, "ly") || !auxiliary(tok[i-1].Norm) && tok[i-1].Tag != "MD" {
+			continue
+		}
+		if t := tok[i+1].Tag; t == "VBN" || t == "VB" {
+			tok[i].Tag = "RB"
+		}
+	}
+}
+
+// fixRelativePast tags as past tense a participle that is the only verb of a
+// relative clause with a subject of its own: "which rebels captured last week".
+func fixRelativePast(tok []text.Token) {
+	for i := range tok {
+		if tok[i].Tag != "WDT" && tok[i].Tag != "WP" || i > 0 && tok[i-1].Tag == "IN" {
+			continue
+		}
+		k := i + 1
+		for k < len(tok) && k < i+6 && (isNoun(tok[k].Tag) || tok[k].Tag == "DT" || tok[k].Tag == "JJ" || tok[k].Tag == "PRP" || tok[k].Tag == "PRP$") {
+			k++
+		}
+		if k > i+1 && k+1 < len(tok) && tok[k].Tag == "VBN" && (isNoun(tok[k-1].Tag) || tok[k-1].Tag == "PRP") && strings.ToLower(tok[k+1].Norm) != "by" {
+			tok[k].Tag = "VBD"
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// longestRelative is how many tokens a relative clause between commas may have.
+const longestRelative = 24
+
+// relativeAside reads a relative clause between commas from its pronoun to
+// before the second comma, where the predicate of the sentence follows: "Five
+// men, whose names were not given, were deported".
+func relativeAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || i+3 >= len(tok) || tok[i-1].Tag != "," || !isNoun(tok[i-2].Tag) {
+		return 0, false
+	}
+	switch strings.ToLower(tok[i].Norm) {
+	case "who", "whose", "which", "whom":
+	default:
+		return 0, false
+	}
+	for k := i - 2; k >= 0; k-- { // a predicate before it has the noun for an object
+		switch tok[k].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return 0, false
+		case ",", "``", "''", ":", "CC":
+			k = -1
+		}
+	}
+	verb := false
+	for k := i + 1; k < len(tok) && k-i < longestRelative; k++ {
+		switch t := tok[k].Tag; {
+		case t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":
+			verb = true
+		case t == "." || t == ":" || t == "``" || t == "''" || strings.HasPrefix(t, "W"):
+			return 0, false
+		case t == "," && verb:
+			n := k + 1
+			for n+1 < len(tok) && tok[n].Tag == "RB" {
+				n++
+			}
+			if n >= len(tok) {
+				return 0, false
+			}
+			switch tok[n].Tag {
+			case "VBD", "VBZ", "VBP", "MD":
+				return k, !predicateGoesOn(tok, n)
+			}
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// predicateGoesOn reports whether the verb at n is one of a list of verbs, so
+// that the clause before the comma goes on: "who shot, stabbed and robbed".
+func predicateGoesOn(tok []text.Token, n int) bool {
+	for k := n + 1; k < len(tok) && k < n+6; k++ {
+		switch tok[k].Tag {
+		case "CC":
+			return k+1 < len(tok) && tok[k+1].Tag == tok[n].Tag
+		case ",", ".", "IN":
+			return false
+		}
+	}
+	return false
+}
+
+// relativeHead is the noun that a relative clause behind the comma at token
+// comma says more of: the head of the name or compound before it.
+func relativeHead(tok []text.Token, comma, offset int) int {
+	h := comma - 1
+	for hops := 0; hops < 4; hops++ {
+		k := tok[h].Head - offset
+		if k < 0 || k >= comma || tok[h].Rel != "flat" && tok[h].Rel != "compound" && tok[h].Rel != "goeswith" {
+			break
+		}
+		h = k
+	}
+	return h
+}
