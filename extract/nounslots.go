@@ -14,6 +14,11 @@ func (a *analysis) nounSlots(n int) []slot {
 				out = append(out, slot{"by", h})
 			} else if p := a.preposition(c); p != "" && !(p == "on" && a.head(n) >= 0 && a.lemma(a.head(n)) == "blame" && a.is(n, "obj") && a.blamed(n) == c) {
 				out = append(out, slot{p, c})
+				for d := range a.children(c) { // "a strike on the plant, claimed by the rebels"
+					if a.is(d, "acl") && a.lemma(d) == "claim" && a.passive(d) && !has(out, "by") {
+						out = append(out, a.throughClause(d, n)...)
+					}
+				}
 				if (p == "of" || p == "on" || p == "at" || p == "against") && !has(out, "by") {
 					for _, k := range a.conjuncts(c) { // "the killing of villagers and herders by soldiers"
 						if by := a.byAgent(k); by >= 0 {
@@ -37,6 +42,13 @@ func (a *analysis) nounSlots(n int) []slot {
 				if a.is(d, "conj") && a.lemma(d) == "involve" {
 					out = append(out, a.throughClause(d, n)...)
 				}
+			}
+		}
+	}
+	if h := a.head(n); h >= 0 && a.is(n, "nmod") && counters[a.lemma(h)] && a.at[h] == nil { // "a wave of violence against civilians"
+		for _, s := range a.nounSlots(h) {
+			if s.head != n && s.name != "of" && s.name != "adj" && s.name != "comp" && !has(out, s.name) {
+				out = append(out, s)
 			}
 		}
 	}
@@ -111,6 +123,9 @@ func (a *analysis) carried(f *finding) {
 		n = h
 	}
 	v := a.head(n)
+	if v >= 0 && !a.verbal(v) {
+		a.answerable(f, n, v)
+	}
 	if v < 0 || !a.verbal(v) {
 		return
 	}
@@ -158,6 +173,20 @@ func (a *analysis) carried(f *finding) {
 		case s.name != "subj":
 			f.addSlot(s)
 		}
+	}
+}
+
+// answerable adds who is said to be behind an event: "were responsible for the
+// massacre", "is guilty of the attack".
+func (a *analysis) answerable(f *finding, n, h int) {
+	if w := a.lemma(h); w != "responsible" && w != "guilty" && w != "culpable" || !force[f.Kind] {
+		return
+	}
+	if p := a.preposition(n); p != "for" && p != "of" {
+		return
+	}
+	if s := a.child(h, "nsubj"); s >= 0 {
+		f.slots = append(f.slots, slot{"=actor", a.antecedent(s, h)})
 	}
 }
 

@@ -51,10 +51,13 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.laidTo(f)
+		a.sentAbroad(f)
 	}
-	for _, f := range a.findings {
-		if len(f.Actors) == 0 {
-			a.actorOfCause(f)
+	for range 2 { // what causes it may have its doer from its own cause
+		for _, f := range a.findings {
+			if len(f.Actors) == 0 {
+				a.actorOfCause(f)
+			}
 		}
 	}
 }
@@ -75,6 +78,28 @@ func (a *analysis) stationed(f *finding) {
 	}
 	f.Actors, f.Targets = f.Targets, nil
 	f.rule("actor:stationed")
+}
+
+// sentAbroad takes from forces that are sent to a country, nobody says whose
+// they are, the name of that country's own: "allowing troops to be sent to Libya".
+func (a *analysis) sentAbroad(f *finding) {
+	if f.Kind != event.Deployment {
+		return
+	}
+	for _, s := range f.slots {
+		t := a.placeAt(s.head)
+		if s.name != "to" || t == nil || t.Country == "" || a.preposition(s.head) != "to" {
+			continue
+		}
+		for _, list := range [][]event.Party{f.Actors, f.Targets} {
+			for i := range list {
+				p := &list[i]
+				if h := a.headToken(*p); h >= 0 && p.Country == t.Country && a.typed(h).Generic && p.Kind == event.StateForces && strings.HasPrefix(t.Code, "PCL") {
+					p.Name, p.Country, p.Code = p.Head, "", ""
+				}
+			}
+		}
+	}
 }
 
 // addParties adds the parties of a slot to a list, each once.

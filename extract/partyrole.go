@@ -166,7 +166,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
-		"retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf":
+		"retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false
 		}

@@ -56,7 +56,7 @@ func (a *analysis) fitter(x, y, pronoun int) bool {
 	if isGroup(q) || q == event.Civilians || a.humanNoun(y) || a.personName(y) {
 		return false
 	}
-	return isGroup(p) || a.lower(pronoun) != "which" && a.placeOf[x] < 0
+	return isGroup(p) || a.lower(pronoun) != "which" && (a.placeOf[x] < 0 || p == event.Civilians || q == event.Facility)
 }
 
 // nounBeside is the noun before a relative pronoun, over a comma, a day and
@@ -74,7 +74,10 @@ func (a *analysis) nounBeside(c int) int {
 	if k < first || !strings.HasPrefix(a.tag(k), "NN") || a.timed(k) {
 		return -1
 	}
-	return a.headOf(k)
+	if h := a.headOf(k); a.lower(c) == "which" || a.typed(h).Kind != event.Facility && a.typed(h).Kind != event.Materiel {
+		return h
+	}
+	return k // "the house of a man who": people, not the house
 }
 
 // headOf is the head of the noun phrase that ends with token i.

@@ -16,6 +16,7 @@ type finding struct {
 	verb    bool             // the trigger is a verb form
 	slots   []slot
 	carrier int // the verb that carries an event noun, or -1
+	last    int // of a verb with other words in its pattern: the last of them
 	dead    bool
 }
 
@@ -36,6 +37,9 @@ func (a *analysis) triggers() {
 		f.Trigger.Lemma = row.Words[row.Head].Text
 		f.rule("trigger:" + strings.ReplaceAll(row.Pattern, " ", "_") + "/" + string(row.POS))
 		f.rule(row.Row)
+		if f.verb {
+			f.last = a.phraseEnd(row, i)
+		}
 		a.findings = append(a.findings, f)
 	}
 	a.dropModifiers()
@@ -158,6 +162,15 @@ func (a *analysis) matchPattern(row *lexicon.Trigger, i int) (tok int, ok bool) 
 	return tok, true
 }
 
+// phraseEnd is the last token of a verb's pattern that matches at token i.
+func (a *analysis) phraseEnd(row *lexicon.Trigger, i int) int {
+	at := i
+	for w := row.Anchor + 1; w < len(row.Words); w++ {
+		at = a.nextWord(row.Words[w], at, a.doc.Sentences[a.sent(i)].Last)
+	}
+	return at
+}
+
 // maxGap is how many tokens "…" of a pattern may stand for.
 const maxGap = 8
 
@@ -205,6 +218,9 @@ func (a *analysis) dropModifiers() {
 		at[f.tok] = f
 	}
 	for _, f := range a.findings {
+		if f.verb && f.last > f.tok && at[f.last] != f && at[f.last] != nil && !at[f.last].verb && a.row(at[f.last]).POS == 'N' {
+			at[f.last].dead = true // "exchanged artillery fire"
+		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "control" && a.is(f.tok, "obj") && at[h] != nil && at[h].Kind == f.Kind {
 			f.dead = true // "seized control of the town"
 		}

@@ -48,6 +48,46 @@ func fixLikely(tok []text.Token) {
 	}
 }
 
+// fixCompounds tags as adjectives compounds in "-ing" before a noun phrase:
+// "between stone-throwing youths and".
+func fixCompounds(tok []text.Token) {
+	for i := range tok {
+		if tok[i].Tag == "VBG" && strings.HasSuffix(tok[i].Norm, "ing") && strings.Contains(tok[i].Norm, "-") && i+1 < len(tok) && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "JJ") {
+			tok[i].Tag = "JJ"
+		}
+	}
+}
+
+// fixPhrases tags the words of phrases that the tagger does not know: "and set
+// fire to", "hit a land mine", "protesters outside parliament".
+func fixPhrases(tok []text.Token) {
+	past := false
+	for i := range tok {
+		past = past || tok[i].Tag == "VBD"
+		if i == 0 || i+1 == len(tok) {
+			continue
+		}
+		before, after := tok[i-1].Tag, strings.ToLower(tok[i+1].Norm)
+		switch w := tok[i].Norm; {
+		case w == "set" && (after == "fire" || after == "ablaze" || after == "alight") && (tok[i].Tag == "JJ" || tok[i].Tag == "NN" || tok[i].Tag == "VBN" && before == "CC" && past):
+			tok[i].Tag = "VBD"
+			if before == "TO" || before == "MD" {
+				tok[i].Tag = "VB"
+			}
+			if after == "fire" {
+				tok[i+1].Tag = "NN"
+			}
+		case w == "mine" && tok[i].Tag == "PRP" && (isNoun(before) || before == "JJ" || before == "DT"):
+			tok[i].Tag = "NN"
+		case w == "outside" && tok[i].Tag == "JJ" && isNoun(before) && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "DT"):
+			tok[i].Tag = "IN"
+		}
+	}
+	if n := len(tok) - 1; n > 0 && tok[n].Norm == "mine" && tok[n].Tag == "PRP" && isNoun(tok[n-1].Tag) {
+		tok[n].Tag = "NN"
+	}
+}
+
 // fixRelativePast tags as past tense a participle that is the only verb of a
 // relative clause with a subject of its own: "which rebels captured last week".
 func fixRelativePast(tok []text.Token) {

@@ -26,6 +26,8 @@ func fixTags(tok []text.Token) {
 	fixFighting(tok)
 	fixNominals(tok)
 	fixLikely(tok)
+	fixPhrases(tok)
+	fixCompounds(tok)
 	fixRelativePast(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
@@ -93,6 +95,7 @@ func repair(tok []text.Token, offset int) {
 	bareVictims(tok, offset)
 	afterRelatives(tok, offset)
 	gerundPairs(tok, offset)
+	adverbials(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)
 	for i := range tok {
