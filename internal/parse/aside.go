@@ -13,6 +13,7 @@ type aside struct {
 	first, last int // tokens of the sentence, half open
 	report      bool
 	naming      bool // "an elite unit, called the Tiger Forces, came near"
+	part        bool // "five people, including three women, were killed"
 	relative    bool // "five men, whose names were not given, were deported"
 }
 
@@ -40,8 +41,13 @@ func asides(tok []text.Token) []aside {
 			continue
 		}
 		if last, ok := relativeAside(tok, i); ok {
-			out = append(out, aside{first: i, last: last, relative: true})
-			i = last - 1
+			out = append(out, aside{first: i - 1, last: last + 1, relative: true})
+			i = last
+			continue
+		}
+		if last, ok := partAside(tok, i); ok {
+			out = append(out, aside{first: i - 1, last: last + 1, part: true})
+			i = last
 			continue
 		}
 		if last, ok := measure(tok, i); ok {
@@ -196,6 +202,9 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 	}
 	repair(tok, offset)
 	for _, p := range parts {
+		if p.part || p.relative { // without the marks round it
+			p.first, p.last = p.first+1, p.last-1
+		}
 		sub := tok[p.first:p.last]
 		within := index[:0]
 		for i := p.first; i < p.last; i++ {
@@ -209,8 +218,10 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 			switch {
 			case p.report && root >= 0:
 				sub[i].Head, sub[i].Rel = root+offset, "parataxis"
+			case p.part:
+				p.enclose(tok, i+p.first, "appos", offset)
 			case p.relative:
-				sub[i].Head, sub[i].Rel = relativeHead(tok, p.first-1, offset)+offset, "acl:relcl"
+				p.enclose(tok, i+p.first, "acl:relcl", offset)
 			case p.naming:
 				h := p.first - 2
 				for k := tok[h].Head - offset; k >= 0 && k < h && strings.HasPrefix(tok[k].Tag, "NN") && (tok[h].Rel == "nmod" || tok[h].Rel == "compound"); k = tok[h].Head - offset {

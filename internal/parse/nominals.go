@@ -104,3 +104,28 @@ func fixRelativePast(tok []text.Token) {
 		}
 	}
 }
+
+// fixAsides tags as a participle what opens an aside between a noun and its
+// predicate: "The gunmen, believed to be deserters, escaped".
+func fixAsides(tok []text.Token) {
+	for i := 2; i+2 < len(tok); i++ {
+		if tok[i].Tag != "VBD" || !strings.HasSuffix(tok[i].Norm, "ed") || tok[i-1].Tag != "," || !isNoun(tok[i-2].Tag) || clauseHasVerb(tok, i-1) {
+			continue
+		}
+		if t := tok[i+1].Tag; t != "IN" && t != "TO" {
+			continue
+		}
+		for k := i + 1; k+1 < len(tok) && k < i+16; k++ {
+			t := tok[k].Tag
+			if t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" || t == "." || t == ":" || strings.HasPrefix(t, "W") {
+				break
+			}
+			if t == "," {
+				if n := tok[k+1].Tag; n == "VBD" || n == "VBZ" || n == "VBP" || n == "MD" {
+					tok[i].Tag = "VBN"
+				}
+				break
+			}
+		}
+	}
+}

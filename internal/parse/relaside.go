@@ -54,6 +54,47 @@ func relativeAside(tok []text.Token, i int) (last int, ok bool) {
 	return 0, false
 }
 
+// partAside reads between commas or dashes who of those named before are
+// meant: "Five people, including three women, were killed", "14 soldiers, two of
+// them officers, died". It ends before the second mark, which a verb follows.
+func partAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || i+3 >= len(tok) || tok[i-1].Tag != "," && tok[i-1].Tag != ":" || !isNoun(tok[i-2].Tag) && tok[i-2].Tag != "CD" || !partOpens(tok, i) {
+		return 0, false
+	}
+	for k := i + 1; k+1 < len(tok) && k-i < 12; k++ {
+		switch t := tok[k].Tag; {
+		case t == tok[i-1].Tag:
+			n := k + 1
+			for n+1 < len(tok) && tok[n].Tag == "RB" {
+				n++
+			}
+			switch tok[n].Tag {
+			case "VBD", "VBZ", "VBP", "MD":
+				return k, true
+			}
+			return 0, false
+		case isNoun(t), t == "CD", t == "DT", t == "JJ", t == "JJR", t == "JJS", t == "CC", t == "IN", t == "PRP", t == "RB", t == "PRP$", t == "POS", t == "TO":
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// partOpens reports whether token i begins such an aside.
+func partOpens(tok []text.Token, i int) bool {
+	w, next := strings.ToLower(tok[i].Norm), strings.ToLower(tok[i+1].Norm)
+	switch w {
+	case "including", "mostly", "mainly", "largely":
+		return true
+	case "among":
+		return next == "them"
+	case "most", "many", "some", "all", "several", "half", "none", "both", "one":
+		return next == "of" && strings.EqualFold(tok[i+2].Norm, "them")
+	}
+	return tok[i].Tag == "CD" && next == "of" && strings.EqualFold(tok[i+2].Norm, "them")
+}
+
 // predicateGoesOn reports whether the verb at n is one of a list of verbs, so
 // that the clause before the comma goes on: "who shot, stabbed and robbed".
 func predicateGoesOn(tok []text.Token, n int) bool {
@@ -66,6 +107,14 @@ func predicateGoesOn(tok []text.Token, n int) bool {
 		}
 	}
 	return false
+}
+
+// enclose hangs an aside between marks, with its root, on the noun before it.
+func (p aside) enclose(tok []text.Token, root int, rel string, offset int) {
+	tok[root].Head, tok[root].Rel = relativeHead(tok, p.first-1, offset)+offset, rel
+	for _, mark := range []int{p.first - 1, p.last} {
+		tok[mark].Head, tok[mark].Rel = root+offset, "punct"
+	}
 }
 
 // relativeHead is the noun that a relative clause behind the comma at token
