@@ -124,6 +124,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if p.Text == "" || len(list) >= 8 || h != heads[0] && a.sayingMore(h) {
 			continue
 		}
+		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
+			p.Kind = event.Protesters // "suppressed a peaceful protest"
+		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
 			a.powerOf(h, &p)
 		}

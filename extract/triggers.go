@@ -31,7 +31,7 @@ func (a *analysis) triggers() {
 		if f.verb && tok != i && a.verbal(i) && !a.is(i, "aux", "cop", "aux:pass") {
 			f.carrier = i // "launched an investigation"
 		}
-		f.Kind = row.Kind
+		f.Kind = a.finerKind(row, i, tok)
 		f.Trigger.Span = a.triggerSpan(tok, row)
 		f.Trigger.Text = f.Trigger.Span.Of(a.doc.Text)
 		f.Trigger.Lemma = row.Words[row.Head].Text
@@ -160,6 +160,18 @@ func (a *analysis) matchPattern(row *lexicon.Trigger, i int) (tok int, ok bool) 
 		}
 	}
 	return tok, true
+}
+
+// finerKind is the kind of a row, or that of the noun which its verb carries
+// where this is an attack of a more particular sort: "came under a grenade attack".
+func (a *analysis) finerKind(row *lexicon.Trigger, i, tok int) event.Kind {
+	if row.POS != 'V' || tok == i || row.Kind != event.Attack || !a.nominal(tok) {
+		return row.Kind
+	}
+	if noun, at := a.trigger(tok); noun != nil && at == tok && noun.POS == 'N' && force[noun.Kind] {
+		return noun.Kind
+	}
+	return row.Kind
 }
 
 // phraseEnd is the last token of a verb's pattern that matches at token i.

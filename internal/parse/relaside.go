@@ -111,20 +111,26 @@ func predicateGoesOn(tok []text.Token, n int) bool {
 
 // enclose hangs an aside between marks, with its root, on the noun before it.
 func (p aside) enclose(tok []text.Token, root int, rel string, offset int) {
-	tok[root].Head, tok[root].Rel = relativeHead(tok, p.first-1, offset)+offset, rel
+	tok[root].Head, tok[root].Rel = p.noun(tok, offset)+offset, rel
 	for _, mark := range []int{p.first - 1, p.last} {
 		tok[mark].Head, tok[mark].Rel = root+offset, "punct"
 	}
 }
 
-// relativeHead is the noun that a relative clause behind the comma at token
-// comma says more of: the head of the name or compound before it.
-func relativeHead(tok []text.Token, comma, offset int) int {
-	h := comma - 1
+// noun is the noun that an aside between marks says more of: the head of the
+// name or compound before it, where the aside gives a name of the whole phrase.
+func (p aside) noun(tok []text.Token, offset int) int {
+	h := p.first - 2
 	for hops := 0; hops < 4; hops++ {
 		k := tok[h].Head - offset
-		if k < 0 || k >= comma || tok[h].Rel != "flat" && tok[h].Rel != "compound" && tok[h].Rel != "goeswith" {
+		if k < 0 || k >= p.first || k > h && !isNoun(tok[k].Tag) {
 			break
+		}
+		switch rel := tok[h].Rel; {
+		case rel == "flat" || rel == "compound" || rel == "goeswith":
+		case p.naming && rel == "nmod" && k < h && isNoun(tok[k].Tag):
+		default:
+			return h
 		}
 		h = k
 	}
