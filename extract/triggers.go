@@ -230,8 +230,12 @@ func (a *analysis) dropModifiers() {
 		at[f.tok] = f
 	}
 	for _, f := range a.findings {
-		if f.verb && f.last > f.tok && at[f.last] != f && at[f.last] != nil && !at[f.last].verb && a.row(at[f.last]).POS == 'N' {
-			at[f.last].dead = true // "exchanged artillery fire"
+		if noun := at[f.last]; f.verb && f.last > f.tok && noun != nil && noun != f && a.row(noun).POS == 'N' {
+			if noun.Kind == f.Kind && a.lemma(noun.tok) != "control" {
+				f.dead = true // "held talks": the noun names it
+			} else {
+				noun.dead = true // "exchanged artillery fire"
+			}
 		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "control" && a.is(f.tok, "obj") && at[h] != nil && at[h].Kind == f.Kind {
 			f.dead = true // "seized control of the town"
