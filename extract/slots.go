@@ -292,6 +292,9 @@ func (a *analysis) oblique(c int, passive bool) []slot {
 	if h := a.atHandsOf(c); h >= 0 {
 		return []slot{{map[bool]string{true: "subj", false: "by"}[passive], h}}
 	}
+	if h := a.onBehalfOf(c); h >= 0 {
+		return []slot{{map[bool]string{true: "by", false: "subj"}[passive], h}}
+	}
 	if p == "" {
 		return nil
 	}
@@ -301,6 +304,18 @@ func (a *analysis) oblique(c int, passive bool) []slot {
 // atHandsOf is who does what somebody suffers "at the hands of" him, or -1.
 func (a *analysis) atHandsOf(c int) int {
 	if a.lemma(c) != "hand" || a.preposition(c) != "at" {
+		return -1
+	}
+	if h := a.child(c, "nmod"); h >= 0 && a.preposition(h) == "of" {
+		return h
+	}
+	return a.child(c, "nmod:poss")
+}
+
+// onBehalfOf is for whom somebody does something: "staged the attack on behalf
+// of the group"; -1 where the phrase says something else.
+func (a *analysis) onBehalfOf(c int) int {
+	if a.lemma(c) != "behalf" || a.preposition(c) != "on" {
 		return -1
 	}
 	if h := a.child(c, "nmod"); h >= 0 && a.preposition(h) == "of" {

@@ -13,11 +13,11 @@ func (a *analysis) antecedent(c, v int) int {
 	}
 	for h := v; h >= 0; h = a.head(h) {
 		if n := a.head(h); a.is(h, "acl:relcl", "acl") && n >= 0 {
-			if a.is(n, "conj") && a.plural(h) && a.head(n) >= 0 && a.nominal(a.head(n)) {
-				return a.head(n) // "the army and its allies, who have taken"
-			}
 			if e := a.deadlyBefore(c, v, n); e >= 0 {
 				return e
+			}
+			if a.is(n, "conj") && a.plural(h) && a.head(n) >= 0 && a.nominal(a.head(n)) {
+				return a.head(n) // "the army and its allies, who have taken"
 			}
 			if near := a.nounBeside(c); near >= 0 && near != n && a.under(near, n) && a.fitter(near, n, c) {
 				return near // "support by the coalition, which has carried out"
@@ -38,10 +38,10 @@ func (a *analysis) antecedent(c, v int) int {
 // verb v tells of harm, -1 where the noun n that its clause hangs on is an event
 // or a party: "responsibility for the bombings in the capital that killed 44".
 func (a *analysis) deadlyBefore(pronoun, v, n int) int {
-	if f := a.at[v]; f == nil || !harm[f.Kind] || a.at[n] != nil || isGroup(a.typed(n).Kind) || a.humanNoun(n) || a.weaponClass(n) != "" {
+	if f := a.at[v]; f == nil || !harm[f.Kind] || a.at[n] != nil || isGroup(a.typed(n).Kind) && a.placeOf[n] < 0 || a.humanNoun(n) || a.weaponClass(n) != "" {
 		return -1
 	}
-	for k := pronoun - 1; k >= 0 && k > pronoun-8 && !a.verbal(k); k-- {
+	for k := pronoun - 1; k >= 0 && k > pronoun-12 && !a.verbal(k); k-- {
 		if f := a.at[k]; f != nil && !f.verb && force[f.Kind] && (a.under(k, n) || a.under(n, k)) {
 			return k
 		}
@@ -59,7 +59,7 @@ func (a *analysis) fitter(x, y, pronoun int) bool {
 	if isGroup(q) || q == event.Civilians || a.humanNoun(y) || a.personName(y) {
 		return false
 	}
-	return isGroup(p) || a.lower(pronoun) != "which" && a.placeOf[x] < 0
+	return isGroup(p) || a.lower(pronoun) != "which" && (a.placeOf[x] < 0 || p == event.Civilians || q == event.Facility)
 }
 
 // nounBeside is the noun before a relative pronoun, over a comma, a day and
@@ -77,10 +77,10 @@ func (a *analysis) nounBeside(c int) int {
 	if k < first || !strings.HasPrefix(a.tag(k), "NN") || a.timed(k) {
 		return -1
 	}
-	if h := a.headOf(k); h != k && bodies[a.lemma(h)] && a.lower(c) != "which" {
-		return k // "the body of a soldier who"
+	if h := a.headOf(k); a.lower(c) == "which" || a.typed(h).Kind != event.Facility && a.typed(h).Kind != event.Materiel && !bodies[a.lemma(h)] {
+		return h
 	}
-	return a.headOf(k)
+	return k // "the house of a man who", "the body of a soldier who": people, not the house
 }
 
 // headOf is the head of the noun phrase that ends with token i.
