@@ -128,6 +128,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 					continue
 				}
 				if q := a.party(c); q.Text != "" && fits(c, q) {
+					a.antecedents[h] = c
 					return q
 				}
 			}

@@ -185,6 +185,8 @@ func (a *analysis) verbSlots(v int) []slot {
 				}
 			}
 			out = append(out, a.oblique(c, passive)...)
+		case a.is(c, "obl") && !passive && a.listedObject(c, v):
+			out = append(out, slot{"obj", c})
 		case a.is(c, "obl", "nmod"):
 			out = append(out, a.oblique(c, passive)...)
 		case a.is(c, "advmod") && a.tag(c) == "JJR" || a.is(c, "advmod") && a.tag(c) == "RBR": // "pushed deeper into the city"
@@ -231,6 +233,18 @@ func (a *analysis) verbSlots(v int) []slot {
 		}
 	}
 	return out
+}
+
+// listedObject reports whether a bare noun that the parse hung on verb v goes on
+// with the list of its objects: "killed a priest, his sister and two guards".
+func (a *analysis) listedObject(c, v int) bool {
+	o := a.child(v, "obj")
+	if o < 0 || o > c || a.preposition(c) != "" || !strings.HasPrefix(a.tag(c), "NN") {
+		return false
+	}
+	_, end := a.span(o)
+	first, _ := a.span(c)
+	return end == first && (a.tag(first) == "," || a.tag(first) == "CC" && a.lower(first) == "and")
 }
 
 // phraseSlots reads the arguments of a phrase of a verb and another word:

@@ -53,6 +53,9 @@ func (a *analysis) deadlyBefore(pronoun, v, n int) int {
 // relative pronoun stands for: a group rather than a thing, and who are people.
 func (a *analysis) fitter(x, y, pronoun int) bool {
 	p, q := a.typed(x).Kind, a.typed(y).Kind
+	if bodies[a.lemma(y)] && a.placeOf[x] < 0 {
+		return true // "the body of a soldier who was killed"
+	}
 	if isGroup(q) || q == event.Civilians || a.humanNoun(y) || a.personName(y) {
 		return false
 	}
@@ -74,10 +77,10 @@ func (a *analysis) nounBeside(c int) int {
 	if k < first || !strings.HasPrefix(a.tag(k), "NN") || a.timed(k) {
 		return -1
 	}
-	if h := a.headOf(k); a.lower(c) == "which" || a.typed(h).Kind != event.Facility && a.typed(h).Kind != event.Materiel {
+	if h := a.headOf(k); a.lower(c) == "which" || a.typed(h).Kind != event.Facility && a.typed(h).Kind != event.Materiel && !bodies[a.lemma(h)] {
 		return h
 	}
-	return k // "the house of a man who": people, not the house
+	return k // "the house of a man who", "the body of a soldier who": people, not the house
 }
 
 // headOf is the head of the noun phrase that ends with token i.
@@ -151,6 +154,8 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.clauseSubject(v) // "came near after destroying", "…, killing several"
 	case a.is(v, "acl") && a.tag(v) == "VBG" && a.is(h, "obj") && a.head(h) >= 0 && a.verbal(a.head(h)) && a.document(h):
 		return a.surfaceSubject(a.head(h)) // "filed a lawsuit accusing the company"
+	case a.is(v, "acl") && a.tag(v) == "VBN" && a.beingDone(v):
+		return a.surfaceSubject(a.clause(h)) // "set fire to the station before being shot"
 	case a.is(v, "acl"):
 		if a.tag(v) == "VB" { // "their attempt to capture", "a plan to attack"
 			if p := a.child(h, "nmod:poss"); p >= 0 {
@@ -175,6 +180,17 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	}
 	return -1
+}
+
+// beingDone reports whether a participle is a clause of its own: "after being
+// shot".
+func (a *analysis) beingDone(v int) bool {
+	switch a.marker(v) {
+	case "after", "before", "while", "despite", "without":
+		c := a.child(v, "aux:pass")
+		return c >= 0 && a.tag(c) == "VBG"
+	}
+	return false
 }
 
 // documents are nouns of what speaks for those who make it.
