@@ -38,14 +38,16 @@ type analysis struct {
 	timeOf  []int32
 	countOf []int32
 
-	focus    string // the country of the story, ISO 3166-1 alpha-3
-	home     string // the same, but "" where no place in it is named: its army is not "the army"
-	groups   []groupWeight
-	typeOf   map[int]actor.Description
-	resolved map[int]event.Party
-	quoted   []quote
-	said     []saying
-	named    [][]namedEntity // by sentence; filled for the incidents
+	focus     string // the country of the story, ISO 3166-1 alpha-3
+	home      string // the same, but "" where no place in it is named: its army is not "the army"
+	groups    []groupWeight
+	typeOf    map[int]actor.Description
+	resolved  map[int]event.Party
+	quoted    []quote
+	lined     bool // each sentence is a paragraph of its own
+	stopsLost bool // and most have no stop at their end
+	said      []saying
+	named     [][]namedEntity // by sentence; filled for the incidents
 
 	personal      []bool  // by sentence: it speaks in the first or second person
 	personalShare float64 // of the sentences

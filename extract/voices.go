@@ -5,7 +5,7 @@ package extract
 // residents said …", "…, while officials denied it".
 func (a *analysis) nextVoice(v, end int) int {
 	for w := v + 2; w < end; w++ {
-		if !a.finite(w) || a.quoteIn(w, w+1) {
+		if !a.finite(w) || len(a.quotesBetween(w, w+1)) > 0 {
 			continue
 		}
 		own := a.is(w, "conj", "parataxis") && a.head(w) == v

@@ -8,10 +8,11 @@ import (
 
 // Limits of a heading that stands on the line of the text it heads.
 const (
-	maxHeading = 14 // words of the heading
-	maxCaption = 60 // words of the caption of a picture
-	minHeaded  = 5  // words of the text behind it
-	minTitle   = 4  // words with a capital of a title in front of a word with another
+	maxHeading = 14  // words of the heading
+	maxCaption = 60  // words of the caption of a picture
+	minHeaded  = 5   // words of the text behind it
+	headedText = 300 // bytes of it that are looked at
+	minTitle   = 4   // words with a capital of a title in front of a word with another
 )
 
 // cutHeadings makes a heading that archives of the web leave on the line of
@@ -45,7 +46,7 @@ func headingEnd(s string) int {
 		}
 		word := s[i : i+n]
 		if k := strings.LastIndexByte(word, '-'); k >= 0 && words > 0 && opens(word[k+1:]) {
-			h := heading{before: s[:i], last: word[:k], text: s[i+k+1:], words: words + 1, titles: titles, named: named}
+			h := heading{before: s[:i], last: word[:k], text: s[i+k+1 : min(len(s), i+k+headedText)], words: words + 1, titles: titles, named: named}
 			if h.ends() {
 				return i + k
 			}
