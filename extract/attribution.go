@@ -43,7 +43,18 @@ func (a *analysis) attributions() {
 // presupposed reports whether an event is told in passing by an adjective, which
 // is the reporter's word whoever says the rest: "the besieged city".
 func (a *analysis) presupposed(f *finding) bool {
-	return a.is(f.tok, "amod") && len(a.quotesBetween(f.tok, f.tok+1)) == 0
+	return a.is(f.tok, "amod") && !a.verbal(max(0, f.tok-1)) && len(a.quotesBetween(f.tok, f.tok+1)) == 0
+}
+
+// misjoined reports whether a verb that the parse took for a participle behind
+// its noun ends a report: "…, a newspaper reported Friday".
+func (a *analysis) misjoined(v int) bool {
+	h := a.head(v)
+	if h != v-1 || !plainly[a.lemma(v)] {
+		return false
+	}
+	begin, _ := a.basePhrase(h)
+	return a.tail(v, begin)
 }
 
 // findSayings reads verbs of reporting, "according to" and the sources of
@@ -59,7 +70,42 @@ func (a *analysis) findSayings() {
 	}
 	a.headlineSources()
 	sort.SliceStable(a.said, func(i, k int) bool { return a.said[i].verb < a.said[k].verb })
+	a.nameOutlets()
 	a.quotations()
+	a.carryOn()
+}
+
+// carryOn lets a source vouch for a sentence that adds to its report: "the
+// general said his men hold the port. They also control the airport."
+func (a *analysis) carryOn() {
+	for k := range len(a.said) {
+		s := a.said[k]
+		end := a.doc.Sentences[a.sent(s.verb)].Last
+		if s.last != end || s.first != s.verb+1 || end >= len(a.tok) || a.lower(s.speaker) == "it" {
+			continue
+		}
+		next := a.doc.Sentences[a.sent(end)]
+		switch a.lower(next.First) {
+		case "they":
+			if s.several {
+				continue
+			}
+		case "it":
+			if !s.person {
+				continue
+			}
+		default:
+			continue
+		}
+		also := false
+		for i := next.First + 1; i < min(next.Last, next.First+4); i++ {
+			also = also || a.lower(i) == "also"
+		}
+		if also && !a.hasSource(a.sent(end)) {
+			s.first, s.last, s.phrase, s.phraseEnd = next.First, next.Last, 0, 0
+			a.said = append(a.said, s)
+		}
+	}
 }
 
 // spoken reports whether the verb is a trigger that is not a mere report:
@@ -73,7 +119,7 @@ func (a *analysis) reportingVerb(v int) {
 	if a.passive(v) && a.tag(v) == "VBN" && a.child(v, "aux:pass") >= 0 {
 		return // "was reported", "the ouster is said to"
 	}
-	if a.is(v, "acl") && a.tag(v) != "VBG" && !a.is(v, "acl:relcl") && a.lower(min(v+1, len(a.tok)-1)) != "that" {
+	if a.is(v, "acl") && a.tag(v) != "VBG" && !a.is(v, "acl:relcl") && a.lower(min(v+1, len(a.tok)-1)) != "that" && !a.misjoined(v) {
 		return // "a unit called X"
 	}
 	if a.tag(v) == "VBN" && a.child(v, "aux") < 0 && a.lower(min(v+1, len(a.tok)-1)) == "to" || a.lower(min(v+1, len(a.tok)-1)) == "to" && a.lemma(v) == "believe" {

@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+)
 
 // headlineSources reads who is named before the colon or behind the dash of a
 // headline: "Activists: Shelling Kills 20", "Rebels Take Town – Monitor".
@@ -14,12 +18,17 @@ func (a *analysis) headlineSources() {
 			continue
 		}
 		for i := first; i < last; i++ {
-			if a.tok[i].Norm != ":" && a.tok[i].Norm != "-" && a.tok[i].Norm != "--" {
+			if n := a.tok[i].Norm; n != ":" && n != "," && n != "-" && n != "--" {
 				continue
 			}
 			switch {
 			case a.tok[i].Norm == ":" && i-first <= 4 && i > first && last-i > 3 && a.voice(first, i):
 				a.headlineSaying(i-1, i, i+1, last)
+			case a.tok[i].Norm == ",":
+				if w := a.lower(min(i+1, last-1)); last-i > 5 || i+2 >= last || w != "say" && w != "says" || !a.voice(i+2, last) {
+					continue
+				}
+				a.headlineSaying(last-1, i+1, first, i) // "…, Say Police"
 			case last-i-1 <= 4 && last-i > 1 && i-first >= 3 && a.voice(i+1, last):
 				a.headlineSaying(last-1, i, first, i)
 			default:
@@ -49,9 +58,15 @@ func (a *analysis) voice(first, last int) bool {
 var reporters = map[string]bool{"official": true, "source": true, "police": true, "activist": true, "report": true, "spokesman": true, "witness": true, "resident": true, "media": true, "group": true, "monitor": true}
 
 func (a *analysis) headlineSaying(h, v, first, last int) {
-	name, outlet := a.sourceName(h)
-	f, _ := a.basePhrase(h)
-	s := saying{first: first, last: last, speaker: h, verb: v, phrase: min(f, h), phraseEnd: h + 1}
+	f := h
+	for f > a.doc.Sentences[a.sent(h)].First && f-1 != v && (f > last || f > first || v > h) && (strings.HasPrefix(a.tag(f-1), "NN") || strings.HasPrefix(a.tag(f-1), "JJ")) {
+		f--
+	}
+	name, outlet := a.textOf(f, h+1), a.outletNoun(h)
+	if m, ok := a.actorAt(h); ok && m.Entry != nil {
+		name, outlet = m.Entry.Name, m.Entry.Kind == event.Media
+	}
+	s := saying{first: first, last: last, speaker: h, verb: v, phrase: f, phraseEnd: h + 1}
 	if outlet {
 		s.attribution.Outlet = name
 	} else {

@@ -94,6 +94,9 @@ func (a *analysis) aPerson(h int) bool {
 	case "he", "she":
 		return true
 	}
+	if strings.ToLower(a.tok[h].Norm) != a.tok[h].Norm && a.tag(h) == "NN" && a.placeOf[h] < 0 && a.child(h, "compound", "flat") >= 0 {
+		return true // a name that was taken for a noun
+	}
 	if !strings.HasPrefix(a.tag(h), "NN") || a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.child(h, "conj") >= 0 || a.outletNoun(h) {
 		return false
 	}

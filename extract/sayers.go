@@ -52,8 +52,8 @@ func (a *analysis) misread(i int) bool {
 // sayer is who says what verb of reporting v introduces, or -1.
 func (a *analysis) sayer(v int) int {
 	for c := range a.children(v) {
-		if a.is(c, "nsubj") && !a.timed(c) && a.nominal(c) {
-			return c
+		if a.is(c, "nsubj") && !a.timed(c) && a.nominal(c) && (c < v || a.inverted(v)) {
+			return a.antecedent(c, v)
 		}
 	}
 	if a.inverted(v) {
@@ -148,6 +148,15 @@ func (a *analysis) saysBefore(v int) int {
 	return -1
 }
 
+func (a *analysis) commaBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if a.tag(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
 // subjectBefore is the head of the noun phrase that ends before verb v, over
 // adverbs, auxiliaries and a phrase between commas.
 func (a *analysis) subjectBefore(v int) int {
@@ -168,7 +177,7 @@ func (a *analysis) subjectBefore(v int) int {
 		return -1
 	}
 	h := a.headOf(k)
-	for g := a.head(h); g >= sent.First && g < h && a.is(h, "nmod") && a.nominal(g) && h-g < 8; g = a.head(h) {
+	for g := a.head(h); g >= sent.First && g < h && a.is(h, "nmod") && a.nominal(g) && h-g < 8 && !a.commaBetween(g, h); g = a.head(h) {
 		h = g
 	}
 	if a.is(h, "obj", "obl") && a.head(h) < h && a.head(h) >= 0 && a.verbal(a.head(h)) {

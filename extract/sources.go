@@ -12,7 +12,7 @@ import (
 func (a *analysis) source(v, subj int) event.Attribution {
 	var att event.Attribution
 	name, outlet := a.sourceName(subj)
-	for k := v - 1; k > v-7 && k > subj-4 && k >= 0 && a.tag(k) != "," && !outlet; k-- { // "the state-run X agency said"
+	for k := v - 1; k > v-7 && k > subj-4 && k >= 0 && a.tag(k) != "," && a.tag(k) != ":" && a.tok[k].Norm != ")" && !outlet; k-- { // "the state-run X agency said"
 		if m, ok := a.actorAt(k); ok && m.Entry != nil && m.Entry.Kind == event.Media {
 			name, outlet = m.Entry.Name, true
 		}
@@ -87,8 +87,7 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 	if !a.nominal(h) {
 		return "", false
 	}
-	first, last := a.phrase(h)
-	last = a.restOfName(h, last)
+	first, last := a.sourcePhrase(h)
 	name = a.textOf(first, last)
 	if a.outletNoun(h) {
 		if k := a.outletBefore(h); k >= 0 {
@@ -96,7 +95,7 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 		}
 		return name, true
 	}
-	if a.publishes(h, last) {
+	if a.publishes(h, last) != "" {
 		return name, true
 	}
 	for _, c := range a.appositions(h) { // "the governor of X, Mohammed Y"
@@ -111,12 +110,35 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 	if k := a.describedBefore(h); k >= 0 {
 		return a.said[k].attribution.Speaker, false
 	}
+	if n := a.fullName(h, first, last); n != "" {
+		return n, false
+	}
 	if m, ok := a.actorAt(h); ok && m.Entry != nil && (m.Entry.Class == actor.Org || m.Entry.Class == actor.Group) {
 		name = m.Entry.Name
 	} else if l := a.joinedLast(h, last); l > last { // "witnesses and security sources"
 		name = a.textOf(first, l)
 	}
 	return name, false
+}
+
+// sourcePhrase is the phrase of a source, without what stands before a comma,
+// "In Paris, police", a determiner, or a relative clause.
+func (a *analysis) sourcePhrase(h int) (first, last int) {
+	first, last = a.phrase(h)
+	for i := first; i < h; i++ {
+		if a.tag(i) == "," || a.tag(i) == ":" {
+			first = i + 1
+		}
+	}
+	for first < h && (a.tag(first) == "DT" || a.tag(first) == "TO" || a.tag(first) == "IN") {
+		first++
+	}
+	for i := h + 1; i+1 < last; i++ {
+		if a.tag(i) == "," && (a.relativePronoun(i+1) || a.lower(i+1) == "whose") {
+			last = i
+		}
+	}
+	return first, a.restOfName(h, last)
 }
 
 // restOfName is where a name ends that the parse has cut short, as behind the
@@ -216,24 +238,59 @@ func (a *analysis) outletBefore(h int) int {
 	return -1
 }
 
-// publishes reports whether the name headed by h, whose phrase ends at token
-// last, is said to be an outlet: "Uhuru, or Freedom, a daily".
-func (a *analysis) publishes(h, last int) bool {
+// publishes is what sort of outlet the name headed by h, whose phrase ends at
+// token last, is said to be: "Uhuru, or Freedom, a daily". It is "" for others.
+func (a *analysis) publishes(h, last int) string {
 	if !strings.HasPrefix(a.tag(h), "NNP") {
-		return false
+		return ""
 	}
 	end := a.doc.Sentences[a.sent(h)].Last
 	for k := last; k+1 < min(end, last+6); k++ {
 		if a.tag(k) == "," && (a.lower(k+1) == "a" || a.lower(k+1) == "an" || a.lower(k+1) == "the") {
 			for i := k + 2; i < min(end, k+7) && a.tag(i) != "," && !a.finite(i); i++ {
 				if l := a.lemma(i); outletNouns[l] && l != "agency" && l != "station" && l != "network" && strings.HasPrefix(a.tag(i), "NN") {
-					return true
+					return l
 				}
 			}
-			return false
+			return ""
 		}
 	}
-	return false
+	return ""
+}
+
+// nameOutlets names the outlets that the text names only later: "a newspaper
+// reported", and then "said Uhuru, a daily newspaper".
+func (a *analysis) nameOutlets() {
+	for k := range a.said {
+		noun := a.publishes(a.said[k].speaker, a.said[k].phraseLast(a))
+		if noun == "" || a.said[k].attribution.Outlet == "" {
+			continue
+		}
+		for j := k - 1; j >= max(0, k-6); j-- {
+			s := &a.said[j]
+			if s.attribution.Outlet != "" && outletSort(a.lemma(s.speaker)) == outletSort(noun) && s.attribution.Outlet == strings.ToLower(s.attribution.Outlet) {
+				s.attribution.Outlet = a.said[k].attribution.Outlet
+			}
+		}
+	}
+}
+
+// outletSort makes one of the nouns for what is printed, and of those for what
+// is broadcast.
+func outletSort(noun string) string {
+	switch noun {
+	case "paper", "daily", "weekly", "tabloid":
+		return "newspaper"
+	case "tv", "station", "channel", "broadcaster":
+		return "television"
+	}
+	return noun
+}
+
+// phraseLast is where the phrase of a source ends.
+func (s *saying) phraseLast(a *analysis) int {
+	_, last := a.sourcePhrase(s.speaker)
+	return last
 }
 
 // describedBefore is the last saying whose speaker a definite noun stands for,
@@ -262,6 +319,20 @@ func (a *analysis) describedBefore(h int) int {
 		}
 	}
 	return -1
+}
+
+// fullName is the name and office by which somebody spoke before whose surname
+// stands alone; "" where nobody did.
+func (a *analysis) fullName(h, first, last int) string {
+	if last-first != 1 || a.tag(h) != "NNP" || a.placeOf[h] >= 0 {
+		return ""
+	}
+	for k := len(a.said) - 1; k >= max(0, len(a.said)-near); k-- {
+		if s := &a.said[k]; s.person && strings.Contains(s.attribution.Speaker, " ") && containsWord(s.attribution.Speaker, a.tok[h].Text) {
+			return s.attribution.Speaker
+		}
+	}
+	return ""
 }
 
 func containsWord(s, w string) bool {

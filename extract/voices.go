@@ -22,7 +22,7 @@ func (a *analysis) nextVoice(v, end int) int {
 			continue
 		}
 		k := first - 1
-		if turns[a.lower(k)] || own && speaks && a.lower(k) == "and" {
+		if turns[a.lower(k)] || speaks && a.tok[k].Norm == ";" || own && speaks && a.lower(k) == "and" {
 			return k
 		}
 	}

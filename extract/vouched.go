@@ -17,6 +17,9 @@ func (a *analysis) vouched(v, subj int) (first, last int) {
 	if subj > v && a.inverted(v) || subj < v && a.tail(v, begin) {
 		return a.saidBefore(v, subj, min(begin, v), max(end, v+1))
 	}
+	if a.lemma(v) == "call" || a.lemma(v) == "describe" && a.names(v) {
+		return v, v // "called the murder an outrage": the words are his, the event is not
+	}
 	behind := a.clauseBehind(v, sent.Last)
 	if behind == nothing && (telling[a.lemma(v)] || a.lemma(v) == "show" && a.outletNoun(subj)) && a.child(v, "obj") > v {
 		behind = phraseOf
@@ -30,7 +33,19 @@ func (a *analysis) vouched(v, subj int) (first, last int) {
 		return v, v
 	}
 	last = sent.Last
-	if a.is(v, "acl:relcl") {
+	switch k := begin - 1; {
+	case a.whose(v) >= 0: // "the army, which says it shot nobody, denied"
+		if k := a.comma(v+1, last); k+1 < last && a.finite(k+1) {
+			last = k
+		}
+	case k > sent.First && (a.lower(k) == "what" || a.tag(k) == "PRP$" && a.lower(k-1) == "what"): // "in what he said was a massacre"
+		last = a.comma(v+1, last)
+		if q := a.quotesBetween(v+1, min(v+6, last)); len(q) > 0 {
+			last = min(last, q[0].last)
+		}
+	case a.is(v, "acl:relcl") && v+1 < last && a.finite(v+1):
+		last = a.comma(v+1, last)
+	case a.is(v, "acl:relcl"):
 		_, last = a.span(v)
 	}
 	if w := a.nextVoice(v, last); w >= 0 {
@@ -43,12 +58,42 @@ func (a *analysis) vouched(v, subj int) (first, last int) {
 	return first, last
 }
 
+// comma is the first comma between two tokens, or the second of them.
+func (a *analysis) comma(first, last int) int {
+	for i := first; i < last; i++ {
+		if a.tag(i) == "," {
+			return i
+		}
+	}
+	return last
+}
+
+// whose is the relative pronoun that is the subject of verb v, or -1.
+func (a *analysis) whose(v int) int {
+	for c := range a.children(v) {
+		if a.is(c, "nsubj") && a.relativePronoun(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// names reports whether "as" stands behind the object of verb v.
+func (a *analysis) names(v int) bool {
+	for i := v + 1; i < min(a.doc.Sentences[a.sent(v)].Last, v+12) && a.tag(i) != ","; i++ {
+		if a.lower(i) == "as" {
+			return true
+		}
+	}
+	return false
+}
+
 // clauseOnly are verbs that report only with a clause: "the inquiry found that
 // soldiers had fired".
 var clauseOnly = map[string]bool{"find": true, "record": true, "document": true, "show": true, "expect": true, "doubt": true, "hope": true, "learn": true, "fear": true, "count": true}
 
 // telling are verbs whose object is what is told: "confirmed the death of".
-var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true}
+var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true}
 
 // What stands behind a verb of reporting.
 type complement int
@@ -75,6 +120,9 @@ func (a *analysis) clauseBehind(v, end int) complement {
 	if clauseOnly[a.lemma(v)] || !plainly[a.lemma(v)] {
 		return nothing
 	}
+	if v+1 < end && a.tag(v+1) == "VBG" { // "admits causing deaths"
+		return clauseOf
+	}
 	for i := v + 1; i < end; i++ { // "say a group of fighters, wearing uniforms, stormed the base"
 		if (a.finite(i) || a.tag(i) == "MD") && len(a.quotesBetween(i, i+1)) == 0 && (i == v+1 || !a.is(i, "acl:relcl") && !a.relativePronoun(i-1)) {
 			return clauseOf
@@ -91,14 +139,24 @@ var plainly = map[string]bool{"say": true, "claim": true, "allege": true, "belie
 func (a *analysis) inverted(v int) bool {
 	k := v - 1
 	sent := a.doc.Sentences[a.sent(v)]
-	if k < sent.First || a.tag(k) != "," && !a.quoteMark(k) || a.quoteMark(k) && !a.closes(k) {
+	if k < sent.First || a.tag(v) == "VBG" || a.tag(k) != "," && !a.quoteMark(k) || a.quoteMark(k) && !a.closes(k) {
 		return false
 	}
 	last := a.lastNoun(v + 1)
 	if last < 0 || last+1 < sent.Last && (a.finite(last+1) || a.tag(last+1) == "MD") {
 		return false
 	}
-	return a.quoteMark(k) || a.quoteMark(max(0, k-1)) || a.saysClause(sent.First, k)
+	if a.quoteMark(k) || a.quoteMark(max(0, k-1)) {
+		return true
+	}
+	open := k - 1
+	for open > sent.First && a.tag(open) != "," {
+		open--
+	}
+	if a.relativePronoun(open+1) || a.lemma(v) == "tell" {
+		k = open // "the governor, who saw it, told reporters"
+	}
+	return a.saysClause(sent.First, k)
 }
 
 // saysClause reports whether a clause is among some tokens.
