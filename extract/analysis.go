@@ -45,6 +45,8 @@ type analysis struct {
 	resolved    map[int]event.Party
 	antecedents map[int]int // of pronouns: the head of what they stand for
 	quoted      []quote
+	lined       bool // each sentence is a paragraph of its own
+	stopsLost   bool // and most have no stop at their end
 	said        []saying
 	named       [][]namedEntity // by sentence; filled for the incidents
 
