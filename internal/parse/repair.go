@@ -24,6 +24,11 @@ func fixTags(tok []text.Token) {
 	fixSecond(tok)
 	fixLoyal(tok)
 	fixFighting(tok)
+	fixOffensive(tok)
+	fixOver(tok)
+	fixGrowing(tok)
+	fixMarch(tok)
+	fixBlame(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -71,6 +76,7 @@ func repair(tok []text.Token, offset int) {
 	}
 	partitive(tok, offset)
 	quantities(tok, offset)
+	atLeast(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
