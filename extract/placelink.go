@@ -34,16 +34,23 @@ const (
 // linkedPlace returns the place of a finding's sentence that it happened at,
 // -1 where there is none, and the places that are named with it: "in X and Y".
 func (a *analysis) linkedPlace(f *finding) (best int, beside []int) {
+	return a.linkedBy(placeLink(), f)
+}
+
+// linkable is the range of the places that a finding may have.
+func (a *analysis) linkable(f *finding) (from, to int) {
 	s := a.doc.Sentences[a.sent(f.tok)]
-	from, to := a.placesBetween(s.First, s.Last)
-	if to-from > near {
-		to = from + near
-	}
+	from, to = a.placesBetween(s.First, s.Last)
+	return from, min(to, from+near)
+}
+
+func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int) {
+	from, to := a.linkable(f)
 	best = -1
 	path := a.pathFrom(f)
 	scores := make([]float64, to-from)
 	for k := from; k < to; k++ {
-		v := placeLink().Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
+		v := m.Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
 		scores[k-from] = v
 		if v >= linkThreshold && (best < 0 || v > scores[best-from]) {
 			best = k

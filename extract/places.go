@@ -34,6 +34,9 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
+		if a.inClock(t.Last) {
+			continue
+		}
 		p := placeMention{first: t.First, last: t.Last, top: t}
 		a.extendName(&p)
 		a.places = append(a.places, p)
@@ -57,6 +60,20 @@ func (a *analysis) findPlaces() {
 		p.relation, p.bearing = a.placeRelation(p.first)
 	}
 	a.joinPlaces()
+}
+
+// inClock reports whether token i makes the place before it the name of a
+// time zone: "12:30 Moscow time".
+func (a *analysis) inClock(i int) bool {
+	if i >= len(a.tok) || a.lower(i) != "time" {
+		return false
+	}
+	for k := max(0, i-8); k < i; k++ {
+		if a.tag(k) == "CD" && a.sent(k) == a.sent(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // definite reports whether a noun has "the" or "this" before it.
