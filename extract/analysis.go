@@ -45,6 +45,7 @@ type analysis struct {
 	resolved map[int]event.Party
 	quoted   []quote
 	said     []saying
+	vouching []bool          // of each token: it belongs to a source
 	named    [][]namedEntity // by sentence; filled for the incidents
 
 	personal      []bool  // by sentence: it speaks in the first or second person

@@ -44,6 +44,7 @@ func (r *PlaceReading) Cases(happened func(event.Span) bool) []linear.Case {
 	for _, f := range r.f {
 		from, to := r.a.linkable(f)
 		path := r.a.pathFrom(f)
+		path.stands = r.a.placeStands(path, from, to)
 		for k := from; k < to; k++ {
 			out = append(out, linear.Case{Features: r.a.placeVector(f, path, k, from, to), Yes: happened(r.a.places[k].top.Span)})
 		}

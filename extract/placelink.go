@@ -27,8 +27,8 @@ func must[T any](v T, err error) T {
 // linkThreshold is the log odds from which a place is an event's, and
 // linkBeside that from which one that is coordinated with it is too.
 const (
-	linkThreshold = -.9
-	linkBeside    = -.8
+	linkThreshold = -.7
+	linkBeside    = -.6
 )
 
 // linkedPlace returns the place of a finding's sentence that it happened at,
@@ -48,6 +48,7 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	from, to := a.linkable(f)
 	best = -1
 	path := a.pathFrom(f)
+	path.stands = a.placeStands(path, from, to)
 	scores := make([]float64, to-from)
 	for k := from; k < to; k++ {
 		v := m.Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
@@ -116,6 +117,8 @@ func (a *analysis) placeHead(k int) int {
 type treePath struct {
 	up   map[int]int // steps from the trigger
 	slot map[int]slot
+
+	stands []placeStand // of the places to choose from
 }
 
 func (a *analysis) pathFrom(f *finding) treePath {
@@ -291,6 +294,8 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 	case verbal[f.Kind]:
 		group = "speech"
 	}
+	a.addRivals(&v, path.stands, k, first)
+	a.addSource(&v, f, k)
 	v.Flag("kind:"+group, true)
 	v.Flag("kind:"+group+"&"+p.relation.String(), true)
 	v.Flag("kind:"+group+"&"+role, true)

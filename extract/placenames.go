@@ -44,7 +44,10 @@ func (a *analysis) nameRun(i int, named map[int]bool) int {
 		}
 		last++
 	}
-	if last-i > 5 || len(a.tok[i].Norm) < 3 && last == i+1 {
+	if _, people := geo.ByDemonym(a.tok[i].Norm); people && last == i+1 {
+		return -1
+	}
+	if a.ofCompound(last-1) || last-i > 5 || len(a.tok[i].Norm) < 3 && last == i+1 {
 		return -1
 	}
 	return last
