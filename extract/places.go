@@ -59,7 +59,7 @@ func (a *analysis) findPlaces() {
 	for i := range a.places {
 		p := &a.places[i]
 		p.relation, p.bearing = a.placeRelation(p.first)
-		if h := a.placeHead(i); i > 0 && p.relation == event.RelationUnknown && a.is(h, "conj") && a.head(h) == a.placeHead(i-1) {
+		if h := a.placeHead(i); i > 0 && p.relation == event.RelationUnknown && a.places[i-1].relation != event.Between && a.is(h, "conj") && a.head(h) == a.placeHead(i-1) {
 			p.relation = a.places[i-1].relation // "in X and Y"
 		}
 	}
