@@ -131,6 +131,9 @@ func (a *analysis) districtNamed(first, last int) bool {
 	if last > first+1 && nameParts[a.lower(last-1)] && !organised[a.lower(last-1)] {
 		return true // "Assad Suburb"
 	}
+	if last > first+1 && nameHeads[a.lower(first)] && a.isEntered(first, last) {
+		return true // "entered Dahiyat al-Assad"
+	}
 	return last < len(a.tok) && a.sent(last) == a.sent(first) && settlements[a.lemma(last)] && a.tag(last)[0] == 'N' && a.lemma(last) != "capital" && first > 0 && a.tag(first-1) != "NNP"
 }
 

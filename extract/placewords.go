@@ -66,7 +66,8 @@ var organised = wordSet(`house center centre academy hall project park field blo
 // nameHeads are the words that open a place's name, in the languages of the
 // news' places: "Tal Rifaat", "Jabal Akrad", "Camp Bucca".
 var nameHeads = wordSet(`tal tel tell jabal jebel jabel kafr kfar kafar khirbet khirbat hirbat khirbah wadi deir dayr beit bayt ain ayn
-	bir beer ras qasr qalat souq souk hawsh bab mount lake fort camp port plaza palais jisr mazraat nahr jubb mas birnin umm khan`)
+	bir beer ras qasr qalat souq souk hawsh bab mount lake fort camp port plaza palais jisr mazraat nahr jubb mas birnin umm khan
+	dahiyat dahiya hai hayy marj burj`)
 
 // numbered are the words that make a place's name with a number: "Hill 30".
 var numbered = wordSet(`hill height checkpoint district sector highway outpost hilltop`)
