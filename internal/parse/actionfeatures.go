@@ -1,6 +1,5 @@
 package parse
 
-
 // An actionHashes is the room for the features of a state. It is larger than
 // they need, so that an index of a byte is in range.
 type actionHashes [256]uint32
