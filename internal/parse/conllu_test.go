@@ -120,5 +120,7 @@ func TestEvaluate(t *testing.T) {
 		assert.GreaterOrEqual(t, s.Heads, s.Labels)
 		assert.LessOrEqual(t, s.Pairs, min(s.PairsGold, s.PairsOwn))
 		assert.Positive(t, s.Labels)
+		assert.Equal(t, []int{4, 4}, []int{s.Verbs, s.VerbLemmas})
+		assert.Equal(t, []int{3, 2}, []int{s.Nouns, s.NounLemmas}, "\"troops\" is a lemma here")
 	}
 }
