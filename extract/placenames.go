@@ -315,7 +315,18 @@ func (a *analysis) namedTogether(p, q placeMention) bool {
 		return false
 	}
 	h, g := a.nameHead(p.first, p.last), a.nameHead(q.first, q.last)
-	return (a.is(g, "conj") || a.is(h, "conj")) && a.coordination(h) == a.coordination(g)
+	return (a.is(g, "conj") || a.is(h, "conj")) && a.coordination(h) == a.coordination(g) && a.listEnds(a.coordination(h))
+}
+
+// listEnds reports whether a list has an "and" or "or": what stands between
+// commas alone may be a person, "the mayor of X, Y Z, said".
+func (a *analysis) listEnds(h int) bool {
+	for c := range a.children(h) {
+		if a.is(c, "conj") && a.child(c, "cc") >= 0 || a.is(c, "cc") {
+			return true
+		}
+	}
+	return false
 }
 
 func unlistedMention(first, last int) placeMention {
