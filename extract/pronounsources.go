@@ -100,7 +100,7 @@ func (a *analysis) aPerson(h int) bool {
 	if !strings.HasPrefix(a.tag(h), "NN") || a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.child(h, "conj") >= 0 || a.outletNoun(h) {
 		return false
 	}
-	if a.placeOf[h] >= 0 && !a.personName(h) {
+	if a.placeOf[h] >= 0 && !a.personName(h) || a.groupNoun(h) {
 		return false
 	}
 	if m, ok := a.actorAt(h); ok && m.Entry != nil && isGroup(m.Entry.Kind) && !a.onePerson(h) {
@@ -111,8 +111,10 @@ func (a *analysis) aPerson(h int) bool {
 
 // groupNoun reports whether a noun in the singular stands for many.
 func (a *analysis) groupNoun(h int) bool {
-	switch a.lemma(h) {
-	case "army", "military", "police", "government", "ministry", "coalition", "force", "group", "navy", "militia", "command", "office", "council", "party", "side", "administration", "department", "agency", "service", "parliament", "committee":
+	switch strings.ToLower(a.lemma(h)) {
+	case "authority", "association", "organisation", "organization", "university", "watch", "union", "league", "bank", "court", "commission", "board", "bureau", "company",
+		"corporation", "institute", "society", "centre", "center", "federation", "foundation", "network", "observatory", "front", "movement", "nation", "house", "agency", "report", "statement",
+		"army", "military", "police", "government", "ministry", "coalition", "force", "group", "navy", "militia", "command", "office", "council", "party", "side", "administration", "department", "service", "parliament", "committee":
 		return true
 	}
 	return false

@@ -11,6 +11,10 @@ import (
 // or that quotes it.
 func (a *analysis) source(v, subj int) event.Attribution {
 	var att event.Attribution
+	q := a.quoting(v)
+	if q >= 0 {
+		v = q
+	}
 	name, outlet := a.sourceName(subj)
 	for k := v - 1; k > v-7 && k > subj-4 && k >= 0 && a.tag(k) != "," && a.tag(k) != ":" && a.tok[k].Norm != ")" && !outlet; k-- { // "the state-run X agency said"
 		if m, ok := a.actorAt(k); ok && m.Entry != nil && m.Entry.Kind == event.Media {
@@ -20,6 +24,9 @@ func (a *analysis) source(v, subj int) event.Attribution {
 	if outlet {
 		att.Outlet = name
 		att.Speaker = a.quotedSource(subj, v)
+		if att.Speaker == "" {
+			att.Speaker = a.citedAs(v)
+		}
 	} else {
 		att.Speaker = name
 		att.Outlet = a.toldOutlet(v, subj)
@@ -51,9 +58,52 @@ func (a *analysis) toldOutlet(v, subj int) string {
 			if m, ok := a.actorAt(c); ok && m.Entry != nil && m.Entry.Kind == event.Media {
 				return m.Entry.Name
 			}
+			if p := a.preposition(c); c > v && a.outletNoun(c) && (p == "" || p == "on" || p == "to") && a.tag(c) != "NNS" {
+				f, l := a.sourcePhrase(c)
+				return a.textOf(f, l)
+			}
+		}
+	}
+	for k := a.doc.Sentences[a.sent(v)].First; k+2 < v; k++ {
+		if a.lower(k) == "interview" && (a.lower(k+1) == "with" || a.lower(k+1) == "to") {
+			for i := k + 2; i < min(v, k+5); i++ {
+				if m, ok := a.actorAt(i); ok && m.Entry != nil && m.Entry.Kind == event.Media {
+					return m.Entry.Name
+				}
+			}
 		}
 	}
 	return ""
+}
+
+// quoting is the verb of quoting before "as saying", or -1.
+func (a *analysis) quoting(v int) int {
+	if a.lower(v) != "saying" || v < 2 || a.lower(v-1) != "as" {
+		return -1
+	}
+	for k := v - 2; k > max(0, v-15) && a.sent(k) == a.sent(v); k-- {
+		if l := a.lemma(k); (l == "cite" || l == "quote") && a.verbal(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// citedAs is whom an outlet quotes with verb v: "Interfax cited an official as
+// saying".
+func (a *analysis) citedAs(v int) string {
+	if l := a.lemma(v); l != "cite" && l != "quote" || a.passive(v) {
+		return ""
+	}
+	h := a.phraseFrom(v + 1)
+	if h < 0 || a.timed(h) {
+		return ""
+	}
+	name, outlet := a.sourceName(h)
+	if outlet {
+		return ""
+	}
+	return name
 }
 
 // quotedSource is whom an outlet quotes: "the daily, citing security sources,
@@ -87,6 +137,9 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 	if !a.nominal(h) {
 		return "", false
 	}
+	if c := a.authorOf(h); c >= 0 {
+		return a.sourceName(c)
+	}
 	first, last := a.sourcePhrase(h)
 	name = a.textOf(first, last)
 	if a.outletNoun(h) {
@@ -119,6 +172,19 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 		name = a.textOf(first, l)
 	}
 	return name, false
+}
+
+// authorOf is who issued the statement or report that h stands for, or -1.
+func (a *analysis) authorOf(h int) int {
+	switch a.lemma(h) {
+	case "statement", "communique", "report", "letter", "investigation", "inquiry", "study", "message":
+		for c := range a.children(h) {
+			if p := a.preposition(c); c > h && a.is(c, "nmod", "obl") && (p == "by" || p == "from") && a.nominal(c) && !a.timed(c) && a.placeOf[c] < 0 {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // sourcePhrase is the phrase of a source, without what stands before a comma,
@@ -310,15 +376,23 @@ func (a *analysis) describedBefore(h int) int {
 	}
 	own := strings.ToLower(a.textOf(first, h+1))
 	for k := len(a.said) - 1; k >= 0 && k >= len(a.said)-30; k-- {
-		s := strings.ToLower(a.said[k].attribution.Speaker)
-		if strings.Contains(s, own) && len(s) > len(own) {
-			return k
-		}
-		if len(s) > len(own) && containsWord(s, a.lower(h)) && fullNamed(a.said[k].attribution.Speaker) {
+		s := a.said[k].attribution.Speaker
+		if len(s) > len(own) && (isHead(s, own) || isHead(s, a.lower(h)) && fullNamed(s)) {
 			return k
 		}
 	}
 	return -1
+}
+
+// isHead reports whether words are what a phrase is about, whatever its case:
+// at its end, or before a comma, "of" or a name.
+func isHead(phrase, words string) bool {
+	i := strings.Index(strings.ToLower(phrase), words)
+	if i < 0 || i > 0 && phrase[i-1] != ' ' || len(phrase) < i+len(words) {
+		return false
+	}
+	rest := phrase[i+len(words):]
+	return rest == "" || rest[0] == ',' || strings.HasPrefix(rest, " of ") || len(rest) > 1 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z'
 }
 
 // fullName is the name and office by which somebody spoke before whose surname
