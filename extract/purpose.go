@@ -121,6 +121,16 @@ func (a *analysis) naming(h, k int) bool {
 	return a.lemma(h) == "call" && a.verbal(h) && !a.is(k, "advcl", "acl") && a.preposition(k) != "for" && a.preposition(k) != "on"
 }
 
+// known reports whether a passive verb of planning says who was behind an event
+// that is known: "the attack was plotted by".
+func (a *analysis) known(h, k int) bool {
+	if !a.verbal(h) || !a.is(k, "nsubj:pass") || !a.definite(k) {
+		return false
+	}
+	l := a.lemma(h)
+	return (l == "plot" || l == "plan" || l == "order") && a.agent(h) >= 0
+}
+
 // conceded are kinds of what a demand asks for, which there is not yet.
 var conceded = map[event.Kind]bool{
 	event.Release: true, event.Withdrawal: true, event.Ceasefire: true, event.Investigation: true, event.Negotiation: true, event.Surrender: true, event.Concession: true,

@@ -51,10 +51,14 @@ func (a *analysis) misread(i int) bool {
 
 // sayer is who says what verb of reporting v introduces, or -1.
 func (a *analysis) sayer(v int) int {
+	subj := -1
 	for c := range a.children(v) {
-		if a.is(c, "nsubj") && !a.timed(c) && a.nominal(c) && (c < v || a.inverted(v)) {
-			return a.antecedent(c, v)
+		if a.is(c, "nsubj") && !a.timed(c) && a.nominal(c) && (subj < 0 && (c < v || a.inverted(v)) || c < v && a.whBetween(subj, c)) {
+			subj = c
 		}
+	}
+	if subj >= 0 {
+		return a.antecedent(subj, v)
 	}
 	if a.inverted(v) {
 		if h := a.phraseFrom(v + 1); h >= 0 {
@@ -146,6 +150,17 @@ func (a *analysis) saysBefore(v int) int {
 		}
 	}
 	return -1
+}
+
+// whBetween reports whether "what" stands between two subjects of a verb, so
+// that the second is its own: "police arrested six, in what their lawyer said".
+func (a *analysis) whBetween(first, last int) bool {
+	for i := max(0, first); i < last; i++ {
+		if a.lower(i) == "what" {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *analysis) commaBetween(first, last int) bool {

@@ -134,7 +134,7 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 	if a.pronoun(h) {
 		return a.pronounSource(h)
 	}
-	if !a.nominal(h) {
+	if !a.nominal(h) && !(a.is(h, "nsubj") && h > 0 && a.lower(h-1) == "the") { // "the general" is an adjective to the tagger
 		return "", false
 	}
 	if c := a.authorOf(h); c >= 0 {

@@ -40,7 +40,7 @@ func (a *analysis) status(f *finding) event.Status {
 		}
 	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
-		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) {
+		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !a.known(f.carrier, f.tok) {
 			return g.Status
 		}
 	}
@@ -259,11 +259,8 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.lex.Governor(a.lemma(h))
-		if ok && a.naming(h, k) {
+		if ok && (a.naming(h, k) || a.known(h, k)) {
 			ok = false
-		}
-		if ok && a.is(k, "nsubj:pass") && a.definite(k) && (a.lemma(h) == "plot" || a.lemma(h) == "plan" || a.lemma(h) == "order") {
-			ok = false // "the attack was plotted by"
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
 		if a.is(k, "advcl") && !(a.tag(k) == "VB" || a.preposition(k) == "from") {

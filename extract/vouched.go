@@ -97,7 +97,7 @@ const clauseReach = 80
 var clauseOnly = map[string]bool{"find": true, "record": true, "document": true, "show": true, "expect": true, "doubt": true, "hope": true, "learn": true, "fear": true, "count": true}
 
 // telling are verbs whose object is what is told: "confirmed the death of".
-var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true}
+var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true, "describe": true}
 
 // What stands behind a verb of reporting.
 type complement int
