@@ -22,6 +22,11 @@ func (a *analysis) pronounSource(h int) (name string, outlet bool) {
 		}
 		return "", false
 	case "they":
+		for c := h - 1; c >= a.doc.Sentences[a.sent(h)].First; c-- {
+			if a.is(c, "nsubj") && a.severalSources(c) && a.nominal(c) && !a.pronoun(c) && !a.timed(c) {
+				return a.sourceName(c) // "soldiers shot a man who they said had fired"
+			}
+		}
 		for k := len(a.said) - 1; k >= 0 && a.sent(h)-a.sent(a.said[k].verb) <= 2; k-- {
 			if s := &a.said[k]; s.several && s.attribution.Speaker != "" {
 				return s.attribution.Speaker, false
@@ -96,6 +101,9 @@ func (a *analysis) aPerson(h int) bool {
 	}
 	if strings.ToLower(a.tok[h].Norm) != a.tok[h].Norm && a.tag(h) == "NN" && a.placeOf[h] < 0 && a.child(h, "compound", "flat") >= 0 {
 		return true // a name that was taken for a noun
+	}
+	if a.misreadNoun(h) {
+		return true
 	}
 	if !strings.HasPrefix(a.tag(h), "NN") || a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.child(h, "conj") >= 0 || a.outletNoun(h) {
 		return false

@@ -131,6 +131,19 @@ func (a *analysis) known(h, k int) bool {
 	return (l == "plot" || l == "plan" || l == "order") && a.agent(h) >= 0
 }
 
+// past reports whether verb k tells of the past: "insisted the raid had worked".
+func (a *analysis) past(k int) bool {
+	if a.tag(k) == "VBD" {
+		return true
+	}
+	for c := range a.children(k) {
+		if a.is(c, "aux") && a.lemma(c) == "have" && a.child(k, "aux") == c {
+			return true
+		}
+	}
+	return false
+}
+
 // conceded are kinds of what a demand asks for, which there is not yet.
 var conceded = map[event.Kind]bool{
 	event.Release: true, event.Withdrawal: true, event.Ceasefire: true, event.Investigation: true, event.Negotiation: true, event.Surrender: true, event.Concession: true,

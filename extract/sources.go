@@ -134,7 +134,7 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 	if a.pronoun(h) {
 		return a.pronounSource(h)
 	}
-	if !a.nominal(h) && !(a.is(h, "nsubj") && h > 0 && a.lower(h-1) == "the") { // "the general" is an adjective to the tagger
+	if !a.nominal(h) && !a.misreadNoun(h) {
 		return "", false
 	}
 	if c := a.authorOf(h); c >= 0 {
@@ -147,6 +147,11 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 			return a.said[k].attribution.Outlet, true
 		}
 		return name, true
+	}
+	for c := range a.children(h) {
+		if c < h && a.is(c, "compound") && a.tag(c) == "NN" && printed[a.lemma(c)] && !a.humanNoun(h) && !a.oneHuman(h) {
+			return a.textOf(first, c+1), true // "a newspaper close to the party", "newspaper reports"
+		}
 	}
 	if a.publishes(h, last) != "" {
 		return name, true
@@ -195,6 +200,9 @@ func (a *analysis) sourcePhrase(h int) (first, last int) {
 		if a.tag(i) == "," || a.tag(i) == ":" {
 			first = i + 1
 		}
+	}
+	for s := a.doc.Sentences[a.sent(h)].First; first > s && strings.HasPrefix(a.tag(first-1), "NN") && a.is(first-1, "nsubj") && a.head(first-1) == a.head(h); {
+		first-- // a name that the parse tore apart
 	}
 	for first < h && (a.tag(first) == "DT" || a.tag(first) == "TO" || a.tag(first) == "IN") {
 		first++
@@ -263,6 +271,9 @@ var outletNouns = map[string]bool{
 	"newspaper": true, "paper": true, "daily": true, "weekly": true, "magazine": true, "tabloid": true, "television": true, "tv": true, "station": true, "radio": true,
 	"channel": true, "broadcaster": true, "network": true, "media": true, "press": true, "website": true, "agency": true, "newswire": true,
 }
+
+// printed are those of them that make an outlet of what they stand before.
+var printed = map[string]bool{"newspaper": true, "daily": true, "tabloid": true, "weekly": true}
 
 // outletNoun reports whether h is a noun of what publishes news. A station or
 // an agency is of the police or of the state unless the words say what it is.
@@ -362,7 +373,7 @@ func (s *saying) phraseLast(a *analysis) int {
 // describedBefore is the last saying whose speaker a definite noun stands for,
 // or -1: "the governor" after "the governor of Aleppo, Hussein Diab, said".
 func (a *analysis) describedBefore(h int) int {
-	if a.tag(h) != "NN" {
+	if a.tag(h) != "NN" && !a.misreadNoun(h) {
 		return -1
 	}
 	first, _ := a.basePhrase(h)

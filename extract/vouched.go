@@ -303,14 +303,14 @@ func (a *analysis) charged(v int) (first, last int) {
 	}
 	end := a.doc.Sentences[a.sent(v)].Last
 	for i := v + 1; i < min(end, v+15); i++ {
-		if a.lower(i) == "of" && i+1 < end && a.tag(i+1) == "VBG" {
-			k := i + 1
-			if a.is(k, "aux", "cop") && a.head(k) > k {
-				k = a.head(k)
-			}
-			_, l := a.span(k)
-			return i + 1, max(l, i+2)
+		if a.lower(i) != "of" || i+1 >= end || !strings.HasSuffix(a.lower(i+1), "ing") {
+			continue
 		}
+		k := i + 2
+		for k < min(end, i+30) && a.tag(k) != "," && a.tag(k) != "." && !(a.tag(k) == "CC" && k+1 < end && a.finite(k+1)) {
+			k++
+		}
+		return i + 1, k
 	}
 	return -1, -1
 }
