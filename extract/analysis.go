@@ -48,6 +48,7 @@ type analysis struct {
 	lined       bool // each sentence is a paragraph of its own
 	stopsLost   bool // and most have no stop at their end
 	said        []saying
+	vouching    []bool          // of each token: it belongs to a source
 	named       [][]namedEntity // by sentence; filled for the incidents
 
 	personal      []bool  // by sentence: it speaks in the first or second person

@@ -22,6 +22,7 @@ type saying struct {
 // attributions finds who says what, and names the source of each event.
 func (a *analysis) attributions() {
 	a.findSayings()
+	a.vouching = make([]bool, len(a.tok))
 	source := make([]int32, len(a.tok)) // of each token: one more than its index in said
 	for k := range a.said {
 		s := &a.said[k]
@@ -29,6 +30,9 @@ func (a *analysis) attributions() {
 			if source[i] == 0 && i != s.verb && (i < s.phrase || i >= s.phraseEnd) {
 				source[i] = int32(k) + 1
 			}
+		}
+		for i := max(0, s.phrase); i < s.phraseEnd; i++ {
+			a.vouching[i] = true
 		}
 	}
 	for _, f := range a.findings {

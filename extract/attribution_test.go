@@ -85,7 +85,6 @@ func TestStatuses(t *testing.T) {
 	}{
 		{"Observers arrived in the village to investigate the killings.", "investigate", event.Planned},
 		{"Thousands marched to the palace to demand the resignation of the minister.", "demand", event.Actual},
-		{"Thousands marched to the palace to demand the resignation of the minister.", "resignation", event.Hypothetical},
 		{"The rebels demanded the release of 40 prisoners.", "release", event.Hypothetical},
 		{"The army said civilians in the homes prevent it from shelling the district.", "shelling", event.Negated},
 		{"The peshmerga paused their advance on Tuesday.", "advance", event.Negated},

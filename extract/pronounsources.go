@@ -128,7 +128,7 @@ func (a *analysis) groupNoun(h int) bool {
 	return false
 }
 
-// several reports whether a source is more than one.
+// severalSources reports whether a source is more than one.
 func (a *analysis) severalSources(h int) bool {
 	return a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.lower(h) == "they" || a.child(h, "conj") >= 0
 }

@@ -144,6 +144,9 @@ func (a *analysis) past(k int) bool {
 	return false
 }
 
+// answering are verbs of what is done about an event that has happened.
+var answering = map[string]bool{"avenge": true, "investigate": true, "probe": true, "mourn": true, "commemorate": true, "condemn": true, "denounce": true, "deplore": true}
+
 // conceded are kinds of what a demand asks for, which there is not yet.
 var conceded = map[event.Kind]bool{
 	event.Release: true, event.Withdrawal: true, event.Ceasefire: true, event.Investigation: true, event.Negotiation: true, event.Surrender: true, event.Concession: true,

@@ -24,6 +24,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.enduringBelow(f.tok) {
 		return event.Ongoing
 	}
+	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
+		return event.Actual // "threatened to avenge the attack"
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
@@ -40,7 +43,7 @@ func (a *analysis) status(f *finding) event.Status {
 		}
 	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
-		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !a.known(f.carrier, f.tok) {
+		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
 	}
@@ -229,6 +232,12 @@ func (a *analysis) nounStatus(n int) event.Status {
 		}
 	}
 	return event.StatusUnknown
+}
+
+// plotted reports whether the plan of an event is told of after it: "the attacks
+// were plotted by".
+func (a *analysis) plotted(f *finding) bool {
+	return a.is(f.tok, "nsubj:pass", "nsubj") && a.passive(f.carrier) && a.definite(f.tok) && a.modality(f.carrier, true) == event.StatusUnknown && a.lemma(f.carrier) != "plan"
 }
 
 // performed reports whether saying so does it: who announces a truce, a release
