@@ -45,7 +45,10 @@ type analysis struct {
 	resolved    map[int]event.Party
 	antecedents map[int]int // of pronouns: the head of what they stand for
 	quoted      []quote
+	lined       bool // each sentence is a paragraph of its own
+	stopsLost   bool // and most have no stop at their end
 	said        []saying
+	vouching    []bool          // of each token: it belongs to a source
 	named       [][]namedEntity // by sentence; filled for the incidents
 
 	personal      []bool  // by sentence: it speaks in the first or second person

@@ -202,14 +202,14 @@ func (a *analysis) inCountList(heads []int) []int {
 func (a *analysis) together(heads []int) []int {
 	for _, h := range heads[:len(heads):len(heads)] {
 		for c := range a.children(h) {
-			if a.is(c, "nmod", "obl") && a.beside(c) {
+			if a.is(c, "nmod", "obl") && a.alongside(c) {
 				heads = append(heads, a.conjuncts(c)...)
 			}
 		}
 	}
 	if h := heads[0]; a.is(h, "nsubj") && a.head(h) >= 0 { // "the family fled along with thousands of others"
 		for c := range a.children(a.head(h)) {
-			if c > h && a.is(c, "obl") && a.beside(c) {
+			if c > h && a.is(c, "obl") && a.alongside(c) {
 				heads = append(heads, a.conjuncts(c)...)
 			}
 		}
@@ -217,9 +217,9 @@ func (a *analysis) together(heads []int) []int {
 	return heads
 }
 
-// beside reports whether a phrase says who is there too: "along with
+// alongside reports whether a phrase says who is there too: "along with
 // militiamen", "alongside the army".
-func (a *analysis) beside(c int) bool {
+func (a *analysis) alongside(c int) bool {
 	first := a.child(c, "case")
 	if first < 0 {
 		return false

@@ -257,7 +257,7 @@ func (a *analysis) struckBy(f *finding) {
 		return
 	}
 	for _, s := range f.slots {
-		if s.name == "subj" && f.Kind == event.Attack && a.lemma(f.tok) != "attack" && a.suicidal(s.head) {
+		if s.name == "subj" && f.Kind == event.Attack && len(a.conjuncts(s.head)) == 1 && a.suicidal(s.head) {
 			f.Kind = event.SuicideBombing
 			f.rule("kind:subject")
 		}

@@ -125,6 +125,9 @@ func (a *analysis) triggerLemmas(i int, pos byte) []string {
 	if low := strings.ToLower(l); low != l {
 		return []string{l, low, lemma.Lemma(a.lower(i), "NNS")}
 	}
+	if pos == 'N' && a.tag(i) == "NN" && len(l) > 3 && strings.HasSuffix(l, "s") && !strings.HasSuffix(l, "ss") {
+		return []string{l, lemma.Lemma(l, "NNS")} // a plural that the tagger misread
+	}
 	return []string{l}
 }
 
@@ -204,7 +207,16 @@ func (a *analysis) nextWord(w lexicon.Word, at, end int) int {
 	return -1
 }
 
-func (a *analysis) hasLemma(i int, l string) bool { return a.lemma(i) == l || a.lower(i) == l }
+func (a *analysis) hasLemma(i int, l string) bool {
+	return a.lemma(i) == l || a.lower(i) == l || a.pluralOf(i, l)
+}
+
+// pluralOf reports whether token i is a plural that keeps its ending as a
+// lemma, of what a table gives in the singular: "arms", "troops".
+func (a *analysis) pluralOf(i int, l string) bool {
+	w := a.lemma(i)
+	return len(w) == len(l)+1 && w[len(l)] == 's' && w[:len(l)] == l && a.tag(i) == "NNS"
+}
 
 // triggerSpan is the trigger's words: the head token, without the first part
 // of a compound ("State-besieged").
@@ -230,8 +242,12 @@ func (a *analysis) dropModifiers() {
 		at[f.tok] = f
 	}
 	for _, f := range a.findings {
-		if f.verb && f.last > f.tok && at[f.last] != f && at[f.last] != nil && !at[f.last].verb && a.row(at[f.last]).POS == 'N' {
-			at[f.last].dead = true // "exchanged artillery fire"
+		if noun := at[f.last]; f.verb && f.last > f.tok && noun != nil && noun != f && a.row(noun).POS == 'N' {
+			if noun.Kind == f.Kind && a.lemma(noun.tok) != "control" {
+				f.dead = true // "held talks": the noun names it
+			} else {
+				noun.dead = true // "exchanged artillery fire"
+			}
 		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "control" && a.is(f.tok, "obj") && at[h] != nil && at[h].Kind == f.Kind {
 			f.dead = true // "seized control of the town"

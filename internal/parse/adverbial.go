@@ -16,6 +16,7 @@ func adverbials(tok []text.Token, offset int) {
 		citedAgent(tok, i, offset)
 		afterDate(tok, i, offset)
 		orphan(tok, i, offset)
+		beforeThat(tok, i, offset)
 	}
 }
 
@@ -124,4 +125,22 @@ func orphan(tok []text.Token, n, offset int) {
 			return
 		}
 	}
+}
+
+// beforeThat takes out of a clause the noun before its "that" which was taken
+// for a second subject: "told the agency SANA that the force would".
+func beforeThat(tok []text.Token, m, offset int) {
+	v, n := tok[m].Head-offset, m-1
+	if tok[m].Rel != "mark" || v <= m || v >= len(tok) || !isNoun(tok[n].Tag) || tok[n].Head-offset != v || tok[n].Rel != "nsubj" && tok[n].Rel != "nsubj:pass" {
+		return
+	}
+	out := tok[v].Head - offset
+	if out < 0 || out >= n || hangsOn(tok, out, n, offset) {
+		return
+	}
+	if k := n - 1; k > out && isNoun(tok[k].Tag) && !hangsOn(tok, k, n, offset) {
+		tok[n].Head, tok[n].Rel = k+offset, "appos"
+		return
+	}
+	tok[n].Head, tok[n].Rel = out+offset, "obj"
 }

@@ -29,6 +29,11 @@ func fixTags(tok []text.Token) {
 	fixPhrases(tok)
 	fixCompounds(tok)
 	fixRelativePast(tok)
+	fixOffensive(tok)
+	fixOver(tok)
+	fixGrowing(tok)
+	fixMarch(tok)
+	fixBlame(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -79,6 +84,7 @@ func repair(tok []text.Token, offset int) {
 	verbalNouns(tok, offset)
 	partitive(tok, offset)
 	quantities(tok, offset)
+	atLeast(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
