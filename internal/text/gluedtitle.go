@@ -67,7 +67,7 @@ func glues(s string, i, n int, first bool) bool {
 	}
 	titled := isTitleCased(words)
 	if len(before) < i { // "Response -The ministry said"
-		return first && titled && len(words) > placeWords || !first && (titled || len(words) <= headingWords)
+		return first && titled && len(words) >= titleWords && commonWords(words) > 1 || !first && (titled || len(words) <= headingWords)
 	}
 	if !isLower(last) && !isCloser(last) {
 		return false
