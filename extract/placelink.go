@@ -88,7 +88,7 @@ var leaving = map[event.Kind]bool{event.Withdrawal: true, event.Displacement: tr
 // besides reports whether two place mentions are named in one breath: the one
 // is coordinated with the other, or both with a third.
 func (a *analysis) besides(j, k int) bool {
-	return a.coordination(a.anchor(j)) == a.coordination(a.anchor(k))
+	return a.coordination(a.placeHead(j)) == a.coordination(a.placeHead(k)) || a.coordination(a.anchor(j)) == a.coordination(a.anchor(k))
 }
 
 // anchor is the token through which a place and the class word that its name
