@@ -61,7 +61,7 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 		return -1, nil
 	}
 	for k := from; k < to; k++ {
-		if k != best && scores[k-from] >= linkBeside && a.besides(best, k) {
+		if k != best && scores[k-from] >= linkBeside && a.besides(best, k) && !a.holds(k, best) {
 			beside = append(beside, k)
 		}
 	}
@@ -88,7 +88,21 @@ var leaving = map[event.Kind]bool{event.Withdrawal: true, event.Displacement: tr
 // besides reports whether two place mentions are named in one breath: the one
 // is coordinated with the other, or both with a third.
 func (a *analysis) besides(j, k int) bool {
-	return a.coordination(a.placeHead(j)) == a.coordination(a.placeHead(k)) || a.coordination(a.anchor(j)) == a.coordination(a.anchor(k))
+	if a.coordination(a.placeHead(j)) == a.coordination(a.placeHead(k)) {
+		return true
+	}
+	x, y := a.anchor(j), a.anchor(k)
+	if x == y { // "X and Y districts" are two, "the X district of Y" is one
+		return a.places[j].last <= x && a.places[k].last <= x
+	}
+	return a.coordination(x) == a.coordination(y)
+}
+
+// holds reports whether place k is the larger one that place j is named in: "X,
+// Minnesota".
+func (a *analysis) holds(k, j int) bool {
+	p, q := &a.places[k], &a.places[j]
+	return inside(&q.top, &p.top) || a.fineness(k) < a.fineness(j) && p.first == q.last+1 && a.tag(q.last) == ","
 }
 
 // anchor is the token through which a place and the class word that its name
