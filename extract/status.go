@@ -92,6 +92,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 	look := func(c int) {
 		switch w := a.lower(c); w {
 		case "not", "n't", "never":
+			if next := a.lower(min(c+1, len(a.tok)-1)); next == "just" || next == "only" || next == "merely" || next == "simply" {
+				break // "are not just killing"
+			}
 			if c > v || !a.commaBetween(c, v) { // "whose names were not known, were deported"
 				status = event.Negated
 			}
@@ -139,6 +142,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		}
 	}
 	if a.is(v, "conj") && status == event.StatusUnknown && a.head(v) >= 0 && a.verbal(a.head(v)) && a.child(v, "aux") < 0 && a.tag(v) == "VB" {
+		if cc := a.child(v, "cc"); cc >= 0 && a.lower(cc) == "but" && a.modality(a.head(v), true) == event.Negated {
+			return event.StatusUnknown // "do not deny it but blame others"
+		}
 		return a.modality(a.head(v), true)
 	}
 	if status == event.StatusUnknown && progressive {
@@ -221,6 +227,10 @@ func (a *analysis) nounStatus(n int) event.Status {
 		switch a.lower(c) {
 		case "no":
 			return event.Negated
+		case "without":
+			if a.is(c, "case") {
+				return event.Negated
+			}
 		case "planned", "imminent", "upcoming", "impending", "expected", "looming", "proposed", "future", "coming":
 			return event.Planned
 		case "possible", "potential", "any":
