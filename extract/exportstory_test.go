@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/internal/linear"
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/linear"
+)
 
 // A Story is a document with its incidents, to fit on it the models that weigh
 // them, each on what those before it say.
@@ -134,6 +137,22 @@ func (s *Story) SetRelevance(m *linear.Model, ranks bool) {
 		}
 	}
 	s.keep()
+}
+
+// SetTypes gives the incidents their types by a model.
+func (s *Story) SetTypes(m *linear.Model) {
+	models := typeSections(m)
+	for _, n := range s.list {
+		if n.violent {
+			n.typ = s.a.typeBy(models, n)
+		}
+	}
+}
+
+// Report is what the story reports, one event an incident.
+func (s *Story) Report() *event.Report {
+	s.a.config.Incidents = true
+	return s.a.reportOf(s.list)
 }
 
 // TypeCases are the examples for each type that an incident of a known type

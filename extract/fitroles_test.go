@@ -142,37 +142,50 @@ func TestFitReports(t *testing.T) {
 	x, err := extract.New(extract.Config{})
 	require.NoError(t, err)
 	var all []*labelled
-	stories(t, func(d extract.Document, templates []template) {
+	stories(t, func(d extract.Document, _ string, templates []template) {
 		l := &labelled{Story: x.ReadStory(d), templates: templates}
 		l.match()
 		all = append(all, l)
 	})
-	const fitBy = ": a feature, its weight in log\n# odds. Fit by TestFitReports.\n"
-	write := func(name, comment string, ridge float64, cases func(*labelled) []linear.Case, set func(*labelled, *linear.Model)) {
-		writeModel(t, name, comment+fitBy, crossFit(all, ridge, cases, set))
+	for _, s := range reportStages {
+		m := crossFit(all, nil, s)
+		writeModel(t, s.name, s.comment+": a feature, its weight in log\n# odds. Fit by TestFitReports.\n", m)
 	}
-	write("role", "# Whether an entity has a part in an incident of violence (roles.go): the part\n# and the type of entity", 20,
-		func(l *labelled) []linear.Case { return l.parts(false) }, func(l *labelled, m *linear.Model) { l.SetParts(m, false) })
-	write("share", "# Whether an entity has a part in an incident, by its rivals (shares.go): the\n# part and the type of entity", 5,
-		func(l *labelled) []linear.Case { return l.parts(true) }, func(l *labelled, m *linear.Model) { l.SetParts(m, true) })
-	write("relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go)", 40,
-		func(l *labelled) []linear.Case { return l.relevance(false) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, false) })
-	write("rank", "# Whether a story reports an incident, by how it stands among the story's others\n# (ranks.go)", 5,
-		func(l *labelled) []linear.Case { return l.relevance(true) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, true) })
-	write("type", "# Of which type an incident of violence is (types.go): the type", 4,
-		(*labelled).types, func(*labelled, *linear.Model) {})
+}
+
+// A stage is one of the models that weigh incidents.
+type stage struct {
+	name, comment string
+	ridge         float64
+	cases         func(*labelled) []linear.Case
+	set           func(*labelled, *linear.Model)
+}
+
+// reportStages are the models in the order in which each goes by those before.
+var reportStages = []stage{
+	{"role", "# Whether an entity has a part in an incident of violence (roles.go): the part\n# and the type of entity", 20,
+		func(l *labelled) []linear.Case { return l.parts(false) }, func(l *labelled, m *linear.Model) { l.SetParts(m, false) }},
+	{"share", "# Whether an entity has a part in an incident, by its rivals (shares.go): the\n# part and the type of entity", 5,
+		func(l *labelled) []linear.Case { return l.parts(true) }, func(l *labelled, m *linear.Model) { l.SetParts(m, true) }},
+	{"relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go)", 40,
+		func(l *labelled) []linear.Case { return l.relevance(false) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, false) }},
+	{"rank", "# Whether a story reports an incident, by how it stands among the story's others\n# (ranks.go)", 5,
+		func(l *labelled) []linear.Case { return l.relevance(true) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, true) }},
+	{"type", "# Of which type an incident of violence is (types.go): the type", 4,
+		(*labelled).types, func(l *labelled, m *linear.Model) { l.SetTypes(m) }},
 }
 
 // folds is how many parts the stories are put into.
 const folds = 4
 
-// crossFit returns the model fit on the cases of all stories, and sets each
-// story by the model fit on those of other parts.
-func crossFit(all []*labelled, ridge float64, cases func(*labelled) []linear.Case, set func(*labelled, *linear.Model)) *linear.Model {
+// crossFit returns the model of a stage fit on the cases of all stories. It
+// sets each story by the model fit on those of other parts, and those held out
+// by the model that it returns.
+func crossFit(all, heldOut []*labelled, s stage) *linear.Model {
 	part := func(i int) int { return i / 10 % folds }
 	by := make([][]linear.Case, folds)
 	for i, l := range all {
-		by[part(i)] = append(by[part(i)], cases(l)...)
+		by[part(i)] = append(by[part(i)], s.cases(l)...)
 	}
 	common(by)
 	var every []linear.Case
@@ -184,14 +197,18 @@ func crossFit(all []*labelled, ridge float64, cases func(*labelled) []linear.Cas
 				others = append(others, by[j]...)
 			}
 		}
-		m := linear.Fit(others, ridge)
+		m := linear.Fit(others, s.ridge)
 		for i, l := range all {
 			if part(i) == k {
-				set(l, m)
+				s.set(l, m)
 			}
 		}
 	}
-	return linear.Fit(every, ridge)
+	m := linear.Fit(every, s.ridge)
+	for _, l := range heldOut {
+		s.set(l, m)
+	}
+	return m
 }
 
 // rare is in how few cases a feature tells nothing.
