@@ -9,6 +9,7 @@ import (
 // them, each on what those before it say.
 type Story struct {
 	a     *analysis
+	parts []*incident // as their events were gathered
 	list  []*incident
 	order []int // of incidents of violence among those
 	total int
@@ -24,8 +25,19 @@ func (x *Extractor) ReadStory(d Document) *Story {
 	s := &Story{a: x.readIncidents(d)}
 	s.a.incidents()
 	s.a.inherit()
-	s.list = s.a.putTogether()
-	s.order = make([]int, len(s.list))
+	s.parts = s.a.gathered()
+	s.a.config.Incidents = true
+	s.a.readStory()
+	s.Join(joinModel())
+	return s
+}
+
+// Join puts together the incidents that a model takes for one.
+func (s *Story) Join(m *linear.Model) {
+	s.a.joins = m
+	s.list = s.a.join(s.parts)
+	s.a.weighIncidents(s.list)
+	s.order, s.total = make([]int, len(s.list)), 0
 	for i, n := range s.list {
 		if n.violent {
 			s.order[i] = s.total
@@ -33,7 +45,28 @@ func (x *Extractor) ReadStory(d Document) *Story {
 		}
 	}
 	s.keep()
-	return s
+}
+
+// Part undoes what Join did; what the incidents weigh is not known then.
+func (s *Story) Part() { s.list = s.parts }
+
+// JoinCases are examples for each two incidents near each other: label says
+// whether they are one, and how much that counts.
+func (s *Story) JoinCases(label func(i, k int) (same bool, weight float64)) []linear.Case {
+	var out []linear.Case
+	var open []int
+	for k, y := range s.list {
+		if !y.violent {
+			continue
+		}
+		for _, i := range open[max(0, len(open)-joinReach):] {
+			if same, w := label(i, k); w > 0 {
+				out = append(out, linear.Case{Features: s.a.joinVector(s.list[i], y), Yes: same, Weight: w})
+			}
+		}
+		open = append(open, k)
+	}
+	return out
 }
 
 // keep takes the chances and relevances as they are for those that the next
@@ -151,7 +184,6 @@ func (s *Story) SetTypes(m *linear.Model) {
 
 // Report is what the story reports, one event an incident.
 func (s *Story) Report() *event.Report {
-	s.a.config.Incidents = true
 	return s.a.reportOf(s.list)
 }
 

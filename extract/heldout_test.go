@@ -47,9 +47,6 @@ func TestHeldOutReports(t *testing.T) {
 		}
 	}
 	write(train, rest)
-	if os.Getenv("SITREP_HELD_OUT_REST") != "" {
-		return
-	}
 	for k := range folds {
 		var fitOn, heldOut []*labelled
 		for i, l := range train {
