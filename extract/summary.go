@@ -77,15 +77,22 @@ func (a *analysis) summary(x *incident) event.Incident {
 	return out
 }
 
-// representative is the event that says best what kind of incident it is: the
-// most particular kind, of equals the first.
+// representative is the event that says best what kind of incident it is: one of
+// the incident's type where that is known, of these the most particular kind, of
+// equals the first.
 func (a *analysis) representative(x *incident) *finding {
 	if f := burning(x); f != nil && x.typ == "arson" {
 		return f
 	}
+	says := func(f *finding) int {
+		if x.typ != "" && typeGroup(f.Kind) == x.typ {
+			return 10 + particular(f.Kind)
+		}
+		return particular(f.Kind)
+	}
 	best := x.events[0]
 	for _, f := range x.events[1:] {
-		if particular(f.Kind) > particular(best.Kind) || particular(f.Kind) == particular(best.Kind) && future(best.Status) && !future(f.Status) {
+		if says(f) > says(best) || says(f) == says(best) && future(best.Status) && !future(f.Status) {
 			best = f
 		}
 	}
