@@ -272,7 +272,7 @@ func (c *collector) noun(i int) {
 	switch f := a.at[i]; {
 	case a.actors.IsPerson(l), f == nil && a.acting(i):
 		c.add(bandEntity, l, m)
-	case a.groupNoun(i):
+	case a.bandNoun(i):
 		c.add(bandEntity, a.lower(i-1)+" "+l, m)
 	case a.actors.IsFacility(l), a.actors.IsMateriel(l), a.worksNoun(i):
 		c.add(thingEntity, l, m)
@@ -304,9 +304,9 @@ func (a *analysis) namesDoers(i int) bool {
 	return false
 }
 
-// groupNoun reports whether a noun that means no people by itself does so with
+// bandNoun reports whether a noun that means no people by itself does so with
 // the word before it: "paramilitary groups".
-func (a *analysis) groupNoun(i int) bool {
+func (a *analysis) bandNoun(i int) bool {
 	return i > 0 && a.sent(i-1) == a.sent(i) && a.head(i-1) == i && a.actors.IsPerson(a.lower(i-1)+" "+strings.ToLower(a.lemma(i)))
 }
 

@@ -200,7 +200,7 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 		c := x.chance[i]
 		switch {
 		case c[perpetrator] >= c[victim] && a.hasPart(x, perpetrator, c[perpetrator]):
-			p := a.titled(v, a.partyOf(v))
+			p := a.withRank(v, a.partyOf(v))
 			if a.config.Incidents {
 				// organisations are weighed for themselves
 			} else if g, ok := a.groupWithin(v); ok {
@@ -378,8 +378,8 @@ func (a *analysis) collective(h int, k event.PartyKind) bool {
 	return false
 }
 
-// titled is a person as a doer, by rank or office and name: "Colonel Ponce".
-func (a *analysis) titled(v *involvement, p event.Party) event.Party {
+// withRank is a person as a doer, by rank or office and name: "Colonel Ponce".
+func (a *analysis) withRank(v *involvement, p event.Party) event.Party {
 	if v.entity.typ != personEntity {
 		return p
 	}
