@@ -106,7 +106,7 @@ func (a *analysis) anyOf(h int, values []string) bool {
 			if a.inClass(h, v[1:]) {
 				return true
 			}
-		} else if (a.lemma(h) == v || a.lower(h) == v) && !(v == "fire" && a.gunfire(h)) {
+		} else if a.hasLemma(h, v) && !(v == "fire" && a.gunfire(h)) {
 			return true
 		}
 	}

@@ -249,16 +249,16 @@ func (a *analysis) nameHead(first, last int) int {
 
 // actorIn reports whether the dictionary of parties has a part of a name.
 func (a *analysis) actorIn(first, last int) bool {
-	return a.mentioned(first, last, func(actor.Class) bool { return true })
+	return a.hasMention(first, last, func(actor.Class) bool { return true })
 }
 
 // forceIn is actorIn for other parties than persons, whom places are named
 // after.
 func (a *analysis) forceIn(first, last int) bool {
-	return a.mentioned(first, last, func(c actor.Class) bool { return c != actor.Person })
+	return a.hasMention(first, last, func(c actor.Class) bool { return c != actor.Person })
 }
 
-func (a *analysis) mentioned(first, last int, is func(actor.Class) bool) bool {
+func (a *analysis) hasMention(first, last int, is func(actor.Class) bool) bool {
 	from, to := window(len(a.mentions), func(i int) int { return a.mentions[i].First }, max(0, first-8), last)
 	for k := from; k < to; k++ {
 		if m := a.mentions[k]; m.Last > first && m.Entry != nil && is(m.Entry.Class) {
@@ -320,7 +320,18 @@ func (a *analysis) namedTogether(p, q placeMention) bool {
 		return false
 	}
 	h, g := a.nameHead(p.first, p.last), a.nameHead(q.first, q.last)
-	return (a.is(g, "conj") || a.is(h, "conj")) && a.coordination(h) == a.coordination(g)
+	return (a.is(g, "conj") || a.is(h, "conj")) && a.coordination(h) == a.coordination(g) && a.listEnds(a.coordination(h))
+}
+
+// listEnds reports whether a list has an "and" or "or": what stands between
+// commas alone may be a person, "the mayor of X, Y Z, said".
+func (a *analysis) listEnds(h int) bool {
+	for c := range a.children(h) {
+		if a.is(c, "conj") && a.child(c, "cc") >= 0 || a.is(c, "cc") {
+			return true
+		}
+	}
+	return false
 }
 
 func unlistedMention(first, last int) placeMention {

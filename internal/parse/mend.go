@@ -80,6 +80,21 @@ func quantities(tok []text.Token, offset int) {
 	}
 }
 
+// atLeast makes the counted noun behind a verb its object that the parse took for
+// an adjunct because of "at least": "released at least 19 captives".
+func atLeast(tok []text.Token, offset int) {
+	for i := 1; i+3 < len(tok); i++ {
+		if !strings.EqualFold(tok[i].Norm, "at") || tok[i+1].Norm != "least" && tok[i+1].Norm != "most" || tok[i+2].Tag != "CD" || !strings.HasPrefix(tok[i-1].Tag, "VB") {
+			continue
+		}
+		n := tok[i+2].Head - offset
+		if n <= i+2 || n >= len(tok) || tok[n].Head-offset != i-1 || tok[n].Rel != "obl" || !isNoun(tok[n].Tag) || isTimeWord(tok[n].Lemma) || has(tok, n, offset, "case") || has(tok, i-1, offset, "obj", "aux:pass") {
+			continue
+		}
+		tok[n].Rel = "obj"
+	}
+}
+
 var countWord = map[string]bool{"dozen": true, "score": true, "hundred": true, "thousand": true, "million": true, "number": true, "lot": true, "handful": true, "group": true}
 
 // beforeOwners hangs a preposition before a possessor on what is possessed:
@@ -176,6 +191,10 @@ func bareSubjects(tok []text.Token, offset int) {
 			if has(tok, i, offset, "case", "mark", "nsubj", "nsubj:pass", "cop") {
 				continue
 			}
+		case tok[i].Rel == "obl" || tok[i].Rel == "nmod": // "14 soldiers, two of them officers, died"
+			if has(tok, i, offset, "case", "mark", "cc") || isTimeWord(tok[i].Lemma) || lengths[tok[i].Lemma] || tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" && tok[v].Tag != "VBP" && !has(tok, v, offset, "aux", "aux:pass") {
+				continue
+			}
 		case tok[i].Rel == "compound" && i+1 < v && tok[v-1].Tag == "JJ" && strings.HasPrefix(tok[i].Tag, "NNP") && isTimeWord(tok[v].Lemma) && tok[v].Rel == "obl:unmarked":
 			v = tok[v].Head - offset
 		default:
@@ -190,6 +209,9 @@ func bareSubjects(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// lengths are nouns of how far or how often, which need no preposition.
+var lengths = set("kilometer kilometre mile km meter metre yard foot time step mph")
 
 // has reports whether a token near h depends on it by one of the relations.
 func has(tok []text.Token, h, offset int, rels ...string) bool {

@@ -24,6 +24,10 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD"
 			continue
 		}
+		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && isNoun(tok[i-1].Tag) && countWord[strings.TrimSuffix(tok[i+1].Norm, "s")] && !clauseHasVerb(tok, i) {
+			tok[i].Tag = "VBD" // "police detained dozens"
+			continue
+		}
 		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, afterParticle(tok, i)) && !quantityAt(tok, i+1) {
 			continue
 		}
@@ -255,18 +259,22 @@ func fixFinite(tok []text.Token) {
 	}
 }
 
+// nounInEd are nouns with the ending of a past tense.
+var nounInEd = map[string]bool{"need": true, "seed": true, "speed": true, "deed": true, "breed": true, "creed": true, "greed": true, "weed": true, "feed": true, "hatred": true, "watershed": true, "bloodshed": true, "seabed": true, "riverbed": true, "hundred": true, "shed": true, "bed": true}
+
 // mayBePast reports whether token i has the form of a past tense, a subject
 // before it, and an object or an adverb after it.
 func mayBePast(tok []text.Token, i int) bool {
 	w := strings.ToLower(tok[i].Norm)
-	if naming[w] || w != tok[i].Norm || !samePast[w] && (tok[i].Tag != "VBN" || !strings.HasSuffix(w, "ed")) {
+	if naming[w] || w != tok[i].Norm || !samePast[w] && (tok[i].Tag == "JJ" || !strings.HasSuffix(w, "ed") || nounInEd[w]) {
 		return false
 	}
 	k := i - 1
 	for k > 0 && tok[k].Tag == "RB" {
 		k--
 	}
-	if !isNoun(tok[k].Tag) && tok[k].Tag != "PRP" && tok[k].Tag != "CD" {
+	people := tok[k].Tag == "JJ" && cased(tok[k].Norm) && (k == 0 || tok[k-1].Tag == "DT") // "a Palestinian stabbed two"
+	if !isNoun(tok[k].Tag) && tok[k].Tag != "PRP" && tok[k].Tag != "CD" && !people {
 		return false
 	}
 	return objectAt(tok, i+1) || tok[i+1].Tag == "RP" || tok[i+1].Tag == "JJ" || tok[i+1].Tag == "RB" || tok[i].Tag == "VBN" && tok[i+1].Tag == "IN" && strings.ToLower(tok[i+1].Norm) != "by"

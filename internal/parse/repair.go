@@ -24,6 +24,16 @@ func fixTags(tok []text.Token) {
 	fixSecond(tok)
 	fixLoyal(tok)
 	fixFighting(tok)
+	fixNominals(tok)
+	fixLikely(tok)
+	fixPhrases(tok)
+	fixCompounds(tok)
+	fixRelativePast(tok)
+	fixOffensive(tok)
+	fixOver(tok)
+	fixGrowing(tok)
+	fixMarch(tok)
+	fixBlame(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -69,8 +79,12 @@ func repair(tok []text.Token, offset int) {
 	for i := range tok {
 		detach(tok, i, offset)
 	}
+	attributives(tok, offset)
+	timePhrases(tok, offset)
+	verbalNouns(tok, offset)
 	partitive(tok, offset)
 	quantities(tok, offset)
+	atLeast(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
@@ -87,6 +101,7 @@ func repair(tok []text.Token, offset int) {
 	bareVictims(tok, offset)
 	afterRelatives(tok, offset)
 	gerundPairs(tok, offset)
+	adverbials(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)
 	for i := range tok {

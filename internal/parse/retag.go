@@ -152,6 +152,66 @@ func fixRiot(tok []text.Token) {
 	}
 }
 
+// fixOffensive tags as a noun the "offensive" that no noun follows: "its
+// offensive on the town", "an offensive to retake".
+func fixOffensive(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "JJ" || tok[i].Norm != "offensive" || isNoun(tok[i+1].Tag) || tok[i+1].Tag == "JJ" || tok[i+1].Tag == "CC" {
+			continue
+		}
+		switch t := tok[i-1].Tag; {
+		case t == "DT", t == "PRP$", t == "POS", t == "JJ", isNoun(t):
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// fixOver tags as a particle the "over" behind a verb that takes it: "handed
+// over the bodies", "took over a base".
+func fixOver(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "IN" || tok[i].Norm != "over" || !strings.HasPrefix(tok[i-1].Tag, "VB") {
+			continue
+		}
+		switch tok[i-1].Norm {
+		case "hand", "hands", "handed", "handing", "take", "takes", "took", "taken", "taking":
+			tok[i].Tag = "RP"
+		}
+	}
+}
+
+// fixGrowing tags as adjectives the gerunds of what increases: "faced growing
+// criticism".
+func fixGrowing(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		switch tok[i].Norm {
+		case "growing", "mounting", "increasing", "continuing", "ongoing", "escalating", "worsening":
+			if tok[i].Tag == "VBG" && (tok[i+1].Tag == "NN" || tok[i+1].Tag == "NNS") && !isBe(tok[i-1].Norm) {
+				tok[i].Tag = "JJ"
+			}
+		}
+	}
+}
+
+// fixMarch tags "march" in small letters as no month: "a protest march".
+func fixMarch(tok []text.Token) {
+	for i := 1; i < len(tok); i++ {
+		if tok[i].Norm == "march" && tok[i].Tag == "NNP" {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// fixBlame tags as a verb the "blame" behind a conjunction that no preposition
+// follows: "do not deny the killings but blame militants".
+func fixBlame(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Norm == "blame" && tok[i].Tag == "NN" && tok[i-1].Tag == "CC" && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "JJ" || tok[i+1].Tag == "DT") {
+			tok[i].Tag = "VB"
+		}
+	}
+}
+
 // fixThat tags as a conjunction the "that" between a time and a clause: "said
 // on Monday that rebels fled".
 func fixThat(tok []text.Token) {

@@ -42,6 +42,7 @@ func (a *Analyzer) Analyze(s string) *Document {
 	headlines(doc, bounds)
 	dateline := findDateline(doc, bounds)
 	a.recase(doc, bounds, dateline)
+	a.untitle(doc, bounds)
 	doc.Dateline = dateline.Dateline
 	split := splitter{doc: doc, dateline: dateline}
 	for i := range doc.Paragraphs {

@@ -153,6 +153,9 @@ func (d *datelineParser) dash(sure bool) bool {
 		return false
 	}
 	d.at++
+	if w := d.word(0); w == "-" || w == "--" { // "ISTANBUL — -Turkish police"
+		d.at++
+	}
 	return true
 }
 
