@@ -50,6 +50,8 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 			return event.Planned
 		case a.tag(k) != "VB":
 			return event.StatusUnknown
+		case a.is(k, "acl") && a.child(h, "det") >= 0 && a.lower(a.child(h, "det")) == "no":
+			return event.Negated // "have no way to escape"
 		case a.is(k, "acl") && goals[a.lemma(h)] || a.is(k, "advcl", "acl", "xcomp") && m > 0 && a.lower(m) == "to" && goals[a.lemma(m-1)] && a.nominal(m-1):
 			if f.Kind == event.Demand {
 				return event.StatusUnknown
@@ -120,6 +122,32 @@ var given = map[string]bool{"after": true, "since": true, "during": true, "amid"
 func (a *analysis) naming(h, k int) bool {
 	return a.lemma(h) == "call" && a.verbal(h) && !a.is(k, "advcl", "acl") && a.preposition(k) != "for" && a.preposition(k) != "on"
 }
+
+// known reports whether a passive verb of planning says who was behind an event
+// that is known: "the attack was plotted by".
+func (a *analysis) known(h, k int) bool {
+	if !a.verbal(h) || !a.is(k, "nsubj:pass") || !a.definite(k) {
+		return false
+	}
+	l := a.lemma(h)
+	return (l == "plot" || l == "plan" || l == "order") && a.agent(h) >= 0
+}
+
+// past reports whether verb k tells of the past: "insisted the raid had worked".
+func (a *analysis) past(k int) bool {
+	if a.tag(k) == "VBD" {
+		return true
+	}
+	for c := range a.children(k) {
+		if a.is(c, "aux") && a.lemma(c) == "have" && a.child(k, "aux") == c {
+			return true
+		}
+	}
+	return false
+}
+
+// answering are verbs of what is done about an event that has happened.
+var answering = map[string]bool{"avenge": true, "investigate": true, "probe": true, "mourn": true, "commemorate": true, "condemn": true, "denounce": true, "deplore": true}
 
 // conceded are kinds of what a demand asks for, which there is not yet.
 var conceded = map[event.Kind]bool{

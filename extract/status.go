@@ -24,6 +24,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.enduringBelow(f.tok) {
 		return event.Ongoing
 	}
+	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
+		return event.Actual // "threatened to avenge the attack"
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
@@ -40,7 +43,7 @@ func (a *analysis) status(f *finding) event.Status {
 		}
 	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
-		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) {
+		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
 	}
@@ -89,6 +92,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 	look := func(c int) {
 		switch w := a.lower(c); w {
 		case "not", "n't", "never":
+			if next := a.lower(min(c+1, len(a.tok)-1)); next == "just" || next == "only" || next == "merely" || next == "simply" {
+				break // "are not just killing"
+			}
 			if c > v || !a.commaBetween(c, v) { // "whose names were not known, were deported"
 				status = event.Negated
 			}
@@ -136,7 +142,11 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		}
 	}
 	if a.is(v, "conj") && status == event.StatusUnknown && a.head(v) >= 0 && a.verbal(a.head(v)) && a.child(v, "aux") < 0 && a.tag(v) == "VB" {
-		return a.modality(a.head(v), true)
+		inherited := a.modality(a.head(v), true)
+		if cc := a.child(v, "cc"); cc >= 0 && a.lower(cc) == "but" && inherited == event.Negated {
+			return event.StatusUnknown // "do not deny the killings but blame militants"
+		}
+		return inherited
 	}
 	if status == event.StatusUnknown && progressive {
 		return event.Ongoing
@@ -218,6 +228,10 @@ func (a *analysis) nounStatus(n int) event.Status {
 		switch a.lower(c) {
 		case "no":
 			return event.Negated
+		case "without":
+			if a.is(c, "case") {
+				return event.Negated
+			}
 		case "planned", "imminent", "upcoming", "impending", "expected", "looming", "proposed", "future", "coming":
 			return event.Planned
 		case "possible", "potential", "any":
@@ -229,6 +243,12 @@ func (a *analysis) nounStatus(n int) event.Status {
 		}
 	}
 	return event.StatusUnknown
+}
+
+// plotted reports whether the plan of an event is told of after it: "the attacks
+// were plotted by".
+func (a *analysis) plotted(f *finding) bool {
+	return a.is(f.tok, "nsubj:pass", "nsubj") && a.passive(f.carrier) && a.definite(f.tok) && a.modality(f.carrier, true) == event.StatusUnknown && a.lemma(f.carrier) != "plan"
 }
 
 // performed reports whether saying so does it: who announces a truce, a release
@@ -259,11 +279,8 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.lex.Governor(a.lemma(h))
-		if ok && a.naming(h, k) {
+		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && a.lex.Reports(a.lemma(h)) && a.past(k)) {
 			ok = false
-		}
-		if ok && a.is(k, "nsubj:pass") && a.definite(k) && (a.lemma(h) == "plot" || a.lemma(h) == "plan" || a.lemma(h) == "order") {
-			ok = false // "the attack was plotted by"
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
 		if a.is(k, "advcl") && !(a.tag(k) == "VB" || a.preposition(k) == "from") {
