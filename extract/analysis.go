@@ -38,14 +38,18 @@ type analysis struct {
 	timeOf  []int32
 	countOf []int32
 
-	focus    string // the country of the story, ISO 3166-1 alpha-3
-	home     string // the same, but "" where no place in it is named: its army is not "the army"
-	groups   []groupWeight
-	typeOf   map[int]actor.Description
-	resolved map[int]event.Party
-	quoted   []quote
-	said     []saying
-	named    [][]namedEntity // by sentence; filled for the incidents
+	focus       string // the country of the story, ISO 3166-1 alpha-3
+	home        string // the same, but "" where no place in it is named: its army is not "the army"
+	groups      []groupWeight
+	typeOf      map[int]actor.Description
+	resolved    map[int]event.Party
+	antecedents map[int]int // of pronouns: the head of what they stand for
+	quoted      []quote
+	lined       bool // each sentence is a paragraph of its own
+	stopsLost   bool // and most have no stop at their end
+	said        []saying
+	vouching    []bool          // of each token: it belongs to a source
+	named       [][]namedEntity // by sentence; filled for the incidents
 
 	personal      []bool  // by sentence: it speaks in the first or second person
 	personalShare float64 // of the sentences
@@ -61,7 +65,7 @@ func (f *finding) rule(s string) { f.Rules = append(f.Rules, s) }
 // analyse recognises the names, places, times, lengths and counts of a
 // document.
 func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
-	a := &analysis{tree: newTree(doc), doc: doc, in: d, config: x.config, lex: x.lexicon, actors: x.actors, gazetteer: x.places.Gazetteer, typeOf: map[int]actor.Description{}, resolved: map[int]event.Party{}}
+	a := &analysis{tree: newTree(doc), doc: doc, in: d, config: x.config, lex: x.lexicon, actors: x.actors, gazetteer: x.places.Gazetteer, typeOf: map[int]actor.Description{}, resolved: map[int]event.Party{}, antecedents: map[int]int{}}
 	a.reading = x.actors.Read(doc, d.day())
 	a.mentions = a.reading.Mentions()
 	var exclude []event.Span

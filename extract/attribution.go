@@ -1,14 +1,11 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
-	"github.com/sitrep-go/sitrep/internal/actor"
 )
-
-// A quote is a stretch of the text between quotation marks.
-type quote struct{ first, last int } // tokens, half open
 
 // A saying is a source and the tokens that it vouches for.
 type saying struct {
@@ -18,30 +15,14 @@ type saying struct {
 	verb        int // token of "said" or "according"
 	phrase      int // the token range of the source itself is not vouched for
 	phraseEnd   int
-}
-
-// findQuotes pairs the quotation marks of each paragraph.
-func (a *analysis) findQuotes() {
-	for _, p := range a.doc.Paragraphs {
-		open := -1
-		for s := p.First; s < p.Last; s++ {
-			for i := a.doc.Sentences[s].First; i < a.doc.Sentences[s].Last; i++ {
-				switch {
-				case a.tok[i].Norm != `"` && a.tok[i].Norm != "``" && a.tok[i].Norm != "''":
-				case open < 0:
-					open = i
-				default:
-					a.quoted = append(a.quoted, quote{open, i + 1})
-					open = -1
-				}
-			}
-		}
-	}
+	person      bool // the source is one person
+	several     bool // it is more than one
 }
 
 // attributions finds who says what, and names the source of each event.
 func (a *analysis) attributions() {
 	a.findSayings()
+	a.vouching = make([]bool, len(a.tok))
 	source := make([]int32, len(a.tok)) // of each token: one more than its index in said
 	for k := range a.said {
 		s := &a.said[k]
@@ -50,9 +31,12 @@ func (a *analysis) attributions() {
 				source[i] = int32(k) + 1
 			}
 		}
+		for i := max(0, s.phrase); i < s.phraseEnd; i++ {
+			a.vouching[i] = true
+		}
 	}
 	for _, f := range a.findings {
-		if k := source[f.tok]; k > 0 {
+		if k := source[f.tok]; k > 0 && !a.presupposed(f) {
 			att := a.said[k-1].attribution
 			f.Attribution = &att
 			f.rule("attribution:said")
@@ -60,17 +44,72 @@ func (a *analysis) attributions() {
 	}
 }
 
-// findSayings reads verbs of reporting and "according to".
+// presupposed reports whether an event is told in passing by an adjective, which
+// is the reporter's word whoever says the rest: "the besieged city".
+func (a *analysis) presupposed(f *finding) bool {
+	return a.is(f.tok, "amod") && !a.verbal(max(0, f.tok-1)) && len(a.quotesBetween(f.tok, f.tok+1)) == 0
+}
+
+// misjoined reports whether a verb that the parse took for a participle behind
+// its noun ends a report: "…, a newspaper reported Friday".
+func (a *analysis) misjoined(v int) bool {
+	h := a.head(v)
+	if h != v-1 || !plainly[a.lemma(v)] {
+		return false
+	}
+	begin, _ := a.basePhrase(h)
+	return a.tail(v, begin)
+}
+
+// findSayings reads verbs of reporting, "according to" and the sources of
+// headlines.
 func (a *analysis) findSayings() {
 	for i := range a.tok {
 		switch {
-		case a.verbal(i) && a.lex.Reports(a.lemma(i)) && !a.is(i, "amod", "aux") && !a.spoken(i):
-			a.reportingVerb(i)
 		case a.lower(i) == "according" && i+1 < len(a.tok) && a.lower(i+1) == "to":
 			a.accordingTo(i)
+		case a.reports(i) && !a.spoken(i):
+			a.reportingVerb(i)
 		}
 	}
-	a.continueQuotes()
+	a.headlineSources()
+	sort.SliceStable(a.said, func(i, k int) bool { return a.said[i].verb < a.said[k].verb })
+	a.nameOutlets()
+	a.quotations()
+	a.carryOn()
+}
+
+// carryOn lets a source vouch for a sentence that adds to its report: "the
+// general said his men hold the port. They also control the airport."
+func (a *analysis) carryOn() {
+	for k := range len(a.said) {
+		s := a.said[k]
+		end := a.doc.Sentences[a.sent(s.verb)].Last
+		if s.last != end || s.first != s.verb+1 || end >= len(a.tok) || a.lower(s.speaker) == "it" {
+			continue
+		}
+		next := a.doc.Sentences[a.sent(end)]
+		switch a.lower(next.First) {
+		case "they":
+			if s.several {
+				continue
+			}
+		case "it":
+			if !s.person {
+				continue
+			}
+		default:
+			continue
+		}
+		also := false
+		for i := next.First + 1; i < min(next.Last, next.First+4); i++ {
+			also = also || a.lower(i) == "also"
+		}
+		if also && !a.hasSource(a.sent(end)) {
+			s.first, s.last, s.phrase, s.phraseEnd = next.First, next.Last, 0, 0
+			a.said = append(a.said, s)
+		}
+	}
 }
 
 // spoken reports whether the verb is a trigger that is not a mere report:
@@ -84,171 +123,31 @@ func (a *analysis) reportingVerb(v int) {
 	if a.passive(v) && a.tag(v) == "VBN" && a.child(v, "aux:pass") >= 0 {
 		return // "was reported", "the ouster is said to"
 	}
-	subj := a.child(v, "nsubj")
-	if subj < 0 {
-		subj = a.rescuedSubject(v)
-	}
-	if subj < 0 && v > 0 && strings.HasPrefix(a.tag(v-1), "NN") && a.sent(v-1) == a.sent(v) && !a.timed(v-1) {
-		subj = v - 1
-	}
-	if subj < 0 {
-		subj = a.surfaceSubject(v)
-	}
-	if a.is(v, "acl") && a.tag(v) != "VBG" {
+	if a.is(v, "acl") && a.tag(v) != "VBG" && !a.is(v, "acl:relcl") && a.lower(min(v+1, len(a.tok)-1)) != "that" && !a.misjoined(v) {
 		return // "a unit called X"
 	}
-	if a.at[v] != nil && a.child(v, "ccomp") < 0 {
-		return // "condemned the attack": an event of its own, no source of others
+	if a.tag(v) == "VBN" && a.child(v, "aux") < 0 && a.lower(min(v+1, len(a.tok)-1)) == "to" || a.lower(min(v+1, len(a.tok)-1)) == "to" && a.lemma(v) == "believe" {
+		return // "the people believed to be there"
 	}
-	sent := a.doc.Sentences[a.sent(v)]
-	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) {
+	subj := a.sayer(v)
+	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) || a.timed(subj) {
 		return
 	}
-	first, last := sent.First, sent.Last
-	inner := -1
-	for c := range a.children(v) {
-		if a.is(c, "ccomp", "parataxis") && inner < 0 {
-			inner = c
-		}
+	s := saying{speaker: subj, verb: v}
+	s.phrase, s.phraseEnd = a.span(subj)
+	if s.phrase <= v && v < s.phraseEnd {
+		s.phrase, s.phraseEnd = a.basePhrase(subj)
 	}
-	if inner < 0 && (a.is(v, "parataxis", "ccomp") || v == a.lastVerb(sent.First, sent.Last)) { // "X attacked Y, officials said"
-		inner = a.head(v)
-	}
-	subjFirst, subjLast := a.span(subj)
-	switch {
-	case inner > v: // "officials said X attacked Y": what follows
-		first = v + 1
-		if w := a.nextVoice(v, last); w >= 0 {
-			last = w
-		}
-	case inner >= 0 && inner < v:
-		for _, q := range a.quotesBetween(sent.First, sent.Last) {
-			if q.last <= v+2 {
-				first = min(first, q.first)
-			}
-		}
-	case a.child(v, "obj") >= 0 && !a.quoteIn(sent.First, sent.Last):
+	s.first, s.last = a.vouched(v, subj)
+	if s.first < 0 {
 		return
 	}
-	s := saying{first: first, last: last, speaker: subj, verb: v, phrase: subjFirst, phraseEnd: subjLast}
 	s.attribution = a.source(v, subj)
 	if s.attribution.Speaker == "" && s.attribution.Outlet == "" {
 		return
 	}
+	s.person, s.several = a.aPerson(subj), a.severalSources(subj)
 	a.said = append(a.said, s)
-}
-
-// lastVerb is the last finite verb between two tokens, -1 where there is none.
-func (a *analysis) lastVerb(first, last int) int {
-	for i := last - 1; i >= first; i-- {
-		if t := a.tag(i); t == "VBD" || t == "VBZ" || t == "VBP" {
-			return i
-		}
-	}
-	return -1
-}
-
-func (a *analysis) quoteIn(first, last int) bool { return len(a.quotesBetween(first, last)) > 0 }
-
-// source names the subject of a verb of reporting, and the outlet that it told.
-func (a *analysis) source(v, subj int) event.Attribution {
-	var att event.Attribution
-	name, outlet := a.sourceName(subj)
-	if k := a.agencyBefore(subj); k >= 0 {
-		name, outlet = a.said[k].attribution.Outlet, true
-	}
-	for k := v - 1; k > v-7 && k > subj-4 && k >= 0 && a.tag(k) != "," && !outlet; k-- { // "the state-run X agency said"
-		if m, ok := a.actorAt(k); ok && m.Entry != nil && m.Entry.Kind == event.Media {
-			name, outlet = m.Entry.Name, true
-		}
-	}
-	if outlet {
-		att.Outlet = name
-	} else {
-		att.Speaker = name
-	}
-	if k := len(a.said) - 1; a.pronoun(subj) && a.lower(subj) == "it" && k >= 0 && a.sent(v)-a.sent(a.said[k].verb) <= 2 {
-		att.Speaker, att.Outlet = a.said[k].attribution.Speaker, a.said[k].attribution.Outlet
-	}
-	for c := range a.children(v) {
-		if a.is(c, "obj", "iobj", "obl") && c != subj {
-			if m, ok := a.actorAt(c); ok && m.Entry != nil && m.Entry.Kind == event.Media {
-				att.Outlet = m.Entry.Name
-			}
-		}
-	}
-	first, last := a.phrase(subj)
-	att.Span = a.spanOf(first, last)
-	att.Text = att.Span.Of(a.doc.Text)
-	return att
-}
-
-// agencyBefore is the last saying whose outlet "the news agency" or "the paper"
-// stands for, or -1.
-func (a *analysis) agencyBefore(h int) int {
-	switch a.lower(h) {
-	case "agency", "newspaper", "paper", "network", "channel", "broadcaster", "daily":
-	default:
-		return -1
-	}
-	if a.child(h, "det") < 0 || a.lower(a.child(h, "det")) != "the" && a.lower(a.child(h, "det")) != "that" {
-		return -1
-	}
-	for c := range a.children(h) {
-		if strings.HasPrefix(a.tag(c), "NNP") {
-			return -1
-		}
-	}
-	for k := len(a.said) - 1; k >= 0 && k >= len(a.said)-8; k-- {
-		if a.said[k].attribution.Outlet != "" {
-			return k
-		}
-	}
-	return -1
-}
-
-// sourceName is the name of a source, and whether it is a news outlet.
-func (a *analysis) sourceName(h int) (name string, outlet bool) {
-	for _, c := range append([]int{h}, a.appositions(h)...) {
-		if m, ok := a.actorAt(c); ok && m.Entry != nil {
-			if m.Entry.Kind == event.Media {
-				return m.Entry.Name, true
-			}
-		}
-	}
-	if a.pronoun(h) {
-		if w := a.lower(h); w == "he" || w == "she" { // the speaker goes on
-			if k := len(a.said) - 1; k >= 0 && a.said[k].attribution.Speaker != "" && a.sent(h)-a.sent(a.said[k].verb) <= 3 {
-				return a.said[k].attribution.Speaker, false
-			}
-		}
-		return a.party(h).Name, false
-	}
-	if !a.nominal(h) {
-		return "", false
-	}
-	first, last := a.phrase(h)
-	name = a.textOf(first, last)
-	for _, c := range a.appositions(h) { // "the governor of X, Mohammed Y"
-		f, l := a.basePhrase(c)
-		if strings.HasPrefix(a.tag(c), "NNP") {
-			return a.textOf(f, l) + ", " + name, false
-		}
-	}
-	if m, ok := a.actorAt(h); ok && m.Entry != nil && (m.Entry.Class == actor.Org || m.Entry.Class == actor.Group) {
-		name = m.Entry.Name
-	}
-	return name, false
-}
-
-func (a *analysis) appositions(h int) []int {
-	var out []int
-	for c := range a.children(h) {
-		if a.is(c, "appos") {
-			out = append(out, c)
-		}
-	}
-	return out
 }
 
 func (a *analysis) accordingTo(i int) {
@@ -284,41 +183,9 @@ func (a *analysis) accordingTo(i int) {
 	f, l := a.phrase(h)
 	s.attribution.Span = a.spanOf(f, l)
 	s.attribution.Text = s.attribution.Span.Of(a.doc.Text)
+	s.person, s.several = a.aPerson(h), a.severalSources(h)
 	a.said = append(a.said, s)
 }
-
-// continueQuotes lets a source vouch for the whole of a quotation that runs
-// over several sentences, and for a quotation that follows in the paragraph.
-func (a *analysis) continueQuotes() {
-	n := len(a.said)
-	for _, q := range a.quoted {
-		if q.last-q.first < 5 {
-			continue
-		}
-		best := -1
-		from, to := window(n, func(i int) int { return a.said[i].verb }, q.first-near, q.last+near)
-		for k := from; k < to; k++ {
-			s := &a.said[k]
-			if s.speaker >= q.first && s.speaker < q.last {
-				continue
-			}
-			d := distance(a.sent(s.speaker), a.sent(q.last-1))
-			if e := distance(a.sent(s.speaker), a.sent(q.first)); e < d {
-				d = e
-			}
-			if d <= 1 && a.paragraph(s.speaker) == a.paragraph(q.first) && (best < 0 || distance(s.speaker, q.last) < distance(a.said[best].speaker, q.last)) {
-				best = k
-			}
-		}
-		if best >= 0 {
-			s := a.said[best]
-			s.first, s.last, s.phrase, s.phraseEnd = q.first, q.last, 0, 0
-			a.said = append(a.said, s)
-		}
-	}
-}
-
-func (a *analysis) paragraph(i int) int { return a.doc.Sentences[a.sent(i)].Paragraph }
 
 // speakerToken is the subject of the verb of reporting that goes with the
 // quotation round token i, -1 where there is none.

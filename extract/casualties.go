@@ -68,7 +68,7 @@ func (a *analysis) ownLosses(f *finding) *event.Casualties {
 			}
 			return nil
 		}
-		if force[f.Kind] && a.fatal(f.tok) {
+		if force[f.Kind] && (a.fatal(f.tok) || a.bodyOf(f) >= 0) {
 			if n := a.victims(f); n != nil {
 				return &event.Casualties{Killed: n}
 			}
@@ -128,6 +128,22 @@ func (a *analysis) fatal(v int) bool {
 	return false
 }
 
+// bodyOf is who of those that an event was done to the text speaks of the body
+// of: "carried the body of a soldier, who was shot"; -1 where it is nobody.
+func (a *analysis) bodyOf(f *finding) int {
+	for _, h := range a.victimHeads(f) {
+		for k, hops := h, 0; k >= 0 && hops < 3 && a.is(k, "nmod", "flat"); k, hops = a.head(k), hops+1 {
+			if bodies[a.lemma(a.head(k))] {
+				return h
+			}
+		}
+	}
+	return -1
+}
+
+// bodies are nouns of what is left of the dead.
+var bodies = map[string]bool{"body": true, "corpse": true, "coffin": true, "remains": true, "funeral": true}
+
 // eitherHarm reports whether a number counts the dead and the wounded
 // together: "500 soldiers were killed or wounded".
 func (a *analysis) eitherHarm(f *finding) bool {
@@ -149,7 +165,7 @@ func (a *analysis) eitherHarm(f *finding) bool {
 // cumulative reports whether the words round a count say that it sums up more
 // than one event: "bringing the toll to 43", "since 2015 some 5,000 have died".
 func (a *analysis) cumulative(v int) bool {
-	if a.lemma(v) == "toll" || a.numbered(v) {
+	if a.lemma(v) == "toll" || a.numbered(v) && !a.inOneEvent(v) {
 		return true
 	}
 	s := a.doc.Sentences[a.sent(v)]
@@ -158,6 +174,17 @@ func (a *analysis) cumulative(v int) bool {
 		m := &a.times[k]
 		if m.First > s.First && a.lower(m.First-1) == "since" && len(m.Time.Value) <= 7 && a.clause(m.First) == a.clause(v) {
 			return true // since a year or a month
+		}
+	}
+	return false
+}
+
+// inOneEvent reports whether a harm is said to have been done in one event: "the
+// number of people killed in the blast".
+func (a *analysis) inOneEvent(v int) bool {
+	for c := range a.children(v) {
+		if a.at[c] != nil && force[a.at[c].Kind] && a.tag(c) == "NN" && a.definite(c) {
+			return true
 		}
 	}
 	return false

@@ -75,6 +75,18 @@ func TestCasualties(t *testing.T) {
 		{"The government put the number of dead at eight.", "dead killed=8-8"},
 		{"Both men were killed in the raid.", "killed killed=2-2; raid killed=2-2"},
 		{"Up to 30 militants were killed in an air raid on Raqqa.", "killed killed=0-30; raid killed=0-30"},
+		{"Doctors counted more than 12 children under the age of 10 and over 40 adults killed.", "killed killed=52-"},
+		{"The battalion lost 14 soldiers in an ambush near Gao.", "lost killed=14-14; ambush killed=14-14"},
+		{"Three gunmen stormed a bank in Kabul. They were shot dead by police.", "shot killed=3-3"},
+		{"Two men threw grenades at a checkpoint before being killed by soldiers.", "killed killed=2-2"},
+		{"The number of civilians killed in the bombardment was 87.", "killed killed=87-87; bombardment killed=87-87"},
+		{"The number of people wounded in clashes since the vote in the capital and both its suburbs was 45.", "wounded wounded=45-45"},
+		{"Villagers buried the body of an imam who was shot by militiamen.", "shot killed=1-1"},
+		{"Relatives carried the coffin of Amina Diallo, who was shot at a checkpoint.", "shot killed=1-1"},
+		{"Airstrikes that witnesses said killed 30 farmers hit the village of Haska.", "Airstrikes killed=30-30; killed killed=30-30"},
+		{"Gunmen killed a priest, his sister and two guards.", "killed killed=4-4"},
+		{"A suicide bomber killed himself and four policemen.", "killed killed=4-4"},
+		{"A roadside bomb killed one soldier and injured another.", "bomb killed=1-1 wounded=1-1; killed killed=1-1; injured wounded=1-1"},
 	} {
 		assert.Equal(t, c.want, losses(events(t, x, c.text)), c.text)
 	}

@@ -46,10 +46,28 @@ func (a *analysis) causes(f *finding) []*finding {
 			}
 		}
 	}
+	if len(out) == 0 {
+		add(a.saidToHave(f.tok))
+	}
 	if len(out) == 0 && (f.verb || a.row(f).POS != 'N') {
 		add(a.onlyForce(f))
 	}
 	return out
+}
+
+// saidToHave is the noun of a relative clause that somebody says: "air strikes
+// that the men said killed 21"; -1 where the verb at token v is in none.
+func (a *analysis) saidToHave(v int) int {
+	first := a.doc.Sentences[a.sent(v)].First
+	if v-1 <= first || !a.lex.Reports(a.lemma(v-1)) || !a.verbal(v-1) {
+		return -1
+	}
+	for k := v - 2; k > first && k > v-9 && !a.verbal(k); k-- {
+		if w := a.lower(k); w == "that" || w == "which" {
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // circumstance looks for the cause among the phrases and clauses under a harm:
@@ -140,7 +158,7 @@ func (a *analysis) onlyForce(f *finding) int {
 			return -1
 		}
 	}
-	if only > f.tok {
+	if only > f.tok || only >= 0 && a.preposition(only) == "since" {
 		return -1
 	}
 	return only

@@ -36,6 +36,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		})
 	case "they", "them", "their", "themselves":
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
+			if q.Kind == event.Materiel && a.suffered(h) {
+				return false // "shot 14 of them dead": not the buses
+			}
 			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
 		})
 	}
@@ -47,6 +50,23 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		p.Name = found.Text
 	}
 	return p
+}
+
+// suffered reports whether a pronoun is whom something is done to that is done
+// to people only.
+func (a *analysis) suffered(h int) bool {
+	v := a.head(h)
+	for hops := 0; hops < 2 && v >= 0 && !a.verbal(v); hops++ {
+		v = a.head(v)
+	}
+	if v < 0 || v > h || a.at[v] == nil {
+		return false
+	}
+	switch a.at[v].Kind {
+	case event.Killing, event.Injury, event.Arrest, event.Abduction, event.Shooting, event.Torture, event.Massacre, event.Release, event.SexualViolence:
+		return true
+	}
+	return false
 }
 
 // able reports whether a party may be who does something: no place or thing.
@@ -108,6 +128,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 					continue
 				}
 				if q := a.party(c); q.Text != "" && fits(c, q) {
+					a.antecedents[h] = c
 					return q
 				}
 			}

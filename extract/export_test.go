@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"context"
-
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/linear"
 )
@@ -21,20 +19,49 @@ func (x *Extractor) read(d Document) *analysis {
 	return a
 }
 
-// PlaceCases returns an example for each place that the events at a trigger
-// may have: yes where happened says so of its span.
-func (x *Extractor) PlaceCases(_ context.Context, d Document, trigger event.Span, happened func(event.Span) bool) []linear.Case {
+// A PlaceReading is a sentence with the events at one trigger.
+type PlaceReading struct {
+	a *analysis
+	f []*finding
+}
+
+// ReadPlaces reads a document up to the stage that links places to the events
+// whose triggers overlap a span.
+func (x *Extractor) ReadPlaces(d Document, trigger event.Span) *PlaceReading {
+	r := &PlaceReading{a: x.read(d)}
+	for _, f := range r.a.findings {
+		if t := f.Trigger.Span; t.End > trigger.Start && t.Start < trigger.End {
+			r.f = append(r.f, f)
+		}
+	}
+	return r
+}
+
+// Cases returns an example for each place that the events may have: yes where
+// happened says so of its span.
+func (r *PlaceReading) Cases(happened func(event.Span) bool) []linear.Case {
 	var out []linear.Case
-	a := x.read(d)
-	for _, f := range a.findings {
-		if t := f.Trigger.Span; t.End <= trigger.Start || t.Start >= trigger.End {
+	for _, f := range r.f {
+		from, to := r.a.linkable(f)
+		path := r.a.pathFrom(f)
+		path.stands = r.a.placeStands(path, from, to)
+		for k := from; k < to; k++ {
+			out = append(out, linear.Case{Features: r.a.placeVector(f, path, k, from, to), Yes: happened(r.a.places[k].top.Span)})
+		}
+	}
+	return out
+}
+
+// Linked returns the places that a model links to the events.
+func (r *PlaceReading) Linked(m *linear.Model) []event.Span {
+	var out []event.Span
+	for _, f := range r.f {
+		best, beside := r.a.linkedBy(m, f)
+		if best < 0 {
 			continue
 		}
-		s := a.doc.Sentences[a.sent(f.tok)]
-		from, to := a.placesBetween(s.First, s.Last)
-		path := a.pathFrom(f)
-		for k := from; k < to; k++ {
-			out = append(out, linear.Case{Features: a.placeVector(f, path, k, from, to), Yes: happened(a.places[k].top.Span)})
+		for _, k := range append(beside, best) {
+			out = append(out, r.a.places[k].top.Span)
 		}
 	}
 	return out

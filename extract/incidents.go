@@ -96,7 +96,7 @@ func apart(p, q *event.Place) bool {
 func (a *analysis) inherit() {
 	for i, f := range a.findings {
 		if f.Place == nil && force[f.Kind] || f.Place == nil && harm[f.Kind] || f.Place == nil && family(f.Kind) < 100 {
-			if g := a.donor(i, stated, local); g != nil {
+			if g := a.donor(i, func(g *finding) bool { return stated(g) && (a.sent(g.tok) != a.sent(f.tok) || a.tied(f, g)) }, local); g != nil {
 				p := *g.Place
 				p.Inherited = true
 				f.Place = &p
@@ -109,6 +109,26 @@ func (a *analysis) inherit() {
 
 func stated(g *finding) bool {
 	return g.Place != nil && g.Place.Relation != event.From
+}
+
+// tied reports whether of two findings of one incident in one sentence one is
+// the subject or the clause of time or cause of the other: "the bomb killed",
+// "killed when a bomb". Any other two of a sentence were told apart by the
+// words, or the one would have the place of the other by itself.
+func (a *analysis) tied(f, g *finding) bool {
+	if f.Incident != g.Incident {
+		return false
+	}
+	for _, p := range [][2]int{{f.tok, g.tok}, {g.tok, f.tok}} {
+		i, h := p[0], p[1]
+		if a.is(i, "nsubj", "advcl") && a.head(i) == h {
+			return true
+		}
+		if v := a.head(i); a.is(i, "nsubj") && v >= 0 && a.is(v, "advcl") && a.head(v) == h {
+			return true
+		}
+	}
+	return false
 }
 
 // local reports whether a finding's place is closer than a country.

@@ -10,10 +10,15 @@ func (a *analysis) nounSlots(n int) []slot {
 		case a.is(c, "nmod:poss"):
 			out = append(out, slot{"poss", c})
 		case a.is(c, "nmod", "obl"):
-			if h := a.atHandsOf(c); h >= 0 {
+			if h := max(a.atHandsOf(c), a.onBehalfOf(c)); h >= 0 {
 				out = append(out, slot{"by", h})
 			} else if p := a.preposition(c); p != "" && !(p == "on" && a.head(n) >= 0 && a.lemma(a.head(n)) == "blame" && a.is(n, "obj") && a.blamed(n) == c) {
 				out = append(out, slot{p, c})
+				for d := range a.children(c) { // "a strike on the plant, claimed by the rebels"
+					if a.is(d, "acl") && a.lemma(d) == "claim" && a.passive(d) && !has(out, "by") {
+						out = append(out, a.throughClause(d, n)...)
+					}
+				}
 				if (p == "of" || p == "on" || p == "at" || p == "against") && !has(out, "by") {
 					for _, k := range a.conjuncts(c) { // "the killing of villagers and herders by soldiers"
 						if by := a.byAgent(k); by >= 0 {
@@ -37,6 +42,13 @@ func (a *analysis) nounSlots(n int) []slot {
 				if a.is(d, "conj") && a.lemma(d) == "involve" {
 					out = append(out, a.throughClause(d, n)...)
 				}
+			}
+		}
+	}
+	if h := a.head(n); h >= 0 && a.is(n, "nmod") && counters[a.lemma(h)] && a.at[h] == nil { // "a wave of violence against civilians"
+		for _, s := range a.nounSlots(h) {
+			if s.head != n && s.name != "of" && s.name != "adj" && s.name != "comp" && !has(out, s.name) {
+				out = append(out, s)
 			}
 		}
 	}
@@ -111,6 +123,9 @@ func (a *analysis) carried(f *finding) {
 		n = h
 	}
 	v := a.head(n)
+	if v >= 0 && !a.verbal(v) {
+		a.answerable(f, n, v)
+	}
 	if v < 0 || !a.verbal(v) {
 		return
 	}
@@ -146,6 +161,8 @@ func (a *analysis) carried(f *finding) {
 	f.carrier = v
 	for _, s := range a.verbSlots(v) {
 		switch {
+		case s.name == "obj" && s.head != n && entangled[a.lemma(v)] && sup.Role == lexicon.Actor && a.passive(v): // "is engaged in a campaign"
+			f.slots = append(f.slots, slot{"=actor", s.head})
 		case s.head == n || s.name == "obj" || s.name == "iobj":
 		case s.name == "subj" && sup.Role == lexicon.Target:
 			f.slots = append(f.slots, slot{"=target", s.head})
@@ -158,6 +175,23 @@ func (a *analysis) carried(f *finding) {
 		}
 	}
 }
+
+// answerable adds who is said to be behind an event: "were responsible for the
+// massacre", "is guilty of the attack".
+func (a *analysis) answerable(f *finding, n, h int) {
+	if w := a.lemma(h); w != "responsible" && w != "guilty" && w != "culpable" || !force[f.Kind] {
+		return
+	}
+	if p := a.preposition(n); p != "for" && p != "of" {
+		return
+	}
+	if s := a.child(h, "nsubj"); s >= 0 {
+		f.slots = append(f.slots, slot{"=actor", a.antecedent(s, h)})
+	}
+}
+
+// entangled are verbs whose passive has the doer for its subject.
+var entangled = map[string]bool{"engage": true, "lock": true, "embroil": true, "entangle": true}
 
 // ownDoer reports whether an event noun says itself whose it is, so that the
 // subject of its verb is another: "stopped the advance of the rebels".
@@ -201,6 +235,11 @@ func (a *analysis) lightly(f *finding, n, v int) {
 	if !a.is(n, "nsubj") {
 		return
 	}
+	if affecting[a.lemma(v)] && !a.passive(v) && force[f.Kind] && !a.affected(f) {
+		if o := a.child(v, "obj"); o > v {
+			f.slots = append(f.slots, slot{"=target", o})
+		}
+	}
 	switch a.lemma(v) {
 	case "come":
 		for _, s := range a.verbSlots(v) {
@@ -212,6 +251,10 @@ func (a *analysis) lightly(f *finding, n, v int) {
 		a.pitted(f, v)
 	}
 }
+
+// affecting are verbs whose object suffers the event of force that is their
+// subject: "the offensive has damaged the moderates".
+var affecting = map[string]bool{"damage": true, "hit": true, "rock": true, "shake": true, "target": true, "devastate": true, "wreck": true, "cripple": true, "batter": true, "pound": true, "rip": true, "shatter": true, "weaken": true, "ravage": true, "decimate": true}
 
 // pitted reads the sides that "pits X against Y" names.
 func (a *analysis) pitted(f *finding, v int) {

@@ -51,10 +51,13 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.laidTo(f)
+		a.sentAbroad(f)
 	}
-	for _, f := range a.findings {
-		if len(f.Actors) == 0 {
-			a.actorOfCause(f)
+	for range 2 { // what causes it may have its doer from its own cause
+		for _, f := range a.findings {
+			if len(f.Actors) == 0 {
+				a.actorOfCause(f)
+			}
 		}
 	}
 }
@@ -77,12 +80,39 @@ func (a *analysis) stationed(f *finding) {
 	f.rule("actor:stationed")
 }
 
+// sentAbroad takes from forces that are sent to a country, nobody says whose
+// they are, the name of that country's own: "allowing troops to be sent to Libya".
+func (a *analysis) sentAbroad(f *finding) {
+	if f.Kind != event.Deployment {
+		return
+	}
+	for _, s := range f.slots {
+		t := a.placeAt(s.head)
+		if s.name != "to" || t == nil || t.Country == "" || a.preposition(s.head) != "to" {
+			continue
+		}
+		for _, list := range [][]event.Party{f.Actors, f.Targets} {
+			for i := range list {
+				p := &list[i]
+				if h := a.headToken(*p); h >= 0 && p.Country == t.Country && a.typed(h).Generic && p.Kind == event.StateForces && strings.HasPrefix(t.Code, "PCL") {
+					p.Name, p.Country, p.Code = p.Head, "", ""
+				}
+			}
+		}
+	}
+}
+
 // addParties adds the parties of a slot to a list, each once.
 func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool) []event.Party {
 	if s.name == "prefix" {
 		return a.prefixParty(f, list)
 	}
 	heads := a.together(a.conjuncts(a.through(s.head, f)))
+	if len(heads) == 1 {
+		if c := a.some(heads[0]); c >= 0 { // "dozens of mosques, churches and shrines"
+			heads = append(heads, a.conjuncts(c)[1:]...)
+		}
+	}
 	if !acts {
 		heads = a.inCountList(heads)
 	}
@@ -93,6 +123,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		p := a.party(h)
 		if p.Text == "" || len(list) >= 8 || h != heads[0] && a.sayingMore(h) {
 			continue
+		}
+		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
+			p.Kind = event.Protesters // "suppressed a peaceful protest"
 		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
 			a.powerOf(h, &p)
@@ -169,22 +202,35 @@ func (a *analysis) inCountList(heads []int) []int {
 func (a *analysis) together(heads []int) []int {
 	for _, h := range heads[:len(heads):len(heads)] {
 		for c := range a.children(h) {
-			if !a.is(c, "nmod", "obl") {
-				continue
+			if a.is(c, "nmod", "obl") && a.alongside(c) {
+				heads = append(heads, a.conjuncts(c)...)
 			}
-			first := a.child(c, "case")
-			switch p := a.preposition(c); {
-			case first < 0:
-				continue
-			case p == "alongside":
-			case p == "with" && (a.lower(first) == "along" || a.lower(first) == "together" || first > 0 && (a.lower(first-1) == "along" || a.lower(first-1) == "together")):
-			default:
-				continue
+		}
+	}
+	if h := heads[0]; a.is(h, "nsubj") && a.head(h) >= 0 { // "the family fled along with thousands of others"
+		for c := range a.children(a.head(h)) {
+			if c > h && a.is(c, "obl") && a.alongside(c) {
+				heads = append(heads, a.conjuncts(c)...)
 			}
-			heads = append(heads, a.conjuncts(c)...)
 		}
 	}
 	return heads
+}
+
+// alongside reports whether a phrase says who is there too: "along with
+// militiamen", "alongside the army".
+func (a *analysis) alongside(c int) bool {
+	first := a.child(c, "case")
+	if first < 0 {
+		return false
+	}
+	switch p := a.preposition(c); p {
+	case "alongside":
+		return true
+	case "with":
+		return a.lower(first) == "along" || a.lower(first) == "together" || first > 0 && (a.lower(first-1) == "along" || a.lower(first-1) == "together")
+	}
+	return false
 }
 
 func containsParty(list []event.Party, p event.Party) bool {

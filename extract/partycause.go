@@ -29,7 +29,7 @@ func (a *analysis) laidTo(f *finding) {
 	}
 	give := func(h int) bool {
 		g := a.at[h]
-		if g == nil || g == f || g.verb || !force[g.Kind] || len(g.Actors) > 0 {
+		if g == nil || g == f || g.verb || !force[g.Kind] && !harm[g.Kind] || len(g.Actors) > 0 {
 			return false
 		}
 		g.Actors = by
@@ -45,6 +45,13 @@ func (a *analysis) laidTo(f *finding) {
 					}
 				}
 			}
+		}
+	}
+	if h := a.head(f.tok); f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && h >= 0 && a.is(f.tok, "acl") && a.tag(f.tok) == "VBN" && a.at[h] != nil && !a.at[h].verb {
+		f.Targets = slices.DeleteFunc(f.Targets, func(p event.Party) bool { return a.headToken(p) == h })
+		by = slices.DeleteFunc(by, func(p event.Party) bool { return a.headToken(p) == h })
+		if len(by) > 0 && give(h) { // "two killings blamed on the army"
+			return
 		}
 	}
 	for _, v := range []int{f.tok, f.carrier} {
@@ -181,6 +188,8 @@ func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
 // targetsOfHarm gives an event of force the victims of the harm that it did:
 // "a bomb killed 13 soldiers".
 func (a *analysis) targetsOfHarm(f *finding) {
+	a.resultOf(f)
+	a.seizedIn(f)
 	if !harm[f.Kind] || len(f.Targets) == 0 {
 		a.struckBy(f)
 		return
@@ -197,6 +206,40 @@ func (a *analysis) targetsOfHarm(f *finding) {
 		if (len(g.Targets) == 0 || has(g.slots, "in") && !has(g.slots, "on") && !has(g.slots, "against") && a.onlyPlaces(g.Targets) && !a.onlyPlaces(f.Targets)) && (s.name == "subj" || s.name == "in" || s.name == "by") {
 			g.Targets = a.harmedTogether(f)
 			g.rule("target:harm")
+		}
+	}
+}
+
+// resultOf gives the verb that a harm is the result of its victims, where it
+// names none: "blew himself up at a checkpoint, killing three soldiers".
+func (a *analysis) resultOf(f *finding) {
+	if !harm[f.Kind] || !f.verb || a.tag(f.tok) != "VBG" || !a.is(f.tok, "advcl") || len(f.Targets) == 0 {
+		return
+	}
+	if g := a.at[max(a.head(f.tok), 0)]; g != nil && g.verb && g.tok < f.tok && force[g.Kind] && g.Kind != event.ArmedClash && len(g.Targets) == 0 {
+		g.Targets = f.Targets
+		g.rule("target:harm")
+	}
+}
+
+// seizedIn gives a raid the parties of the arrest or seizure made in it: "in a
+// raid on Monday police seized the gunman".
+func (a *analysis) seizedIn(f *finding) {
+	if f.Kind != event.Arrest && f.Kind != event.Seizure && f.Kind != event.Release || !f.verb {
+		return
+	}
+	for _, s := range f.slots {
+		g := a.countedEvent(s.head)
+		if s.name != "in" && s.name != "during" || g == nil || g.verb || g.Kind != event.Attack {
+			continue
+		}
+		if len(g.Actors) == 0 && len(f.Actors) > 0 {
+			g.Actors = f.Actors
+			g.rule("actor:arrest")
+		}
+		if len(g.Targets) == 0 && f.Kind == event.Arrest {
+			g.Targets = f.Targets
+			g.rule("target:arrest")
 		}
 	}
 }
@@ -221,7 +264,7 @@ func (a *analysis) struckBy(f *finding) {
 		return
 	}
 	for _, s := range f.slots {
-		if s.name == "subj" && f.Kind == event.Attack && a.lemma(f.tok) != "attack" && a.suicidal(s.head) {
+		if s.name == "subj" && f.Kind == event.Attack && len(a.conjuncts(s.head)) == 1 && a.suicidal(s.head) {
 			f.Kind = event.SuicideBombing
 			f.rule("kind:subject")
 		}
@@ -264,6 +307,9 @@ func (a *analysis) onlyPlaces(list []event.Party) bool {
 func (a *analysis) countedEvent(i int) *finding {
 	if g := a.at[i]; g != nil || !counters[a.lemma(i)] {
 		return g
+	}
+	if g := a.at[max(i-1, 0)]; g != nil && !g.verb && a.head(i-1) == i && a.is(i-1, "compound", "amod") {
+		return g // "a stabbing spree"
 	}
 	for c := range a.children(i) {
 		if a.is(c, "nmod") && a.preposition(c) == "of" {

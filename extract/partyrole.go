@@ -38,6 +38,15 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
 	}
+	if s.name == "adj" && role == lexicon.Target && d.Kind == event.Civilians {
+		return role // "civilian deaths"
+	}
+	if s.name == "comp" && place && a.sited(f) {
+		return lexicon.None // "the Kenya bombing"
+	}
+	if s.name == "from" && f.verb && role == lexicon.Target && has(f.slots, "obj") && !isGroup(d.Kind) && d.Rule == "" {
+		return lexicon.None // "freed the town from terrorism"
+	}
 	if s.name == "adj" && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
 	}
@@ -79,6 +88,18 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	return role
 }
 
+// sited reports whether the name of a place before an event noun says where it
+// was: "the Kenya embassy bombing", but "the Turkey offensive".
+func (a *analysis) sited(f *finding) bool {
+	switch f.Kind {
+	case event.Bombing, event.SuicideBombing, event.Shooting, event.Massacre, event.Killing, event.ChemicalAttack:
+		return true
+	case event.Attack:
+		return a.lemma(f.tok) == "attack" && !has(f.slots, "on") && !has(f.slots, "against")
+	}
+	return false
+}
+
 // rebellious are adjectives that say who does it.
 var rebellious = map[string]bool{"terrorist": true, "separatist": true, "jihadist": true, "insurgent": true, "rebel": true, "militant": true, "jihadi": true, "secessionist": true}
 
@@ -108,7 +129,7 @@ func (a *analysis) through(h int, f *finding) int {
 }
 
 // leading are nouns that lead to what is meant.
-var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true}
+var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true}
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
@@ -117,6 +138,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if a.lower(h) == "each" && h+1 < len(a.tok) && a.lower(h+1) == "other" {
 		return false
+	}
+	if first, _ := a.basePhrase(h); !acts && first < h && a.tag(first) == "VBG" && a.lex.Reports(a.lemma(first)) {
+		return false // "entered shouting abuse"
 	}
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
@@ -145,7 +169,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
-		"retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake":
+		"retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false
 		}
@@ -173,7 +197,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		}
 	}
 	tag := a.tag(h)
-	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts
+	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
 }
 
 // worn are what a bomber wears.

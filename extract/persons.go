@@ -27,7 +27,7 @@ func (a *analysis) persons(heads []int) int {
 		if !a.onePerson(h) || i > 0 && h < heads[i-1] {
 			return 0
 		}
-		if i > 0 && a.is(h, "conj") {
+		if i > 0 && a.is(h, "conj", "obl") {
 			n++
 		}
 	}

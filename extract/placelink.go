@@ -27,23 +27,31 @@ func must[T any](v T, err error) T {
 // linkThreshold is the log odds from which a place is an event's, and
 // linkBeside that from which one that is coordinated with it is too.
 const (
-	linkThreshold = -.9
-	linkBeside    = -.8
+	linkThreshold = -.7
+	linkBeside    = -.6
 )
 
 // linkedPlace returns the place of a finding's sentence that it happened at,
 // -1 where there is none, and the places that are named with it: "in X and Y".
 func (a *analysis) linkedPlace(f *finding) (best int, beside []int) {
+	return a.linkedBy(placeLink(), f)
+}
+
+// linkable is the range of the places that a finding may have.
+func (a *analysis) linkable(f *finding) (from, to int) {
 	s := a.doc.Sentences[a.sent(f.tok)]
-	from, to := a.placesBetween(s.First, s.Last)
-	if to-from > near {
-		to = from + near
-	}
+	from, to = a.placesBetween(s.First, s.Last)
+	return from, min(to, from+near)
+}
+
+func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int) {
+	from, to := a.linkable(f)
 	best = -1
 	path := a.pathFrom(f)
+	path.stands = a.placeStands(path, from, to)
 	scores := make([]float64, to-from)
 	for k := from; k < to; k++ {
-		v := placeLink().Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
+		v := m.Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
 		scores[k-from] = v
 		if v >= linkThreshold && (best < 0 || v > scores[best-from]) {
 			best = k
@@ -109,6 +117,8 @@ func (a *analysis) placeHead(k int) int {
 type treePath struct {
 	up   map[int]int // steps from the trigger
 	slot map[int]slot
+
+	stands []placeStand // of the places to choose from
 }
 
 func (a *analysis) pathFrom(f *finding) treePath {
@@ -284,6 +294,8 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 	case verbal[f.Kind]:
 		group = "speech"
 	}
+	a.addRivals(&v, path.stands, k, first)
+	a.addSource(&v, f, k)
 	v.Flag("kind:"+group, true)
 	v.Flag("kind:"+group+"&"+p.relation.String(), true)
 	v.Flag("kind:"+group+"&"+role, true)

@@ -34,7 +34,11 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
+		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) {
+			continue
+		}
 		p := placeMention{first: t.First, last: t.Last, top: t}
+		a.cutCompound(&p)
 		a.extendName(&p)
 		a.places = append(a.places, p)
 	}
@@ -55,8 +59,54 @@ func (a *analysis) findPlaces() {
 	for i := range a.places {
 		p := &a.places[i]
 		p.relation, p.bearing = a.placeRelation(p.first)
+		if h := a.placeHead(i); i > 0 && p.relation == event.RelationUnknown && a.places[i-1].relation != event.Between && a.is(h, "conj") && a.head(h) == a.placeHead(i-1) {
+			p.relation = a.places[i-1].relation // "in X and Y"
+		}
 	}
 	a.joinPlaces()
+}
+
+// inClock reports whether token i makes the place before it the name of a
+// time zone: "12:30 Moscow time".
+func (a *analysis) inClock(i int) bool {
+	if i >= len(a.tok) || a.lower(i) != "time" {
+		return false
+	}
+	for k := max(0, i-8); k < i; k++ {
+		if a.tag(k) == "CD" && a.sent(k) == a.sent(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCompound reports whether token i is a word that says whose or which
+// something is by a name: "Kabul-based", "Serb-held".
+func (a *analysis) ofCompound(i int) bool {
+	w := a.tok[i].Norm
+	h := strings.LastIndexByte(w, '-')
+	return h > 0 && h+3 < len(w) && w[h+1] >= 'a' && w[h+1] <= 'z' && strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "-held") || strings.HasSuffix(w, "-led") || strings.HasSuffix(w, "-run") || strings.HasSuffix(w, "-born") || strings.HasSuffix(w, "-bound")
+}
+
+// ofPeople reports whether a place's name is that of a people and says whose
+// the noun behind it is: "the Somali town".
+func (a *analysis) ofPeople(first, last int) bool {
+	if last-first > 1 || last >= len(a.tok) || a.tag(last) != "NN" && a.tag(last) != "NNS" && a.tag(last) != "JJ" {
+		return false
+	}
+	_, ok := geo.ByDemonym(a.tok[first].Norm)
+	return ok && a.lemma(last) != "region" && a.lemma(last) != "state"
+}
+
+// cutCompound drops what stands before a place's name: "Indian-administered X".
+func (a *analysis) cutCompound(p *placeMention) {
+	if p.last-p.first < 2 || !a.ofCompound(p.first) {
+		return
+	}
+	p.first++
+	p.top.First = p.first
+	p.top.Span = a.spanOf(p.first, p.last)
+	p.top.Text = p.top.Span.Of(a.doc.Text)
 }
 
 // definite reports whether a noun has "the" or "this" before it.
@@ -167,8 +217,11 @@ func (a *analysis) placeRelation(first int) (event.Relation, string) {
 			}
 			continue
 		}
-		if strings.HasPrefix(a.tag(k), "JJ") || a.tag(k) == "VBN" || a.tag(k) == "HYPH" {
+		if strings.HasPrefix(a.tag(k), "JJ") || a.tag(k) == "VBN" || a.tag(k) == "HYPH" || locativeNouns[a.lemma(k)] || a.ofCompound(k) {
 			continue
+		}
+		if _, people := geo.ByDemonym(a.tok[k].Norm); people {
+			continue // "in the Somali town of X"
 		}
 		break
 	}
@@ -216,7 +269,38 @@ func (a *analysis) place(k int) *event.Place {
 		out.Relation = event.In
 	}
 	a.locate(out, p.top.Place, p.top.Resolved, p.offset(out.Relation))
+	if c := a.container(k); c >= 0 && out.Lat == nil && (out.Relation == event.In || out.Relation == event.At) {
+		a.locate(out, a.places[c].top.Place, true, geo.Offset{})
+		out.Precision = max(out.Precision, 2)
+	}
 	return out
+}
+
+// container is the known place that a name which no gazetteer has is said to be
+// in: "the Grand Mosque in Basra", "Abu Fas, Deir ez-Zor". It is -1 where the
+// words name none.
+func (a *analysis) container(k int) int {
+	p := &a.places[k]
+	if p.top.Resolved {
+		return -1
+	}
+	for j := k + 1; j < len(a.places) && a.places[j].first <= p.last+3; j++ {
+		q := &a.places[j]
+		if !q.top.Resolved || a.sent(q.first) != a.sent(p.first) {
+			continue
+		}
+		for i := p.last; i < q.first; i++ {
+			switch a.lower(i) {
+			case "in", "of", ",", "the", "inside":
+			default:
+				return -1
+			}
+		}
+		if q.first > p.last {
+			return j
+		}
+	}
+	return -1
 }
 
 // locate estimates the position of an event by its relation to a place.

@@ -114,7 +114,10 @@ func (a *analysis) adjectiveSlots(f *finding) []slot {
 	}
 	noun := a.child(i, "nsubj")
 	h := a.head(i)
+	number := a.child(i, "nummod")
 	switch {
+	case noun < 0 && number >= 0 && number == i-1: // "left two dead and 18 injured"
+		noun = number
 	case noun >= 0:
 		noun = a.antecedent(noun, i)
 	case h >= 0 && a.nominal(h) && a.is(i, "amod", "acl", "compound", "dep"):
@@ -185,6 +188,8 @@ func (a *analysis) verbSlots(v int) []slot {
 				}
 			}
 			out = append(out, a.oblique(c, passive)...)
+		case a.is(c, "obl") && !passive && a.listedObject(c, v):
+			out = append(out, slot{"obj", c})
 		case a.is(c, "obl", "nmod"):
 			out = append(out, a.oblique(c, passive)...)
 		case a.is(c, "advmod") && a.tag(c) == "JJR" || a.is(c, "advmod") && a.tag(c) == "RBR": // "pushed deeper into the city"
@@ -233,6 +238,18 @@ func (a *analysis) verbSlots(v int) []slot {
 	return out
 }
 
+// listedObject reports whether a bare noun that the parse hung on verb v goes on
+// with the list of its objects: "killed a priest, his sister and two guards".
+func (a *analysis) listedObject(c, v int) bool {
+	o := a.child(v, "obj")
+	if o < 0 || o > c || a.preposition(c) != "" || !strings.HasPrefix(a.tag(c), "NN") {
+		return false
+	}
+	_, end := a.span(o)
+	first, _ := a.span(c)
+	return end == first && (a.tag(first) == "," || a.tag(first) == "CC" && a.lower(first) == "and")
+}
+
 // phraseSlots reads the arguments of a phrase of a verb and another word:
 // "launched an investigation into", "came under attack by".
 func (a *analysis) phraseSlots(v, tok int) []slot {
@@ -278,6 +295,9 @@ func (a *analysis) oblique(c int, passive bool) []slot {
 	if h := a.atHandsOf(c); h >= 0 {
 		return []slot{{map[bool]string{true: "subj", false: "by"}[passive], h}}
 	}
+	if h := a.onBehalfOf(c); h >= 0 {
+		return []slot{{map[bool]string{true: "by", false: "subj"}[passive], h}}
+	}
 	if p == "" {
 		return nil
 	}
@@ -287,6 +307,18 @@ func (a *analysis) oblique(c int, passive bool) []slot {
 // atHandsOf is who does what somebody suffers "at the hands of" him, or -1.
 func (a *analysis) atHandsOf(c int) int {
 	if a.lemma(c) != "hand" || a.preposition(c) != "at" {
+		return -1
+	}
+	if h := a.child(c, "nmod"); h >= 0 && a.preposition(h) == "of" {
+		return h
+	}
+	return a.child(c, "nmod:poss")
+}
+
+// onBehalfOf is for whom somebody does something: "staged the attack on behalf
+// of the group"; -1 where the phrase says something else.
+func (a *analysis) onBehalfOf(c int) int {
+	if a.lemma(c) != "behalf" || a.preposition(c) != "on" {
 		return -1
 	}
 	if h := a.child(c, "nmod"); h >= 0 && a.preposition(h) == "of" {

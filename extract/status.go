@@ -21,6 +21,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if f.carrier >= 0 {
 		v = f.carrier
 	}
+	if !f.verb && a.enduringBelow(f.tok) {
+		return event.Ongoing
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
@@ -37,9 +40,12 @@ func (a *analysis) status(f *finding) event.Status {
 		}
 	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
-		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) {
+		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
+	}
+	if s := a.purposed(v, f); s != event.StatusUnknown && (f.verb || !a.definite(f.tok)) {
+		return s
 	}
 	if s := a.governed(v, f); s != event.StatusUnknown {
 		return s
@@ -83,9 +89,15 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 	look := func(c int) {
 		switch w := a.lower(c); w {
 		case "not", "n't", "never":
-			status = event.Negated
+			if c > v || !a.commaBetween(c, v) { // "whose names were not known, were deported"
+				status = event.Negated
+			}
 		case "will", "'ll", "shall", "wo":
-			status = worse(status, event.Planned)
+			if a.conditional(v) {
+				status = worse(status, event.Hypothetical)
+			} else {
+				status = worse(status, event.Planned)
+			}
 		case "would":
 			if a.foretold(v) {
 				status = worse(status, event.Planned)
@@ -139,18 +151,30 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 	return status
 }
 
-// foretold reports whether somebody said before that verb v "would" be: "he said
-// that they would attack". A condition leaves it open.
-func (a *analysis) foretold(v int) bool {
+// conditional reports whether a clause with "if" or "unless" hangs on verb v.
+func (a *analysis) conditional(v int) bool {
 	for c := range a.children(v) {
 		if a.is(c, "advcl") {
-			if m := a.child(c, "mark"); m >= 0 && a.lower(m) == "if" {
-				return false
+			if m := a.child(c, "mark"); m >= 0 && (a.lower(m) == "if" || a.lower(m) == "unless") {
+				return true
 			}
 		}
 	}
+	return false
+}
+
+// foretold reports whether somebody said before that verb v "would" be: "he said
+// that they would attack". A condition leaves it open.
+func (a *analysis) foretold(v int) bool {
+	if a.conditional(v) {
+		return false
+	}
 	h := a.head(v)
-	return h >= 0 && a.is(v, "ccomp") && a.tag(h) == "VBD" && a.lex.Reports(a.lemma(h))
+	if h < 0 || !a.is(v, "ccomp") || a.tag(h) != "VBD" {
+		return false
+	}
+	gov, ok := a.lex.Governor(a.lemma(h))
+	return a.lex.Reports(a.lemma(h)) || ok && gov.Status == event.Planned // "agreed that they would meet"
 }
 
 // haveBeen reports "has been advancing".
@@ -174,14 +198,31 @@ func worse(s, t event.Status) event.Status {
 // nounStatus reads the words before an event noun: "a planned offensive",
 // "no attack", "an attempted coup".
 func (a *analysis) nounStatus(n int) event.Status {
+	if h := a.head(n); h == n+1 && a.is(n, "compound") {
+		switch a.lemma(h) {
+		case "attempt", "bid":
+			return event.Attempted // "a coup attempt"
+		case "plot", "plan":
+			return event.Planned
+		}
+	}
+	if n+2 < len(a.tok) && a.sent(n+2) == a.sent(n) && a.lower(n+1) == "next" && a.timed(n+2) {
+		return event.Planned // "a rally next month"
+	}
 	for c := range a.children(n) {
 		if c > n {
-			break
+			if m := a.child(c, "mark"); a.is(c, "acl") && a.tag(c) == "VBN" && m >= 0 && a.lower(m) == "to" && a.lower(m+1) == "be" && m-n < 5 {
+				return event.Planned // "talks to be held"
+			}
+			continue
+		}
+		if a.is(c, "case") && a.lower(c) == "for" && c > 0 && a.nominal(c-1) && lacking[a.lemma(c-1)] {
+			return event.Hypothetical // "the need for an inquiry"
 		}
 		switch a.lower(c) {
 		case "no":
 			return event.Negated
-		case "planned", "imminent", "upcoming", "impending", "expected", "looming", "proposed", "future":
+		case "planned", "imminent", "upcoming", "impending", "expected", "looming", "proposed", "future", "coming":
 			return event.Planned
 		case "possible", "potential", "any":
 			return event.Hypothetical
@@ -192,6 +233,12 @@ func (a *analysis) nounStatus(n int) event.Status {
 		}
 	}
 	return event.StatusUnknown
+}
+
+// plotted reports whether the plan of an event is told of after it: "the attacks
+// were plotted by".
+func (a *analysis) plotted(f *finding) bool {
+	return a.is(f.tok, "nsubj:pass", "nsubj") && a.passive(f.carrier) && a.definite(f.tok) && a.modality(f.carrier, true) == event.StatusUnknown && a.lemma(f.carrier) != "plan"
 }
 
 // performed reports whether saying so does it: who announces a truce, a release
@@ -215,7 +262,19 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if h < 0 {
 			return event.StatusUnknown
 		}
+		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
+			return event.StatusUnknown
+		}
+		if a.verbal(k) && a.is(k, "ccomp") && a.asked(k) {
+			return event.StatusUnknown
+		}
 		gov, ok := a.lex.Governor(a.lemma(h))
+		if ok && a.naming(h, k) {
+			ok = false
+		}
+		if ok && a.is(k, "nsubj:pass") && a.definite(k) && (a.lemma(h) == "plot" || a.lemma(h) == "plan" || a.lemma(h) == "order") {
+			ok = false // "the attack was plotted by"
+		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
 		if a.is(k, "advcl") && !(a.tag(k) == "VB" || a.preposition(k) == "from") {
 			complement = false
@@ -223,7 +282,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
 			complement = false
 		}
-		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied) {
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && a.is(k, "obj") && conceded[f.Kind]) {
 			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
 				return event.Actual
 			}
@@ -237,13 +296,17 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 				return m
 			}
 		}
+		if a.is(k, "conj") && a.at[k] != nil && a.at[h] != nil && a.nominal(k) && a.nominal(h) {
+			k = h // "demanded the release of prisoners and the withdrawal of troops"
+			continue
+		}
 		if a.is(k, "ccomp", "parataxis", "acl:relcl", "advcl") || a.is(k, "conj") && !a.verbal(h) {
 			return a.futureClause(k)
 		}
 		if !a.verbal(k) && !a.is(k, "obj", "nsubj", "nsubj:pass", "obl", "nmod", "conj") {
 			return event.StatusUnknown
 		}
-		if !a.verbal(h) && !a.is(k, "xcomp", "acl", "conj") {
+		if !a.verbal(h) && !a.is(k, "xcomp", "acl", "conj") && !(a.is(k, "nmod") && rounds[a.lemma(h)] && a.is(h, "obj")) {
 			return event.StatusUnknown
 		}
 		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") {

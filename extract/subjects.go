@@ -13,11 +13,11 @@ func (a *analysis) antecedent(c, v int) int {
 	}
 	for h := v; h >= 0; h = a.head(h) {
 		if n := a.head(h); a.is(h, "acl:relcl", "acl") && n >= 0 {
-			if a.is(n, "conj") && a.plural(h) && a.head(n) >= 0 && a.nominal(a.head(n)) {
-				return a.head(n) // "the army and its allies, who have taken"
-			}
 			if e := a.deadlyBefore(c, v, n); e >= 0 {
 				return e
+			}
+			if a.is(n, "conj") && a.plural(h) && a.head(n) >= 0 && a.nominal(a.head(n)) {
+				return a.head(n) // "the army and its allies, who have taken"
 			}
 			if near := a.nounBeside(c); near >= 0 && near != n && a.under(near, n) && a.fitter(near, n, c) {
 				return near // "support by the coalition, which has carried out"
@@ -38,10 +38,10 @@ func (a *analysis) antecedent(c, v int) int {
 // verb v tells of harm, -1 where the noun n that its clause hangs on is an event
 // or a party: "responsibility for the bombings in the capital that killed 44".
 func (a *analysis) deadlyBefore(pronoun, v, n int) int {
-	if f := a.at[v]; f == nil || !harm[f.Kind] || a.at[n] != nil || isGroup(a.typed(n).Kind) || a.humanNoun(n) || a.weaponClass(n) != "" {
+	if f := a.at[v]; f == nil || !harm[f.Kind] || a.at[n] != nil || isGroup(a.typed(n).Kind) && a.placeOf[n] < 0 || a.humanNoun(n) || a.weaponClass(n) != "" {
 		return -1
 	}
-	for k := pronoun - 1; k >= 0 && k > pronoun-8 && !a.verbal(k); k-- {
+	for k := pronoun - 1; k >= 0 && k > pronoun-12 && !a.verbal(k); k-- {
 		if f := a.at[k]; f != nil && !f.verb && force[f.Kind] && (a.under(k, n) || a.under(n, k)) {
 			return k
 		}
@@ -53,10 +53,13 @@ func (a *analysis) deadlyBefore(pronoun, v, n int) int {
 // relative pronoun stands for: a group rather than a thing, and who are people.
 func (a *analysis) fitter(x, y, pronoun int) bool {
 	p, q := a.typed(x).Kind, a.typed(y).Kind
+	if bodies[a.lemma(y)] && a.placeOf[x] < 0 {
+		return true // "the body of a soldier who was killed"
+	}
 	if isGroup(q) || q == event.Civilians || a.humanNoun(y) || a.personName(y) {
 		return false
 	}
-	return isGroup(p) || a.lower(pronoun) != "which" && a.placeOf[x] < 0
+	return isGroup(p) || a.lower(pronoun) != "which" && (a.placeOf[x] < 0 || p == event.Civilians || q == event.Facility)
 }
 
 // nounBeside is the noun before a relative pronoun, over a comma, a day and
@@ -74,7 +77,10 @@ func (a *analysis) nounBeside(c int) int {
 	if k < first || !strings.HasPrefix(a.tag(k), "NN") || a.timed(k) {
 		return -1
 	}
-	return a.headOf(k)
+	if h := a.headOf(k); a.lower(c) == "which" || a.typed(h).Kind != event.Facility && a.typed(h).Kind != event.Materiel && !bodies[a.lemma(h)] {
+		return h
+	}
+	return k // "the house of a man who", "the body of a soldier who": people, not the house
 }
 
 // headOf is the head of the noun phrase that ends with token i.
@@ -148,6 +154,8 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.clauseSubject(v) // "came near after destroying", "…, killing several"
 	case a.is(v, "acl") && a.tag(v) == "VBG" && a.is(h, "obj") && a.head(h) >= 0 && a.verbal(a.head(h)) && a.document(h):
 		return a.surfaceSubject(a.head(h)) // "filed a lawsuit accusing the company"
+	case a.is(v, "acl") && a.tag(v) == "VBN" && a.beingDone(v):
+		return a.surfaceSubject(a.clause(h)) // "set fire to the station before being shot"
 	case a.is(v, "acl"):
 		if a.tag(v) == "VB" { // "their attempt to capture", "a plan to attack"
 			if p := a.child(h, "nmod:poss"); p >= 0 {
@@ -172,6 +180,17 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	}
 	return -1
+}
+
+// beingDone reports whether a participle is a clause of its own: "after being
+// shot".
+func (a *analysis) beingDone(v int) bool {
+	switch a.marker(v) {
+	case "after", "before", "while", "despite", "without":
+		c := a.child(v, "aux:pass")
+		return c >= 0 && a.tag(c) == "VBG"
+	}
+	return false
 }
 
 // documents are nouns of what speaks for those who make it.

@@ -16,6 +16,7 @@ type finding struct {
 	verb    bool             // the trigger is a verb form
 	slots   []slot
 	carrier int // the verb that carries an event noun, or -1
+	last    int // of a verb with other words in its pattern: the last of them
 	dead    bool
 }
 
@@ -30,12 +31,15 @@ func (a *analysis) triggers() {
 		if f.verb && tok != i && a.verbal(i) && !a.is(i, "aux", "cop", "aux:pass") {
 			f.carrier = i // "launched an investigation"
 		}
-		f.Kind = row.Kind
+		f.Kind = a.finerKind(row, i, tok)
 		f.Trigger.Span = a.triggerSpan(tok, row)
 		f.Trigger.Text = f.Trigger.Span.Of(a.doc.Text)
 		f.Trigger.Lemma = row.Words[row.Head].Text
 		f.rule("trigger:" + strings.ReplaceAll(row.Pattern, " ", "_") + "/" + string(row.POS))
 		f.rule(row.Row)
+		if f.verb {
+			f.last = a.phraseEnd(row, i)
+		}
 		a.findings = append(a.findings, f)
 	}
 	a.dropModifiers()
@@ -161,6 +165,27 @@ func (a *analysis) matchPattern(row *lexicon.Trigger, i int) (tok int, ok bool) 
 	return tok, true
 }
 
+// finerKind is the kind of a row, or that of the noun which its verb carries
+// where this is an attack of a more particular sort: "came under a grenade attack".
+func (a *analysis) finerKind(row *lexicon.Trigger, i, tok int) event.Kind {
+	if row.POS != 'V' || tok == i || row.Kind != event.Attack || !a.nominal(tok) {
+		return row.Kind
+	}
+	if noun, at := a.trigger(tok); noun != nil && at == tok && noun.POS == 'N' && force[noun.Kind] {
+		return noun.Kind
+	}
+	return row.Kind
+}
+
+// phraseEnd is the last token of a verb's pattern that matches at token i.
+func (a *analysis) phraseEnd(row *lexicon.Trigger, i int) int {
+	at := i
+	for w := row.Anchor + 1; w < len(row.Words); w++ {
+		at = a.nextWord(row.Words[w], at, a.doc.Sentences[a.sent(i)].Last)
+	}
+	return at
+}
+
 // maxGap is how many tokens "…" of a pattern may stand for.
 const maxGap = 8
 
@@ -217,6 +242,13 @@ func (a *analysis) dropModifiers() {
 		at[f.tok] = f
 	}
 	for _, f := range a.findings {
+		if noun := at[f.last]; f.verb && f.last > f.tok && noun != nil && noun != f && a.row(noun).POS == 'N' {
+			if noun.Kind == f.Kind && a.lemma(noun.tok) != "control" {
+				f.dead = true // "held talks": the noun names it
+			} else {
+				noun.dead = true // "exchanged artillery fire"
+			}
+		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "control" && a.is(f.tok, "obj") && at[h] != nil && at[h].Kind == f.Kind {
 			f.dead = true // "seized control of the town"
 		}
@@ -229,7 +261,32 @@ func (a *analysis) dropModifiers() {
 			}
 		}
 	}
+	for _, f := range a.findings {
+		f.dead = f.dead || a.subsumed(f, at)
+	}
 	a.sweep()
+}
+
+// subsumed reports whether a word only says what another event is of: the aid
+// that is suspended, the resignation that is demanded.
+func (a *analysis) subsumed(f *finding, at map[int]*finding) bool {
+	for k, hops := f.tok, 0; hops < 4; hops++ {
+		h := a.head(k)
+		if h < 0 || !a.is(k, "obj", "nmod", "compound", "nsubj:pass", "xcomp", "ccomp", "conj", "advcl") || a.is(k, "nsubj:pass") && !a.verbal(h) {
+			return false
+		}
+		if g := at[h]; g != nil {
+			switch {
+			case g.Kind == event.Sanction && g.verb && !a.verbal(k):
+				return f.Kind == event.Supply || f.Kind == event.Cooperation
+			case g.Kind == event.Demand && g != f:
+				return f.Kind == event.Concession
+			}
+			return false
+		}
+		k = h
+	}
+	return false
 }
 
 // sweep removes dead findings.

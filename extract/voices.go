@@ -5,7 +5,7 @@ package extract
 // residents said …", "…, while officials denied it".
 func (a *analysis) nextVoice(v, end int) int {
 	for w := v + 2; w < end; w++ {
-		if !a.finite(w) || a.quoteIn(w, w+1) {
+		if !a.finite(w) || len(a.quotesBetween(w, w+1)) > 0 {
 			continue
 		}
 		own := a.is(w, "conj", "parataxis") && a.head(w) == v
@@ -22,7 +22,7 @@ func (a *analysis) nextVoice(v, end int) int {
 			continue
 		}
 		k := first - 1
-		if turns[a.lower(k)] || own && speaks && a.lower(k) == "and" {
+		if turns[a.lower(k)] || speaks && a.tok[k].Norm == ";" || own && speaks && a.lower(k) == "and" {
 			return k
 		}
 	}

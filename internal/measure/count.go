@@ -105,6 +105,8 @@ func (t *tables) refused(tok []text.Token, n Number, first, end int) bool {
 			return p != ":" || n.Digits && n.First-1 > first && figural(tok[n.First-2].Norm)
 		case strings.HasSuffix(p, "$") || t.has(p, namedWord|monthWord) && (n.Digits || !t.has(p, monthWord)) || is(tok, n.First-1, end, "aged", "age", "nos.", "vs", "vs."):
 			return true
+		case n.First-2 >= first && is(tok, n.First-1, end, "of") && is(tok, n.First-2, end, "age", "ages"):
+			return true // "under the age of 10"
 		case n.Digits && len(p) <= 4 && strings.HasPrefix(tok[n.First-1].Tag, "NNP") && p == strings.ToUpper(p) && n.Last-n.First == 1 && (n.Last >= end || !strings.HasPrefix(tok[n.Last].Tag, "NN") && !strings.HasPrefix(tok[n.Last].Tag, "JJ") && !strings.EqualFold(tok[n.Last].Norm, "more")):
 			return true // "M 23", "T 72"
 		}

@@ -80,6 +80,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		fixPast(tokens)
 		fixFinite(tokens)
 		fixReduced(tokens)
+		fixAsides(tokens)
 		fixGerunds(tokens)
 		fixEllipses(tokens)
 		lemmas(tokens)

@@ -13,6 +13,8 @@ type aside struct {
 	first, last int // tokens of the sentence, half open
 	report      bool
 	naming      bool // "an elite unit, called the Tiger Forces, came near"
+	part        bool // "five people, including three women, were killed"
+	relative    bool // "five men, whose names were not given, were deported"
 }
 
 // longestAside is how many tokens may stand in brackets.
@@ -34,8 +36,18 @@ func asides(tok []text.Token) []aside {
 			continue
 		}
 		if last, ok := named(tok, i); ok {
-			out = append(out, aside{first: i, last: last, naming: true})
-			i = last - 1
+			out = append(out, aside{first: i - 1, last: last + 1, naming: true})
+			i = last
+			continue
+		}
+		if last, ok := relativeAside(tok, i); ok {
+			out = append(out, aside{first: i - 1, last: last + 1, relative: true})
+			i = last
+			continue
+		}
+		if last, ok := partAside(tok, i); ok {
+			out = append(out, aside{first: i - 1, last: last + 1, part: true})
+			i = last
 			continue
 		}
 		if last, ok := measure(tok, i); ok {
@@ -190,6 +202,9 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 	}
 	repair(tok, offset)
 	for _, p := range parts {
+		if p.part || p.relative || p.naming { // without the marks round it
+			p.first, p.last = p.first+1, p.last-1
+		}
 		sub := tok[p.first:p.last]
 		within := index[:0]
 		for i := p.first; i < p.last; i++ {
@@ -203,12 +218,12 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 			switch {
 			case p.report && root >= 0:
 				sub[i].Head, sub[i].Rel = root+offset, "parataxis"
+			case p.part:
+				p.enclose(tok, i+p.first, "appos", offset)
+			case p.relative:
+				p.enclose(tok, i+p.first, "acl:relcl", offset)
 			case p.naming:
-				h := p.first - 2
-				for k := tok[h].Head - offset; k >= 0 && k < h && strings.HasPrefix(tok[k].Tag, "NN") && (tok[h].Rel == "nmod" || tok[h].Rel == "compound"); k = tok[h].Head - offset {
-					h = k
-				}
-				sub[i].Head, sub[i].Rel = h+offset, "acl"
+				p.enclose(tok, i+p.first, "acl", offset)
 			case !p.report && p.first > 0:
 				sub[i].Head, sub[i].Rel = p.first-1+offset, "parataxis"
 				if isNoun(sub[i].Tag) && isNoun(tok[p.first-1].Tag) {

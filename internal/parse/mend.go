@@ -191,6 +191,10 @@ func bareSubjects(tok []text.Token, offset int) {
 			if has(tok, i, offset, "case", "mark", "nsubj", "nsubj:pass", "cop") {
 				continue
 			}
+		case tok[i].Rel == "obl" || tok[i].Rel == "nmod": // "14 soldiers, two of them officers, died"
+			if has(tok, i, offset, "case", "mark", "cc") || isTimeWord(tok[i].Lemma) || lengths[tok[i].Lemma] || tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" && tok[v].Tag != "VBP" && !has(tok, v, offset, "aux", "aux:pass") {
+				continue
+			}
 		case tok[i].Rel == "compound" && i+1 < v && tok[v-1].Tag == "JJ" && strings.HasPrefix(tok[i].Tag, "NNP") && isTimeWord(tok[v].Lemma) && tok[v].Rel == "obl:unmarked":
 			v = tok[v].Head - offset
 		default:
@@ -205,6 +209,9 @@ func bareSubjects(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// lengths are nouns of how far or how often, which need no preposition.
+var lengths = set("kilometer kilometre mile km meter metre yard foot time step mph")
 
 // has reports whether a token near h depends on it by one of the relations.
 func has(tok []text.Token, h, offset int, rels ...string) bool {

@@ -15,6 +15,10 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD"
 			continue
 		}
+		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && isNoun(tok[i-1].Tag) && countWord[strings.TrimSuffix(tok[i+1].Norm, "s")] && !clauseHasVerb(tok, i) {
+			tok[i].Tag = "VBD" // "police detained dozens"
+			continue
+		}
 		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, afterParticle(tok, i)) && !quantityAt(tok, i+1) {
 			continue
 		}

@@ -135,9 +135,14 @@ func TestAnalyzeLinear(t *testing.T) {
 	for name, unit := range map[string]string{
 		"story": story, "one line": strings.ReplaceAll(story, "\n", " "), "capitals": strings.ToUpper(story),
 	} {
-		small := fastest(repeat(unit, 100_000), 4)
-		large := fastest(repeat(unit, 1_000_000), 3)
-		assert.Less(t, large, 12*small+50*time.Millisecond, "%s: 1 MB %v, 100 kB %v", name, large, small)
+		var small, large time.Duration
+		linear := false
+		for try := 0; try < 4 && !linear; try++ { // another process may have the core for a while
+			small = fastest(repeat(unit, 100_000), 4)
+			large = fastest(repeat(unit, 1_000_000), 3)
+			linear = large < 12*small+50*time.Millisecond
+		}
+		assert.True(t, linear, "%s: 1 MB %v, 100 kB %v", name, large, small)
 	}
 }
 

@@ -44,7 +44,7 @@ func paragraphs(s string) []block {
 		}
 		open = true
 	}
-	return unglue(s, out)
+	return cutHeadings(s, out)
 }
 
 // splitLines cuts at LF, CR, CRLF and the Unicode line and paragraph

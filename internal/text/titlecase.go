@@ -75,3 +75,10 @@ func lowerTitle(tokens []Token, names Names) {
 		i++
 	}
 }
+
+// smallWord are the words that titles keep in small letters.
+var smallWord = map[string]bool{
+	"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "at": true, "to": true, "for": true, "by": true, "and": true, "or": true, "as": true, "from": true,
+	"with": true, "over": true, "after": true, "amid": true, "into": true, "near": true, "but": true, "nor": true, "vs": true, "via": true, "up": true, "than": true, "off": true,
+	"out": true, "de": true, "la": true, "el": true, "al": true, "is": true, "are": true, "be": true, "not": true, "its": true,
+}

@@ -51,8 +51,8 @@ func (f *finder) split(m *Mention) {
 			p.span.End--
 		}
 		t := event.Time{Text: p.span.Of(f.doc.Text), Span: p.span, Type: m.Time.Type, Value: p.value, Mod: m.Time.Mod}
-		t.Start, t.End = interval(p.value)
-		t.Precision = precision(t.Start, t.End)
+		t.Start, t.End = Interval(p.value)
+		t.Precision = Precision(t.Start, t.End)
 		m.Parts = append(m.Parts, t)
 	}
 }

@@ -59,7 +59,7 @@ func (f *finder) named(i int, w string) (Mention, bool) {
 		if y, end := f.year(last); y > 0 && f.low(last) != "," {
 			return f.inYear(i, end, p, y)
 		}
-		if last < f.end && strings.HasPrefix(f.tok[last].Tag, "NNP") {
+		if last < f.end && strings.HasPrefix(f.tok[last].Tag, "NNP") && f.low(last-1) != "'s" {
 			return Mention{}, false // "the Easter Offensive", "Christmas Island"
 		}
 		if !f.hasDay {

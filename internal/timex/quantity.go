@@ -62,11 +62,15 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	if f.workday(j) && k == i {
 		j++
 	}
-	name, u, ok := unitOf(f.low(j))
+	word, half := withoutHalf(f.low(j))
+	name, u, ok := unitOf(word)
 	if !ok || name == "second" && lo == 1 || name == "quarter" && (f.low(j+1) == "of" || f.low(j+1) == "in") {
 		return Mention{}, false // "three quarters of the city"
 	}
 	j++
+	if half {
+		lo, hi = lo+.5, hi+.5
+	}
 	if f.low(j) == "and" && f.low(j+1) == "a" && f.low(j+2) == "half" { // "a year and a half"
 		lo, hi, j = lo+.5, hi+.5, j+3
 	}
@@ -92,6 +96,17 @@ func (f *finder) quantity(i int, w string) (Mention, bool) {
 	}
 	f.span(&m, i, lo, hi, u, past)
 	return m, true
+}
+
+// withoutHalf is the unit of "a year-and-a-half", and whether a word is one of
+// these.
+func withoutHalf(w string) (unit string, ok bool) {
+	for _, end := range []string{"-and-a-half", "-and-half"} {
+		if unit, ok := strings.CutSuffix(w, end); ok {
+			return unit, true
+		}
+	}
+	return w, false
 }
 
 // workday reports whether token j tells what the days or weeks of a count were

@@ -153,7 +153,7 @@ func (f *finder) finish(m *Mention) {
 		break
 	}
 	if m.Time.Start == "" {
-		m.Time.Start, m.Time.End = interval(m.Time.Value)
+		m.Time.Start, m.Time.End = Interval(m.Time.Value)
 	}
 	if m.Role == "since" && m.Time.Start != "" && f.hasDay && m.Time.Start <= iso(f.day) && m.Time.Type != event.Duration {
 		m.Time.End = iso(f.day)
@@ -175,14 +175,14 @@ func (f *finder) finish(m *Mention) {
 		f.toldFirst = m.First <= f.first+1
 	}
 	f.split(m)
-	m.Time.Precision = precision(m.Time.Start, m.Time.End)
+	m.Time.Precision = Precision(m.Time.Start, m.Time.End)
 }
 
 func iso(t time.Time) string { return t.Format(time.DateOnly) }
 
-// precision is UCDP GED's date_prec of an interval: 1 a day, 2 up to six days,
+// Precision is UCDP GED's date_prec of an interval: 1 a day, 2 up to six days,
 // 3 a week, 4 a month, 5 more.
-func precision(start, end string) int {
+func Precision(start, end string) int {
 	a, ok1 := day(start)
 	b, ok2 := day(end)
 	if !ok1 || !ok2 {
@@ -201,12 +201,12 @@ func precision(start, end string) int {
 	return 5
 }
 
-// interval is the first and last day of a DATE or TIME value, "" where it is
+// Interval is the first and last day of a DATE or TIME value, "" where it is
 // underspecified.
-func interval(v string) (start, end string) {
+func Interval(v string) (start, end string) {
 	if a, b, ok := strings.Cut(v, "/"); ok {
-		s, _ := interval(a)
-		_, e := interval(b)
+		s, _ := Interval(a)
+		_, e := Interval(b)
 		return s, e
 	}
 	if strings.ContainsRune(v, 'X') || len(v) < 3 {
@@ -227,7 +227,7 @@ func interval(v string) (start, end string) {
 			return iso(t), iso(t.AddDate(0, 0, 6))
 		}
 	case len(v) == 11 && strings.HasSuffix(v, "-WE"):
-		s, e := interval(v[:8])
+		s, e := Interval(v[:8])
 		if t, ok := day(s); ok {
 			return iso(t.AddDate(0, 0, 5)), e
 		}

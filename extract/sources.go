@@ -1,0 +1,356 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
+)
+
+// source names the subject of a verb of reporting, and the outlet that it told
+// or that quotes it.
+func (a *analysis) source(v, subj int) event.Attribution {
+	var att event.Attribution
+	name, outlet := a.sourceName(subj)
+	for k := v - 1; k > v-7 && k > subj-4 && k >= 0 && a.tag(k) != "," && a.tag(k) != ":" && a.tok[k].Norm != ")" && !outlet; k-- { // "the state-run X agency said"
+		if m, ok := a.actorAt(k); ok && m.Entry != nil && m.Entry.Kind == event.Media {
+			name, outlet = m.Entry.Name, true
+		}
+	}
+	if outlet {
+		att.Outlet = name
+		att.Speaker = a.quotedSource(subj, v)
+	} else {
+		att.Speaker = name
+		att.Outlet = a.toldOutlet(v, subj)
+	}
+	if k := len(a.said) - 1; a.lower(subj) == "it" && !a.bodyBefore(subj) && k >= 0 && !a.said[k].person && a.sent(v)-a.sent(a.said[k].verb) <= 2 {
+		att.Speaker, att.Outlet = a.said[k].attribution.Speaker, a.said[k].attribution.Outlet
+	}
+	first, last := a.phrase(subj)
+	att.Span = a.spanOf(first, last)
+	att.Text = att.Span.Of(a.doc.Text)
+	return att
+}
+
+// bodyBefore reports whether a body that "it" may stand for is the subject of a
+// clause before it in the sentence.
+func (a *analysis) bodyBefore(h int) bool {
+	for c := a.doc.Sentences[a.sent(h)].First; c < h; c++ {
+		if a.is(c, "nsubj") && isGroup(a.party(c).Kind) && !a.severalSources(c) && !a.aPerson(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// toldOutlet is the outlet that somebody told: "the governor told Reuters".
+func (a *analysis) toldOutlet(v, subj int) string {
+	for c := range a.children(v) {
+		if a.is(c, "obj", "iobj", "obl") && c != subj {
+			if m, ok := a.actorAt(c); ok && m.Entry != nil && m.Entry.Kind == event.Media {
+				return m.Entry.Name
+			}
+		}
+	}
+	return ""
+}
+
+// quotedSource is whom an outlet quotes: "the daily, citing security sources,
+// said".
+func (a *analysis) quotedSource(subj, v int) string {
+	for k := subj + 1; k < min(v, subj+5); k++ {
+		if l := a.lower(k); l == "citing" || l == "quoting" {
+			if h := a.phraseFrom(k + 1); h >= 0 && h < v {
+				name, outlet := a.sourceName(h)
+				if !outlet {
+					return name
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// sourceName is the name of a source, and whether it is a news outlet.
+func (a *analysis) sourceName(h int) (name string, outlet bool) {
+	for _, c := range append([]int{h}, a.appositions(h)...) {
+		if m, ok := a.actorAt(c); ok && m.Entry != nil {
+			if m.Entry.Kind == event.Media {
+				return m.Entry.Name, true
+			}
+		}
+	}
+	if a.pronoun(h) {
+		return a.pronounSource(h)
+	}
+	if !a.nominal(h) {
+		return "", false
+	}
+	first, last := a.sourcePhrase(h)
+	name = a.textOf(first, last)
+	if a.outletNoun(h) {
+		if k := a.outletBefore(h); k >= 0 {
+			return a.said[k].attribution.Outlet, true
+		}
+		return name, true
+	}
+	if a.publishes(h, last) != "" {
+		return name, true
+	}
+	for _, c := range a.appositions(h) { // "the governor of X, Mohammed Y"
+		f, l := a.basePhrase(c)
+		if strings.HasPrefix(a.tag(c), "NNP") {
+			return a.textOf(f, l) + ", " + name, false
+		}
+	}
+	if n := a.nameBehind(h, last); n != "" {
+		return n + ", " + name, false
+	}
+	if k := a.describedBefore(h); k >= 0 {
+		return a.said[k].attribution.Speaker, false
+	}
+	if n := a.fullName(h, first, last); n != "" {
+		return n, false
+	}
+	if m, ok := a.actorAt(h); ok && m.Entry != nil && (m.Entry.Class == actor.Org || m.Entry.Class == actor.Group) {
+		name = m.Entry.Name
+	} else if l := a.joinedLast(h, last); l > last { // "witnesses and security sources"
+		name = a.textOf(first, l)
+	}
+	return name, false
+}
+
+// sourcePhrase is the phrase of a source, without what stands before a comma,
+// "In Paris, police", a determiner, or a relative clause.
+func (a *analysis) sourcePhrase(h int) (first, last int) {
+	first, last = a.phrase(h)
+	for i := first; i < h; i++ {
+		if a.tag(i) == "," || a.tag(i) == ":" {
+			first = i + 1
+		}
+	}
+	for first < h && (a.tag(first) == "DT" || a.tag(first) == "TO" || a.tag(first) == "IN") {
+		first++
+	}
+	for i := h + 1; i+1 < last; i++ {
+		if a.tag(i) == "," && (a.relativePronoun(i+1) || a.lower(i+1) == "whose") {
+			last = i
+		}
+	}
+	return first, a.restOfName(h, last)
+}
+
+// restOfName is where a name ends that the parse has cut short, as behind the
+// stop of a rank: "spokesman Navy Capt. Jeff Davis".
+func (a *analysis) restOfName(h, last int) int {
+	for k := last; k < min(len(a.tok), last+4) && a.sent(k) == a.sent(h) && a.tag(k) == "NNP" && a.tag(k-1) == "NNP" && !a.timed(k); k++ {
+		last = k + 1
+	}
+	return last
+}
+
+// nameBehind is the name between commas behind a person's office: "the envoy for
+// Syria, Ali Hassan, said".
+func (a *analysis) nameBehind(h, last int) string {
+	if !a.oneHuman(h) {
+		return ""
+	}
+	k := last
+	for k < min(len(a.tok), last+6) && a.tag(k) != "," && (a.tag(k) == "IN" || a.tag(k) == "DT" || strings.HasPrefix(a.tag(k), "NN")) {
+		k++
+	}
+	if k+1 >= len(a.tok) || a.tag(k) != "," || a.sent(k) != a.sent(h) {
+		return ""
+	}
+	end := a.personRun(k + 1)
+	if end-k-1 < 2 || end >= len(a.tok) || a.tag(end) != "," {
+		return ""
+	}
+	return a.textOf(k+1, end)
+}
+
+// joinedLast is where the phrase ends that is joined to the one headed by h
+// with "and", which ends at token last.
+func (a *analysis) joinedLast(h, last int) int {
+	for c := range a.children(h) {
+		if c > h && c-last <= 5 && a.is(c, "conj") && a.nominal(c) && last < len(a.tok) && a.lower(last) == "and" {
+			_, l := a.phrase(c)
+			return l
+		}
+	}
+	return last
+}
+
+func (a *analysis) appositions(h int) []int {
+	var out []int
+	for c := range a.children(h) {
+		if a.is(c, "appos") {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// outletNouns are nouns of what publishes news.
+var outletNouns = map[string]bool{
+	"newspaper": true, "paper": true, "daily": true, "weekly": true, "magazine": true, "tabloid": true, "television": true, "tv": true, "station": true, "radio": true,
+	"channel": true, "broadcaster": true, "network": true, "media": true, "press": true, "website": true, "agency": true, "newswire": true,
+}
+
+// outletNoun reports whether h is a noun of what publishes news. A station or
+// an agency is of the police or of the state unless the words say what it is.
+func (a *analysis) outletNoun(h int) bool {
+	l := strings.ToLower(a.lemma(h))
+	if !outletNouns[l] && a.lower(h) != "media" {
+		return false
+	}
+	first, _ := a.basePhrase(h)
+	switch l {
+	case "agency", "station", "network":
+		for k := first; k < h; k++ {
+			switch a.lower(k) {
+			case "news", "tv", "television", "radio", "press", "wire":
+				return true
+			}
+		}
+		return a.outletBefore(h) >= 0
+	}
+	return true
+}
+
+// outletBefore is the last saying whose outlet "the news agency" or "the paper"
+// stands for, or -1.
+func (a *analysis) outletBefore(h int) int {
+	if d := a.child(h, "det"); d < 0 || a.lower(d) != "the" && a.lower(d) != "that" {
+		return -1
+	}
+	for c := range a.children(h) {
+		if strings.HasPrefix(a.tag(c), "NNP") {
+			return -1
+		}
+	}
+	for k := len(a.said) - 1; k >= 0 && k >= len(a.said)-8; k-- {
+		if a.said[k].attribution.Outlet != "" {
+			return k
+		}
+	}
+	return -1
+}
+
+// publishes is what sort of outlet the name headed by h, whose phrase ends at
+// token last, is said to be: "Uhuru, or Freedom, a daily". It is "" for others.
+func (a *analysis) publishes(h, last int) string {
+	if !strings.HasPrefix(a.tag(h), "NNP") {
+		return ""
+	}
+	end := a.doc.Sentences[a.sent(h)].Last
+	for k := last; k+1 < min(end, last+6); k++ {
+		if a.tag(k) == "," && (a.lower(k+1) == "a" || a.lower(k+1) == "an" || a.lower(k+1) == "the") {
+			for i := k + 2; i < min(end, k+7) && a.tag(i) != "," && !a.finite(i); i++ {
+				if l := a.lemma(i); outletNouns[l] && l != "agency" && l != "station" && l != "network" && strings.HasPrefix(a.tag(i), "NN") {
+					return l
+				}
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// nameOutlets names the outlets that the text names only later: "a newspaper
+// reported", and then "said Uhuru, a daily newspaper".
+func (a *analysis) nameOutlets() {
+	for k := range a.said {
+		noun := a.publishes(a.said[k].speaker, a.said[k].phraseLast(a))
+		if noun == "" || a.said[k].attribution.Outlet == "" {
+			continue
+		}
+		for j := k - 1; j >= max(0, k-6); j-- {
+			s := &a.said[j]
+			if s.attribution.Outlet != "" && outletSort(a.lemma(s.speaker)) == outletSort(noun) && s.attribution.Outlet == strings.ToLower(s.attribution.Outlet) {
+				s.attribution.Outlet = a.said[k].attribution.Outlet
+			}
+		}
+	}
+}
+
+// outletSort makes one of the nouns for what is printed, and of those for what
+// is broadcast.
+func outletSort(noun string) string {
+	switch noun {
+	case "paper", "daily", "weekly", "tabloid":
+		return "newspaper"
+	case "tv", "station", "channel", "broadcaster":
+		return "television"
+	}
+	return noun
+}
+
+// phraseLast is where the phrase of a source ends.
+func (s *saying) phraseLast(a *analysis) int {
+	_, last := a.sourcePhrase(s.speaker)
+	return last
+}
+
+// describedBefore is the last saying whose speaker a definite noun stands for,
+// or -1: "the governor" after "the governor of Aleppo, Hussein Diab, said".
+func (a *analysis) describedBefore(h int) int {
+	if a.tag(h) != "NN" {
+		return -1
+	}
+	first, _ := a.basePhrase(h)
+	if first == 0 || a.lower(first) != "the" && a.lower(first-1) != "the" && a.lower(first-1) != "that" {
+		return -1
+	}
+	for c := range a.children(h) {
+		if c > h && a.is(c, "nmod", "appos", "acl") {
+			return -1
+		}
+	}
+	own := strings.ToLower(a.textOf(first, h+1))
+	for k := len(a.said) - 1; k >= 0 && k >= len(a.said)-30; k-- {
+		s := strings.ToLower(a.said[k].attribution.Speaker)
+		if strings.Contains(s, own) && len(s) > len(own) {
+			return k
+		}
+		if len(s) > len(own) && containsWord(s, a.lower(h)) && fullNamed(a.said[k].attribution.Speaker) {
+			return k
+		}
+	}
+	return -1
+}
+
+// fullName is the name and office by which somebody spoke before whose surname
+// stands alone; "" where nobody did.
+func (a *analysis) fullName(h, first, last int) string {
+	if last-first != 1 || a.tag(h) != "NNP" || a.placeOf[h] >= 0 {
+		return ""
+	}
+	for k := len(a.said) - 1; k >= max(0, len(a.said)-near); k-- {
+		if s := &a.said[k]; s.person && strings.Contains(s.attribution.Speaker, " ") && containsWord(s.attribution.Speaker, a.tok[h].Text) {
+			return s.attribution.Speaker
+		}
+	}
+	return ""
+}
+
+func containsWord(s, w string) bool {
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if f == w {
+			return true
+		}
+	}
+	return false
+}
+
+// fullNamed reports whether a phrase has a name in it, which begins with a capital.
+func fullNamed(s string) bool {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			n++
+		}
+	}
+	return n >= 2
+}

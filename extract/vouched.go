@@ -1,0 +1,310 @@
+package extract
+
+import (
+	"strings"
+)
+
+// vouched are the tokens that the subject of a verb of reporting vouches for,
+// half open: the clause behind the verb, or the sentence before it. They are
+// none where it only says who speaks of a quotation, and first is -1 where the
+// verb reports nothing.
+func (a *analysis) vouched(v, subj int) (first, last int) {
+	sent := a.doc.Sentences[a.sent(v)]
+	if f := a.at[v]; f != nil && a.child(v, "ccomp") < 0 || a.lemma(v) == "accuse" { // an event of its own, no source of others
+		return a.charged(v)
+	}
+	begin, end := a.basePhrase(subj)
+	if subj > v && a.inverted(v) || subj < v && a.tail(v, begin) {
+		return a.saidBefore(v, subj, min(begin, v), max(end, v+1))
+	}
+	if a.lemma(v) == "call" || a.lemma(v) == "describe" && a.names(v) {
+		return v, v // "called the murder an outrage": the words are his, the event is not
+	}
+	behind := a.clauseBehind(v, sent.Last)
+	if behind == nothing && (telling[a.lemma(v)] || a.lemma(v) == "show" && a.outletNoun(subj)) && a.child(v, "obj") > v {
+		behind = phraseOf
+	}
+	switch {
+	case clauseOnly[a.lemma(v)] && behind == nothing:
+		return -1, -1
+	case behind == nothing && a.child(v, "obj") >= 0 && len(a.quotesBetween(sent.First, sent.Last)) == 0:
+		return -1, -1
+	case behind == nothing:
+		return v, v
+	}
+	last = sent.Last
+	switch k := begin - 1; {
+	case a.whose(v) >= 0: // "the army, which says it shot nobody, denied"
+		if k := a.comma(v+1, last); k+1 < last && a.finite(k+1) {
+			last = k
+		}
+	case k > sent.First && (a.lower(k) == "what" || a.tag(k) == "PRP$" && a.lower(k-1) == "what"): // "in what he said was a massacre"
+		last = a.comma(v+1, last)
+		if q := a.quotesBetween(v+1, min(v+6, last)); len(q) > 0 {
+			last = min(last, q[0].last)
+		}
+	case a.is(v, "acl:relcl") && v+1 < last && a.finite(v+1):
+		last = a.comma(v+1, last)
+	case a.is(v, "acl:relcl"):
+		_, last = a.span(v)
+	}
+	if w := a.nextVoice(v, last); w >= 0 {
+		last = w
+	}
+	first = v + 1
+	if n := a.antecedentOf(v, begin); n >= 0 {
+		first = n
+	}
+	return first, last
+}
+
+// comma is the first comma between two tokens, or the second of them.
+func (a *analysis) comma(first, last int) int {
+	for i := first; i < last; i++ {
+		if a.tag(i) == "," {
+			return i
+		}
+	}
+	return last
+}
+
+// whose is the relative pronoun that is the subject of verb v, or -1.
+func (a *analysis) whose(v int) int {
+	for c := range a.children(v) {
+		if a.is(c, "nsubj") && a.relativePronoun(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// names reports whether "as" stands behind the object of verb v.
+func (a *analysis) names(v int) bool {
+	for i := v + 1; i < min(a.doc.Sentences[a.sent(v)].Last, v+12) && a.tag(i) != ","; i++ {
+		if a.lower(i) == "as" {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOnly are verbs that report only with a clause: "the inquiry found that
+// soldiers had fired".
+var clauseOnly = map[string]bool{"find": true, "record": true, "document": true, "show": true, "expect": true, "doubt": true, "hope": true, "learn": true, "fear": true, "count": true}
+
+// telling are verbs whose object is what is told: "confirmed the death of".
+var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true}
+
+// What stands behind a verb of reporting.
+type complement int
+
+const (
+	nothing  complement = iota
+	clauseOf            // a clause
+	phraseOf            // "of the attack"
+)
+
+// clauseBehind is what the verb of reporting v has behind it, up to token end.
+func (a *analysis) clauseBehind(v, end int) complement {
+	for c := range a.children(v) {
+		if c > v && a.is(c, "ccomp", "xcomp", "parataxis") && c < end {
+			return clauseOf
+		}
+	}
+	if v+1 < end && (a.lower(v+1) == "of" || a.lower(v+1) == "about") {
+		return phraseOf
+	}
+	if v+1 < end && a.lower(v+1) == "that" {
+		return clauseOf
+	}
+	if clauseOnly[a.lemma(v)] || !plainly[a.lemma(v)] {
+		return nothing
+	}
+	if v+1 < end && a.tag(v+1) == "VBG" { // "admits causing deaths"
+		return clauseOf
+	}
+	for i := v + 1; i < end; i++ { // "say a group of fighters, wearing uniforms, stormed the base"
+		if (a.finite(i) || a.tag(i) == "MD") && len(a.quotesBetween(i, i+1)) == 0 && (i == v+1 || !a.is(i, "acl:relcl") && !a.relativePronoun(i-1)) {
+			return clauseOf
+		}
+	}
+	return nothing
+}
+
+// plainly are verbs whose object begins the clause that is reported.
+var plainly = map[string]bool{"say": true, "claim": true, "allege": true, "believe": true, "maintain": true, "think": true, "contend": true, "insist": true, "assert": true, "admit": true, "caution": true, "warn": true, "add": true, "estimate": true, "report": true}
+
+// inverted reports whether the subject of a verb of reporting follows it:
+// "…," said the general.
+func (a *analysis) inverted(v int) bool {
+	k := v - 1
+	sent := a.doc.Sentences[a.sent(v)]
+	if k < sent.First || a.tag(v) == "VBG" || a.tag(k) != "," && !a.quoteMark(k) || a.quoteMark(k) && !a.closes(k) {
+		return false
+	}
+	last := a.lastNoun(v + 1)
+	if last < 0 || last+1 < sent.Last && (a.finite(last+1) || a.tag(last+1) == "MD") {
+		return false
+	}
+	if a.quoteMark(k) || a.quoteMark(max(0, k-1)) {
+		return true
+	}
+	open := k - 1
+	for open > sent.First && a.tag(open) != "," {
+		open--
+	}
+	if a.relativePronoun(open+1) || a.lemma(v) == "tell" {
+		k = open // "the governor, who saw it, told reporters"
+	}
+	return a.saysClause(sent.First, k)
+}
+
+// saysClause reports whether a clause is among some tokens.
+func (a *analysis) saysClause(first, last int) bool {
+	for i := first; i < last; i++ {
+		if a.finite(i) || a.tag(i) == "MD" || a.tag(i) == "VBN" && a.child(i, "aux", "aux:pass") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *analysis) quoteMark(i int) bool {
+	n := a.tok[i].Norm
+	return n == `"` || n == "``" || n == "''"
+}
+
+// tail reports whether a verb of reporting and its subject, whose phrase begins
+// at token begin, follow what is said: "rebels hold the town, officials said".
+func (a *analysis) tail(v, begin int) bool {
+	sent := a.doc.Sentences[a.sent(v)]
+	k := begin - 1
+	for k > sent.First && (a.tag(k) == "DT" || a.tag(k) == "PRP$") {
+		k--
+	}
+	if k < sent.First || a.tag(k) != "," && !a.quoteMark(k) {
+		return false
+	}
+	if a.quoteMark(k) && (k == sent.First || !a.closes(k)) {
+		return false
+	}
+	return (a.quoteMark(k) || a.quoteMark(max(0, k-1)) || a.saysClause(sent.First, k)) && a.spokenOut(v, sent.Last)
+}
+
+// closes reports whether a quotation mark ends a quotation.
+func (a *analysis) closes(i int) bool {
+	for _, q := range a.quotesBetween(i, i+1) {
+		if q.last == i+1 && q.first < i {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenOut reports whether no clause follows verb v: the sentence ends or
+// goes on with a comma, a time, a preposition or, behind "told", the hearer.
+func (a *analysis) spokenOut(v, end int) bool {
+	k := v + 1
+	if l := a.lemma(v); l == "tell" || l == "inform" || l == "warn" {
+		for k < end && (a.nominal(k) || a.tag(k) == "DT" || strings.HasPrefix(a.tag(k), "JJ") || a.tag(k) == "POS" || a.tag(k) == "PRP$") && !a.finite(k) {
+			k++
+		}
+	}
+	if k >= end || a.timed(k) {
+		return true
+	}
+	switch t := a.tag(k); {
+	case t == "," || t == "." || t == ":" || t == "TO" || strings.HasPrefix(t, "RB") || a.quoteMark(k) || t == ")" || t == "-RRB-":
+		return true
+	case t == "IN":
+		return a.lower(k) != "that"
+	case t == "CC":
+		return true
+	}
+	return false
+}
+
+// saidBefore are the tokens that a saying at the end of a sentence vouches
+// for. What stands behind it is the reporter's own, but for what goes on with
+// the report: "rebels hold the town, officials said, after a week of fighting".
+func (a *analysis) saidBefore(v, subj, begin, end int) (first, last int) {
+	sent := a.doc.Sentences[a.sent(v)]
+	first, last = sent.First, begin
+	for k := begin - 1; k >= max(sent.First, begin-3); k-- {
+		if !a.quoteMark(k) || !a.closes(k) {
+			continue
+		}
+		if q := a.quotesBetween(k, k+1); len(q) > 0 && q[0].first <= sent.First+1 {
+			return v, v // the quotation is all that is said
+		}
+	}
+	if subj > v {
+		return first, last
+	}
+	k := end
+	for k < sent.Last && a.tag(k) != "," {
+		k++
+	}
+	if k+1 >= sent.Last {
+		return first, last
+	}
+	switch w := a.lower(k + 1); {
+	case w == "who" || w == "which" || w == "whose" || w == "as" || w == "while" || w == "but" || w == "although" || w == "and" || w == "when":
+		return first, last
+	case a.quoteMark(k+1) || a.tag(k+1) == "VBG" && a.reports(k+1):
+		return first, last
+	case a.quotedBefore(begin):
+		return first, last
+	}
+	return first, sent.Last
+}
+
+// quotedBefore reports whether a quotation ends just before token i.
+func (a *analysis) quotedBefore(i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if a.quoteMark(k) && a.closes(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedentOf is the noun that a relative clause is about whose verb of
+// reporting v has its subject begin at token begin: "strikes that the men said
+// killed 21". It is -1 for other clauses.
+func (a *analysis) antecedentOf(v, begin int) int {
+	k := begin - 1
+	for k > 0 && a.tag(k) == "DT" {
+		k--
+	}
+	if k < 1 || a.sent(k) != a.sent(v) || a.lower(k) != "that" && a.lower(k) != "which" && a.lower(k) != "who" {
+		return -1
+	}
+	if k--; a.tag(k) == "," {
+		k--
+	}
+	if k >= 0 && strings.HasPrefix(a.tag(k), "NN") && a.finite(min(v+1, len(a.tok)-1)) {
+		return k
+	}
+	return -1
+}
+
+// charged is what an accuser vouches for: "accused the rebels of shelling the
+// town". Of other events that are speech nothing is known to be reported.
+func (a *analysis) charged(v int) (first, last int) {
+	if a.lemma(v) != "accuse" {
+		return -1, -1
+	}
+	end := a.doc.Sentences[a.sent(v)].Last
+	for i := v + 1; i < min(end, v+15); i++ {
+		if a.lower(i) == "of" && i+1 < end && a.tag(i+1) == "VBG" {
+			k := i + 1
+			if a.is(k, "aux", "cop") && a.head(k) > k {
+				k = a.head(k)
+			}
+			_, l := a.span(k)
+			return i + 1, max(l, i+2)
+		}
+	}
+	return -1, -1
+}

@@ -1,0 +1,131 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// fixNominals tags as nouns the adjectives that stand for people behind an
+// article: "The militant, who", "five Iraqis and a Libyan who".
+func fixNominals(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "JJ" || tok[i-1].Tag != "DT" && tok[i-1].Tag != "CD" && tok[i-1].Tag != "JJ" {
+			continue
+		}
+		w := strings.ToLower(tok[i].Norm)
+		capital := cased(tok[i].Norm) && (strings.HasSuffix(w, "an") || strings.HasSuffix(w, "i"))
+		if !personal[w] && !capital {
+			continue
+		}
+		switch t := tok[i+1].Tag; {
+		case t == "WP" || t == "WDT" || t == "VBD" || t == "VBZ" || t == "MD" || t == ".":
+		case t == "," && (i+2 == len(tok) || tok[i+2].Tag != "JJ"):
+		case t == "CC" && i+2 < len(tok) && (tok[i+2].Tag == "CD" || tok[i+2].Tag == "DT"):
+		default:
+			continue
+		}
+		tok[i].Tag = "NN"
+		if capital {
+			tok[i].Tag = "NNP"
+		}
+	}
+}
+
+// personal are adjectives that are nouns for a person too.
+var personal = set("militant civilian separatist insurgent extremist islamist jihadist jihadi loyalist terrorist dissident secessionist nationalist fugitive male female")
+
+// fixLikely tags as adverbs "likely" and its like inside a verb phrase: "have
+// likely been killed".
+func fixLikely(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "JJ" || !strings.HasSuffix(tok[i].Norm, "ly") || !auxiliary(tok[i-1].Norm) && tok[i-1].Tag != "MD" {
+			continue
+		}
+		if t := tok[i+1].Tag; t == "VBN" || t == "VB" {
+			tok[i].Tag = "RB"
+		}
+	}
+}
+
+// fixCompounds tags as adjectives compounds in "-ing" before a noun phrase:
+// "between stone-throwing youths and".
+func fixCompounds(tok []text.Token) {
+	for i := range tok {
+		if tok[i].Tag == "VBG" && strings.HasSuffix(tok[i].Norm, "ing") && strings.Contains(tok[i].Norm, "-") && i+1 < len(tok) && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "JJ") {
+			tok[i].Tag = "JJ"
+		}
+	}
+}
+
+// fixPhrases tags the words of phrases that the tagger does not know: "and set
+// fire to", "hit a land mine", "protesters outside parliament".
+func fixPhrases(tok []text.Token) {
+	past := false
+	for i := range tok {
+		past = past || tok[i].Tag == "VBD"
+		if i == 0 || i+1 == len(tok) {
+			continue
+		}
+		before, after := tok[i-1].Tag, strings.ToLower(tok[i+1].Norm)
+		switch w := tok[i].Norm; {
+		case w == "set" && (after == "fire" || after == "ablaze" || after == "alight") && (tok[i].Tag == "JJ" || tok[i].Tag == "NN" || tok[i].Tag == "VBN" && before == "CC" && past):
+			tok[i].Tag = "VBD"
+			if before == "TO" || before == "MD" {
+				tok[i].Tag = "VB"
+			}
+			if after == "fire" {
+				tok[i+1].Tag = "NN"
+			}
+		case w == "mine" && tok[i].Tag == "PRP" && (isNoun(before) || before == "JJ" || before == "DT"):
+			tok[i].Tag = "NN"
+		case w == "outside" && tok[i].Tag == "JJ" && isNoun(before) && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "DT"):
+			tok[i].Tag = "IN"
+		}
+	}
+	if n := len(tok) - 1; n > 0 && tok[n].Norm == "mine" && tok[n].Tag == "PRP" && isNoun(tok[n-1].Tag) {
+		tok[n].Tag = "NN"
+	}
+}
+
+// fixRelativePast tags as past tense a participle that is the only verb of a
+// relative clause with a subject of its own: "which rebels captured last week".
+func fixRelativePast(tok []text.Token) {
+	for i := range tok {
+		if tok[i].Tag != "WDT" && tok[i].Tag != "WP" || i > 0 && tok[i-1].Tag == "IN" {
+			continue
+		}
+		k := i + 1
+		for k < len(tok) && k < i+6 && (isNoun(tok[k].Tag) || tok[k].Tag == "DT" || tok[k].Tag == "JJ" || tok[k].Tag == "PRP" || tok[k].Tag == "PRP$") {
+			k++
+		}
+		if k > i+1 && k+1 < len(tok) && tok[k].Tag == "VBN" && (isNoun(tok[k-1].Tag) || tok[k-1].Tag == "PRP") && strings.ToLower(tok[k+1].Norm) != "by" {
+			tok[k].Tag = "VBD"
+		}
+	}
+}
+
+// fixAsides tags as a participle what opens an aside between a noun and its
+// predicate: "The gunmen, believed to be deserters, escaped".
+func fixAsides(tok []text.Token) {
+	for i := 2; i+2 < len(tok); i++ {
+		if tok[i].Tag != "VBD" || !strings.HasSuffix(tok[i].Norm, "ed") || tok[i-1].Tag != "," || !isNoun(tok[i-2].Tag) || clauseHasVerb(tok, i-1) {
+			continue
+		}
+		if t := tok[i+1].Tag; t != "IN" && t != "TO" {
+			continue
+		}
+		for k := i + 1; k+1 < len(tok) && k < i+16; k++ {
+			t := tok[k].Tag
+			if t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" || t == "." || t == ":" || strings.HasPrefix(t, "W") {
+				break
+			}
+			if t == "," {
+				if n := tok[k+1].Tag; n == "VBD" || n == "VBZ" || n == "VBP" || n == "MD" {
+					tok[i].Tag = "VBN"
+				}
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// longestRelative is how many tokens a relative clause between commas may have.
+const longestRelative = 24
+
+// relativeAside reads a relative clause between commas from its pronoun to
+// before the second comma, where the predicate of the sentence follows: "Five
+// men, whose names were not given, were deported".
+func relativeAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || i+3 >= len(tok) || tok[i-1].Tag != "," || !isNoun(tok[i-2].Tag) {
+		return 0, false
+	}
+	switch strings.ToLower(tok[i].Norm) {
+	case "who", "whose", "which", "whom":
+	default:
+		return 0, false
+	}
+	for k := i - 2; k >= 0; k-- { // a predicate before it has the noun for an object
+		switch tok[k].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return 0, false
+		case ",", "``", "''", ":", "CC":
+			k = -1
+		}
+	}
+	verb := false
+	for k := i + 1; k < len(tok) && k-i < longestRelative; k++ {
+		switch t := tok[k].Tag; {
+		case t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":
+			verb = true
+		case t == "." || t == ":" || t == "``" || t == "''" || strings.HasPrefix(t, "W"):
+			return 0, false
+		case t == "," && verb:
+			n := k + 1
+			for n+1 < len(tok) && tok[n].Tag == "RB" {
+				n++
+			}
+			if n >= len(tok) {
+				return 0, false
+			}
+			switch tok[n].Tag {
+			case "VBD", "VBZ", "VBP", "MD":
+				return k, !predicateGoesOn(tok, n)
+			}
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// partAside reads between commas or dashes who of those named before are
+// meant: "Five people, including three women, were killed", "14 soldiers, two of
+// them officers, died". It ends before the second mark, which a verb follows.
+func partAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || i+3 >= len(tok) || tok[i-1].Tag != "," && tok[i-1].Tag != ":" || !isNoun(tok[i-2].Tag) && tok[i-2].Tag != "CD" || !partOpens(tok, i) {
+		return 0, false
+	}
+	for k := i + 1; k+1 < len(tok) && k-i < 12; k++ {
+		switch t := tok[k].Tag; {
+		case t == tok[i-1].Tag:
+			n := k + 1
+			for n+1 < len(tok) && tok[n].Tag == "RB" {
+				n++
+			}
+			switch tok[n].Tag {
+			case "VBD", "VBZ", "VBP", "MD":
+				return k, true
+			}
+			return 0, false
+		case isNoun(t), t == "CD", t == "DT", t == "JJ", t == "JJR", t == "JJS", t == "CC", t == "IN", t == "PRP", t == "RB", t == "PRP$", t == "POS", t == "TO":
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// partOpens reports whether token i begins such an aside.
+func partOpens(tok []text.Token, i int) bool {
+	w, next := strings.ToLower(tok[i].Norm), strings.ToLower(tok[i+1].Norm)
+	switch w {
+	case "including", "mostly", "mainly", "largely":
+		return true
+	case "among":
+		return next == "them"
+	case "most", "many", "some", "all", "several", "half", "none", "both", "one":
+		return next == "of" && strings.EqualFold(tok[i+2].Norm, "them")
+	}
+	return tok[i].Tag == "CD" && next == "of" && strings.EqualFold(tok[i+2].Norm, "them")
+}
+
+// predicateGoesOn reports whether the verb at n is one of a list of verbs, so
+// that the clause before the comma goes on: "who shot, stabbed and robbed".
+func predicateGoesOn(tok []text.Token, n int) bool {
+	for k := n + 1; k < len(tok) && k < n+6; k++ {
+		switch tok[k].Tag {
+		case "CC":
+			return k+1 < len(tok) && tok[k+1].Tag == tok[n].Tag
+		case ",", ".", "IN":
+			return false
+		}
+	}
+	return false
+}
+
+// enclose hangs an aside between marks, with its root, on the noun before it.
+func (p aside) enclose(tok []text.Token, root int, rel string, offset int) {
+	tok[root].Head, tok[root].Rel = p.noun(tok, offset)+offset, rel
+	for _, mark := range []int{p.first - 1, p.last} {
+		tok[mark].Head, tok[mark].Rel = root+offset, "punct"
+	}
+}
+
+// noun is the noun that an aside between marks says more of: the head of the
+// name or compound before it, where the aside gives a name of the whole phrase.
+func (p aside) noun(tok []text.Token, offset int) int {
+	h := p.first - 2
+	for hops := 0; hops < 4; hops++ {
+		k := tok[h].Head - offset
+		if k < 0 || k >= p.first || k > h && !isNoun(tok[k].Tag) {
+			break
+		}
+		switch rel := tok[h].Rel; {
+		case rel == "flat" || rel == "compound" || rel == "goeswith":
+		case p.naming && rel == "nmod" && k < h && isNoun(tok[k].Tag):
+		default:
+			return h
+		}
+		h = k
+	}
+	return h
+}

@@ -1,0 +1,57 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/lemma"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// timePhrases parts "last week" from the noun before it that the parse made a
+// part of it: "bombed by rebels last week".
+func timePhrases(tok []text.Token, offset int) {
+	for t := 2; t < len(tok); t++ {
+		switch strings.ToLower(tok[t-1].Norm) {
+		case "last", "this", "next":
+		default:
+			continue
+		}
+		n := t - 2
+		if !isTimeWord(tok[t].Lemma) || !isNoun(tok[n].Tag) || tok[n].Head-offset != t || tok[n].Rel != "compound" && tok[n].Rel != "nmod:poss" || strings.HasSuffix(tok[t].Rel, ":unmarked") {
+			continue
+		}
+		tok[n].Head, tok[n].Rel = tok[t].Head, tok[t].Rel
+		for k := max(0, n-8); k < n; k++ {
+			if tok[k].Head-offset == t {
+				tok[k].Head = n + offset
+			}
+		}
+		if tok[n].Head < 0 {
+			tok[t].Head, tok[t].Rel = n+offset, "nmod:unmarked"
+			continue
+		}
+		tok[t].Head, tok[t].Rel = tok[n].Head, "obl:unmarked"
+		if h := tok[n].Head - offset; isNoun(tok[h].Tag) {
+			tok[t].Rel = "nmod:unmarked"
+		}
+	}
+}
+
+// verbalNouns makes a participle of a noun in "ing" that has an object: "the
+// coalition backing the forces admits".
+func verbalNouns(tok []text.Token, offset int) {
+	for g := 1; g+1 < len(tok); g++ {
+		n := g - 1
+		if tok[g].Tag != "NN" || !strings.HasSuffix(tok[g].Norm, "ing") || !isNoun(tok[n].Tag) || tok[n].Head-offset != g || tok[n].Rel != "compound" || !has(tok, g, offset, "obj") {
+			continue
+		}
+		tok[n].Head, tok[n].Rel = tok[g].Head, tok[g].Rel
+		for k := range tok {
+			if k < n && tok[k].Head-offset == g || k > g && tok[k].Head-offset == g && tok[k].Rel != "obj" && tok[k].Rel != "obl" && tok[k].Rel != "advmod" {
+				tok[k].Head = n + offset
+			}
+		}
+		tok[g].Tag, tok[g].Head, tok[g].Rel = "VBG", n+offset, "acl"
+		tok[g].Lemma = lemma.Lemma(tok[g].Norm, "VBG")
+	}
+}
