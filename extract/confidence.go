@@ -48,8 +48,48 @@ func (a *analysis) confidenceVector(f *finding) linear.Vector {
 	}
 	v.Flag("carried", f.carrier >= 0)
 	a.standing(f, &v)
+	a.company(f, &v)
+	if len(a.doc.Sentences) <= short {
+		v.Flag("short", true)
+		for i, x := range v {
+			switch name, _, _ := strings.Cut(x.Name, ":"); name {
+			case "kind", "group", "spoken", "status", "class", "rel":
+				v[i].Name = "short:" + x.Name
+			}
+		}
+	}
 	return v
 }
+
+// short is how many sentences a text has at most that reports one thing: what
+// else it names, as the clash in which somebody was killed, is less likely to be
+// what it is about. A story is about many.
+const short = 3
+
+// company says what group of kinds an event is of, and whether another stands
+// beside it that it may only repeat: "shot dead".
+func (a *analysis) company(f *finding, v *linear.Vector) {
+	s := a.doc.Sentences[a.sent(f.tok)]
+	beside := false
+	for _, g := range a.findingsBetween(max(s.First, f.tok-2), min(s.Last, f.tok+3)) {
+		beside = beside || g != f
+	}
+	v.Flag("beside", beside)
+	switch {
+	case force[f.Kind]:
+		v.Flag("group:force", true)
+	case harmful(f.Kind):
+		v.Flag("group:harm", true)
+	case spoken[f.Kind]:
+		v.Flag("group:spoken", true)
+		v.Flag("spoken:nobody", len(f.Targets) == 0)
+	}
+	v.Flag("kind:"+f.Kind.String()+"/verb", f.verb)
+	v.Flag("verb:alone", f.verb && len(f.Actors) == 0 && len(f.Targets) == 0)
+}
+
+// spoken are the kinds of acts that are done by words.
+var spoken = map[event.Kind]bool{event.Threat: true, event.Demand: true, event.Accusation: true, event.Rejection: true, event.Endorsement: true, event.Concession: true, event.ClaimOfResponsibility: true}
 
 // standing says where the trigger stands in the story and its sentence.
 func (a *analysis) standing(f *finding, v *linear.Vector) {

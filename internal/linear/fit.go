@@ -2,6 +2,7 @@ package linear
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"sort"
 	"strings"
@@ -98,5 +99,12 @@ func (m *Model) Scaled(by *Model) *Model {
 		out.weights[name] = w * by.weights["score"]
 	}
 	out.weights["bias"] += by.weights["bias"]
+	return out
+}
+
+// With is the model with one more weight.
+func (m *Model) With(name string, weight float64) *Model {
+	out := &Model{weights: maps.Clone(m.weights)}
+	out.weights[name] += weight
 	return out
 }
