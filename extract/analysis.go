@@ -9,6 +9,7 @@ import (
 	"github.com/sitrep-go/sitrep/geo"
 	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/linear"
 	"github.com/sitrep-go/sitrep/internal/measure"
 	"github.com/sitrep-go/sitrep/internal/text"
 	"github.com/sitrep-go/sitrep/internal/timex"
@@ -54,7 +55,11 @@ type analysis struct {
 	personal      []bool  // by sentence: it speaks in the first or second person
 	personalShare float64 // of the sentences
 
+	genre genre
+	joins *linear.Model // that put the incidents together
+
 	mainGroups []*entity // the armed groups named most; filled with named
+	mainOthers []*entity // the bands that act and the weapons named most
 
 	findings []*finding
 	at       map[int]*finding // by trigger token

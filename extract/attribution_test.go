@@ -100,6 +100,10 @@ func TestStatuses(t *testing.T) {
 		{"Lifting the siege will open the road to the coast.", "Lifting", event.Planned},
 		{"He called on aid groups to continue to provide food for the camp.", "provide", event.Hypothetical},
 		{"Soldiers used tanks to shell the town.", "shell", event.Actual},
+		{"The civilians have no way to flee the town.", "flee", event.Negated},
+		{"Officials do not deny the raid but blame the rebels.", "blame", event.Actual},
+		{"Troops fought for days without significant advances.", "advances", event.Negated},
+		{"The rebels threatened to avenge the attack.", "attack", event.Actual},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})
 		require.NoError(t, err)

@@ -206,5 +206,9 @@ func (a *analysis) placeByDistance(f *finding, d *measure.Distance) {
 		o.MaxKm = *d.MaxKm
 	}
 	a.locate(p, m.top.Place, m.top.Resolved, o)
+	if q := f.Place; q != nil && q.Toponym != nil && q.Lat == nil && !q.Inherited && f.Kind != event.Advance && q.Toponym.Name != d.From.Name && m.top.Resolved {
+		q.Lat, q.Lon, q.RadiusKm, q.Precision = p.Lat, p.Lon, p.RadiusKm, p.Precision // "in X, a village 40 km north of Y"
+		return
+	}
 	f.Place = p
 }

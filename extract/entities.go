@@ -64,15 +64,21 @@ func (a *analysis) nameSentences() {
 			s := a.sent(m.head)
 			a.named[s] = append(a.named[s], namedEntity{e, m})
 		}
-		if e.typ == groupEntity && e.entry.Class == actor.Group {
+		switch {
+		case e.typ == groupEntity && e.entry.Class == actor.Group:
 			a.mainGroups = append(a.mainGroups, e)
+		case e.typ == armsEntity, e.typ == bandEntity && e.standing.acts && !e.standing.suffers:
+			a.mainOthers = append(a.mainOthers, e)
 		}
 	}
 	sort.SliceStable(a.mainGroups, func(i, k int) bool { return len(a.mainGroups[i].mentions) > len(a.mainGroups[k].mentions) })
 	a.mainGroups = a.mainGroups[:min(len(a.mainGroups), mainGroups)]
+	sort.SliceStable(a.mainOthers, func(i, k int) bool { return len(a.mainOthers[i].mentions) > len(a.mainOthers[k].mentions) })
+	a.mainOthers = a.mainOthers[:min(len(a.mainOthers), mainGroups)]
 }
 
-// mainGroups is how many armed groups a story is taken to be about.
+// mainGroups is how many armed groups a story is taken to be about, and how many
+// bands and weapons.
 const mainGroups = 4
 
 type collector struct {
@@ -105,10 +111,12 @@ func (c *collector) groups() {
 var particles = map[string]bool{"de": true, "del": true, "la": true, "las": true, "los": true, "y": true, "da": true, "dos": true, "van": true, "von": true, "al": true, "el": true, "bin": true, "ibn": true, "abu": true}
 
 // persons finds the names of persons: runs of proper nouns that are nothing
-// else, of two words or more, and their surnames where they stand alone.
+// else, of two words or more or after a title, and their surnames where they
+// stand alone.
 func (c *collector) persons() {
 	a := c.a
 	var alone []entityMention
+	titled := map[int]bool{} // where a name of one word follows a title
 	surname := map[string]string{}
 	for i := 0; i < len(a.tok); {
 		last := a.personRun(i)
@@ -128,12 +136,17 @@ func (c *collector) persons() {
 			}
 		case last-first == 1:
 			alone = append(alone, m)
+			titled[first] = first > i
 		}
 		i = last
 	}
 	for _, m := range alone {
-		if key := surname[a.lower(m.first)]; key != "" {
+		switch key := surname[a.lower(m.first)]; {
+		case key != "":
 			c.add(personEntity, key, m)
+		case titled[m.first]:
+			surname[a.lower(m.first)] = a.lower(m.first) // "Colonel Ponce", from here on "Ponce"
+			c.add(personEntity, a.lower(m.first), m)
 		}
 	}
 	c.shorter(surname)
@@ -228,14 +241,18 @@ var forms = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "ms
 // noun files a common noun as people, a thing or a weapon.
 func (c *collector) noun(i int) {
 	a := c.a
-	if !strings.HasPrefix(a.tag(i), "NN") || a.timed(i) {
+	if a.timed(i) {
 		return
 	}
-	if class, n, ok := a.reading.Weapon(i); ok && class != "" {
+	if class, n, ok := a.reading.Weapon(i); ok && class != "" && a.weaponNoun(i, n) {
 		c.add(armsEntity, a.lemma(i+n-1), entityMention{i, i + n, i + n - 1})
 		return
 	}
-	if a.is(i, "compound", "nmod:desc", "flat") && a.head(i) > i {
+	if h := a.head(i); h > i && h < i+3 && a.at[h] != nil && !a.at[h].verb && a.namesDoers(i) {
+		c.add(bandEntity, a.lower(i), entityMention{i, i + 1, i}) // "a terrorist attack"
+		return
+	}
+	if !strings.HasPrefix(a.tag(i), "NN") || a.is(i, "compound", "nmod:desc", "flat") && a.head(i) > i {
 		return
 	}
 	l := strings.ToLower(a.lemma(i))
@@ -255,17 +272,54 @@ func (c *collector) noun(i int) {
 	switch f := a.at[i]; {
 	case a.actors.IsPerson(l), f == nil && a.acting(i):
 		c.add(bandEntity, l, m)
-	case a.actors.IsFacility(l), a.actors.IsMateriel(l):
+	case a.bandNoun(i):
+		c.add(bandEntity, a.lower(i-1)+" "+l, m)
+	case a.actors.IsFacility(l), a.actors.IsMateriel(l), a.worksNoun(i):
 		c.add(thingEntity, l, m)
 	case f == nil && a.harmed(i):
 		c.add(thingEntity, l, m)
 	}
 }
 
+// weaponNoun reports whether the n tokens from i on that may be a weapon's name
+// are one as they stand: a noun, or a word for what explodes before a noun,
+// which many a tagger takes for an adjective: "the dynamite attack".
+func (a *analysis) weaponNoun(i, n int) bool {
+	if strings.HasPrefix(a.tag(i+n-1), "NN") {
+		return true
+	}
+	return n == 1 && a.is(i, "amod", "compound") && !strings.HasSuffix(a.lower(i), "ive")
+}
+
+// namesDoers reports whether a word before a noun says what sort of rebels or
+// outlaws do what the noun says.
+func (a *analysis) namesDoers(i int) bool {
+	if m, named := a.actorAt(i); named && m.Entry != nil {
+		return false
+	}
+	switch a.actors.Kind(a.lower(i)) {
+	case event.Rebels, event.Militia:
+		return true
+	}
+	return false
+}
+
+// bandNoun reports whether a noun that means no people by itself does so with
+// the word before it: "paramilitary groups".
+func (a *analysis) bandNoun(i int) bool {
+	return i > 0 && a.sent(i-1) == a.sent(i) && a.head(i-1) == i && a.actors.IsPerson(a.lower(i-1)+" "+strings.ToLower(a.lemma(i)))
+}
+
+// worksNoun reports whether a noun that is no building by itself is one with the
+// word before it: "power system", "telephone booths".
+func (a *analysis) worksNoun(i int) bool {
+	return i > 0 && a.sent(i-1) == a.sent(i) && a.actors.IsFacility(a.lower(i-1)+" "+strings.ToLower(a.lemma(i)))
+}
+
 // plainNoun reports whether a word that is tagged as a name is a common noun
 // of the dictionary: at the head of a sentence, in capitals.
 func (a *analysis) plainNoun(i int) bool {
-	if m, named := a.actorAt(i); named && m.Entry != nil || a.placeOf[i] >= 0 {
+	if m, named := a.actorAt(i); named && m.Entry != nil || a.placeOf[i] >= 0 && !a.building(i) {
 		return false
 	}
 	if next := i + 1; next < len(a.tok) && a.sent(next) == a.sent(i) && strings.HasPrefix(a.tag(next), "NNP") {
@@ -273,6 +327,12 @@ func (a *analysis) plainNoun(i int) bool {
 	}
 	_, ok := a.actors.Term(a.lower(i))
 	return ok
+}
+
+// building reports whether a word in a place's name says that it is a building
+// or works: "the Las Canas bridge".
+func (a *analysis) building(i int) bool {
+	return a.actors.IsFacility(strings.ToLower(a.lemma(i))) || a.actors.IsFacility(lemma.Lemma(a.lower(i), "NNS"))
 }
 
 // harmed reports whether a noun is what an event of force is done to.

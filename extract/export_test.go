@@ -75,6 +75,8 @@ func (x *Extractor) readIncidents(d Document) *analysis {
 	a.distances()
 	a.casualties()
 	a.weapons()
+	a.dropFigures()
+	a.organisations()
 	return a
 }
 

@@ -1,11 +1,15 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/internal/linear"
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/linear"
+)
 
 // A Story is a document with its incidents, to fit on it the models that weigh
 // them, each on what those before it say.
 type Story struct {
 	a     *analysis
+	parts []*incident // as their events were gathered
 	list  []*incident
 	order []int // of incidents of violence among those
 	total int
@@ -21,8 +25,19 @@ func (x *Extractor) ReadStory(d Document) *Story {
 	s := &Story{a: x.readIncidents(d)}
 	s.a.incidents()
 	s.a.inherit()
-	s.list = s.a.putTogether()
-	s.order = make([]int, len(s.list))
+	s.parts = s.a.gathered()
+	s.a.config.Incidents = true
+	s.a.readStory()
+	s.Join(joinModel())
+	return s
+}
+
+// Join puts together the incidents that a model takes for one.
+func (s *Story) Join(m *linear.Model) {
+	s.a.joins = m
+	s.list = s.a.join(s.parts)
+	s.a.weighIncidents(s.list)
+	s.order, s.total = make([]int, len(s.list)), 0
 	for i, n := range s.list {
 		if n.violent {
 			s.order[i] = s.total
@@ -30,7 +45,28 @@ func (x *Extractor) ReadStory(d Document) *Story {
 		}
 	}
 	s.keep()
-	return s
+}
+
+// Part undoes what Join did; what the incidents weigh is not known then.
+func (s *Story) Part() { s.list = s.parts }
+
+// JoinCases are examples for each two incidents near each other: label says
+// whether they are one, and how much that counts.
+func (s *Story) JoinCases(label func(i, k int) (same bool, weight float64)) []linear.Case {
+	var out []linear.Case
+	var open []int
+	for k, y := range s.list {
+		if !y.violent {
+			continue
+		}
+		for _, i := range open[max(0, len(open)-joinReach):] {
+			if same, w := label(i, k); w > 0 {
+				out = append(out, linear.Case{Features: s.a.joinVector(s.list[i], y), Yes: same, Weight: w})
+			}
+		}
+		open = append(open, k)
+	}
+	return out
 }
 
 // keep takes the chances and relevances as they are for those that the next
@@ -134,6 +170,21 @@ func (s *Story) SetRelevance(m *linear.Model, ranks bool) {
 		}
 	}
 	s.keep()
+}
+
+// SetTypes gives the incidents their types by a model.
+func (s *Story) SetTypes(m *linear.Model) {
+	models := typeSections(m)
+	for _, n := range s.list {
+		if n.violent {
+			n.typ = s.a.typeBy(models, n)
+		}
+	}
+}
+
+// Report is what the story reports, one event an incident.
+func (s *Story) Report() *event.Report {
+	return s.a.reportOf(s.list)
 }
 
 // TypeCases are the examples for each type that an incident of a known type

@@ -143,7 +143,7 @@ func TestFitPlaceLink(t *testing.T) {
 				cases = append(cases, p.cases()...)
 			}
 		}
-		return linear.Fit(cases, 2)
+		return linear.Fit(cases, 4)
 	}
 	const folds = 5
 	foldOf := func(p *placed) int { // by the text, of which some have several verbs

@@ -25,11 +25,11 @@ type template struct {
 var roleNames = []string{"PerpInd", "PerpOrg", "Target", "Victim", "Weapon"}
 
 // stories calls f for each document of SITREP_FIT_MUC with its incidents.
-func stories(t *testing.T, f func(d extract.Document, all []template)) {
+func stories(t *testing.T, f func(d extract.Document, split string, all []template)) {
 	lines(t, os.Getenv("SITREP_FIT_MUC"), func(b []byte) {
 		var r struct {
-			ID, Text string
-			Gtt      []map[string]json.RawMessage `json:"gtt_templates"`
+			ID, Text, Split string
+			Gtt             []map[string]json.RawMessage `json:"gtt_templates"`
 		}
 		require.NoError(t, json.Unmarshal(b, &r))
 		var all []template
@@ -49,7 +49,7 @@ func stories(t *testing.T, f func(d extract.Document, all []template)) {
 			}
 			all = append(all, x)
 		}
-		f(extract.Document{ID: r.ID, Text: r.Text}, all)
+		f(extract.Document{ID: r.ID, Text: r.Text}, r.Split, all)
 	})
 }
 
@@ -134,7 +134,7 @@ func TestFitIncident(t *testing.T) {
 	x, err := extract.New(extract.Config{})
 	require.NoError(t, err)
 	var cases []linear.Case
-	stories(t, func(d extract.Document, all []template) {
+	stories(t, func(d extract.Document, _ string, all []template) {
 		if len(all) == 0 {
 			return
 		}

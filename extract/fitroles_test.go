@@ -18,11 +18,13 @@ var rolesOf = map[string][]string{"perpetrator": {"PerpInd", "PerpOrg"}, "victim
 type labelled struct {
 	*extract.Story
 	templates []template
-	of        []int // the template of each incident, -1 where it has none
+	of        []int  // the template of each incident, -1 where it has none
+	told      []bool // of each: it tells of a template, the same or another incident's
 }
 
 // match gives each template the incident that names most of it.
 func (l *labelled) match() {
+	l.of, l.told = nil, make([]bool, l.Incidents())
 	score := make([][]float64, l.Incidents())
 	for i, n := 0, 0; i < l.Incidents(); i++ {
 		l.of = append(l.of, -1)
@@ -31,7 +33,9 @@ func (l *labelled) match() {
 		}
 		m := l.Mentions(i)
 		for _, g := range l.templates {
-			score[i] = append(score[i], overlap(m, g)-.01*float64(n))
+			o := overlap(m, g)
+			l.told[i] = l.told[i] || o >= leastTold
+			score[i] = append(score[i], o-.01*float64(n))
 		}
 		n++
 	}
@@ -51,6 +55,44 @@ func (l *labelled) match() {
 		l.of[bi], used[bt] = bt, true
 	}
 }
+
+// joins are the examples for which of the incidents, as their events were
+// gathered, are one: those that name most of the same template.
+func (l *labelled) joins() []linear.Case {
+	l.Part()
+	if len(l.templates) == 0 {
+		return nil
+	}
+	of, sure := make([]int, l.Incidents()), make([]bool, l.Incidents())
+	for i := range of {
+		of[i] = -1
+		if !l.Violent(i) {
+			continue
+		}
+		m, best, second := l.Mentions(i), .5, 0.0
+		for t, g := range l.templates {
+			if s := overlap(m, g); s > best {
+				of[i], best, second = t, s, best
+			} else {
+				second = max(second, s)
+			}
+		}
+		sure[i] = of[i] < 0 || best > second*1.15 || len(l.templates) == 1
+	}
+	return l.JoinCases(func(i, k int) (bool, float64) {
+		switch {
+		case !sure[i] || !sure[k] || of[i] < 0 && of[k] < 0:
+			return false, 0
+		case of[i] < 0 || of[k] < 0:
+			return false, .25
+		}
+		return of[i] == of[k], 1
+	})
+}
+
+// leastTold is the overlap from which an incident tells of a template: the type
+// and a party or two.
+const leastTold = 2.6
 
 // overlap is how much of a template an incident's events name.
 func overlap(mentions []extract.Mention, t template) float64 {
@@ -100,7 +142,7 @@ func (l *labelled) parts(shares bool) (out []linear.Case) {
 func (l *labelled) relevance(ranks bool) (out []linear.Case) {
 	for i, t := range l.of {
 		if l.Violent(i) {
-			out = append(out, l.RelevanceCase(i, ranks, t >= 0))
+			out = append(out, l.RelevanceCase(i, ranks, t >= 0 || !ranks && l.told[i]))
 		}
 	}
 	return out
@@ -142,37 +184,52 @@ func TestFitReports(t *testing.T) {
 	x, err := extract.New(extract.Config{})
 	require.NoError(t, err)
 	var all []*labelled
-	stories(t, func(d extract.Document, templates []template) {
+	stories(t, func(d extract.Document, _ string, templates []template) {
 		l := &labelled{Story: x.ReadStory(d), templates: templates}
 		l.match()
 		all = append(all, l)
 	})
-	const fitBy = ": a feature, its weight in log\n# odds. Fit by TestFitReports.\n"
-	write := func(name, comment string, ridge float64, cases func(*labelled) []linear.Case, set func(*labelled, *linear.Model)) {
-		writeModel(t, name, comment+fitBy, crossFit(all, ridge, cases, set))
+	for _, s := range reportStages {
+		m := crossFit(all, nil, s)
+		writeModel(t, s.name, s.comment+": a feature, its weight in log\n# odds. Fit by TestFitReports.\n", m)
 	}
-	write("role", "# Whether an entity has a part in an incident of violence (roles.go): the part\n# and the type of entity", 20,
-		func(l *labelled) []linear.Case { return l.parts(false) }, func(l *labelled, m *linear.Model) { l.SetParts(m, false) })
-	write("share", "# Whether an entity has a part in an incident, by its rivals (shares.go): the\n# part and the type of entity", 5,
-		func(l *labelled) []linear.Case { return l.parts(true) }, func(l *labelled, m *linear.Model) { l.SetParts(m, true) })
-	write("relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go)", 40,
-		func(l *labelled) []linear.Case { return l.relevance(false) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, false) })
-	write("rank", "# Whether a story reports an incident, by how it stands among the story's others\n# (ranks.go)", 5,
-		func(l *labelled) []linear.Case { return l.relevance(true) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, true) })
-	write("type", "# Of which type an incident of violence is (types.go): the type", 4,
-		(*labelled).types, func(*labelled, *linear.Model) {})
+}
+
+// A stage is one of the models that weigh incidents.
+type stage struct {
+	name, comment string
+	ridge         float64
+	cases         func(*labelled) []linear.Case
+	set           func(*labelled, *linear.Model)
+}
+
+// reportStages are the models in the order in which each goes by those before.
+var reportStages = []stage{
+	{"join", "# Whether two incidents of violence of a story are one that it comes back to\n# (join.go)", 5,
+		(*labelled).joins, func(l *labelled, m *linear.Model) { l.Join(m); l.match() }},
+	{"role", "# Whether an entity has a part in an incident of violence (roles.go): the part\n# and the type of entity", 20,
+		func(l *labelled) []linear.Case { return l.parts(false) }, func(l *labelled, m *linear.Model) { l.SetParts(m, false) }},
+	{"share", "# Whether an entity has a part in an incident, by its rivals (shares.go): the\n# part and the type of entity", 5,
+		func(l *labelled) []linear.Case { return l.parts(true) }, func(l *labelled, m *linear.Model) { l.SetParts(m, true) }},
+	{"relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go)", 40,
+		func(l *labelled) []linear.Case { return l.relevance(false) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, false) }},
+	{"rank", "# Whether a story reports an incident, by how it stands among the story's others\n# (ranks.go)", 5,
+		func(l *labelled) []linear.Case { return l.relevance(true) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, true) }},
+	{"type", "# Of which type an incident of violence is (types.go): the type", 4,
+		(*labelled).types, func(l *labelled, m *linear.Model) { l.SetTypes(m) }},
 }
 
 // folds is how many parts the stories are put into.
 const folds = 4
 
-// crossFit returns the model fit on the cases of all stories, and sets each
-// story by the model fit on those of other parts.
-func crossFit(all []*labelled, ridge float64, cases func(*labelled) []linear.Case, set func(*labelled, *linear.Model)) *linear.Model {
+// crossFit returns the model of a stage fit on the cases of all stories. It
+// sets each story by the model fit on those of other parts, and those held out
+// by the model that it returns.
+func crossFit(all, heldOut []*labelled, s stage) *linear.Model {
 	part := func(i int) int { return i / 10 % folds }
 	by := make([][]linear.Case, folds)
 	for i, l := range all {
-		by[part(i)] = append(by[part(i)], cases(l)...)
+		by[part(i)] = append(by[part(i)], s.cases(l)...)
 	}
 	common(by)
 	var every []linear.Case
@@ -184,14 +241,18 @@ func crossFit(all []*labelled, ridge float64, cases func(*labelled) []linear.Cas
 				others = append(others, by[j]...)
 			}
 		}
-		m := linear.Fit(others, ridge)
+		m := linear.Fit(others, s.ridge)
 		for i, l := range all {
 			if part(i) == k {
-				set(l, m)
+				s.set(l, m)
 			}
 		}
 	}
-	return linear.Fit(every, ridge)
+	m := linear.Fit(every, s.ridge)
+	for _, l := range heldOut {
+		s.set(l, m)
+	}
+	return m
 }
 
 // rare is in how few cases a feature tells nothing.

@@ -61,7 +61,7 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 		return -1, nil
 	}
 	for k := from; k < to; k++ {
-		if k != best && scores[k-from] >= linkBeside && a.besides(best, k) {
+		if k != best && scores[k-from] >= linkBeside && a.besides(best, k) && !a.holds(k, best) {
 			beside = append(beside, k)
 		}
 	}
@@ -88,7 +88,64 @@ var leaving = map[event.Kind]bool{event.Withdrawal: true, event.Displacement: tr
 // besides reports whether two place mentions are named in one breath: the one
 // is coordinated with the other, or both with a third.
 func (a *analysis) besides(j, k int) bool {
-	return a.coordination(a.placeHead(j)) == a.coordination(a.placeHead(k))
+	if a.coordination(a.placeHead(j)) == a.coordination(a.placeHead(k)) {
+		return true
+	}
+	x, y := a.anchor(j), a.anchor(k)
+	if x == y { // "X and Y districts" are two, "the X district of Y" is one
+		return a.places[j].last <= x && a.places[k].last <= x
+	}
+	return a.coordination(x) == a.coordination(y)
+}
+
+// holds reports whether place k is the larger one that place j is named in: "X,
+// Minnesota".
+func (a *analysis) holds(k, j int) bool {
+	p, q := &a.places[k], &a.places[j]
+	return inside(&q.top, &p.top) || a.fineness(k) < a.fineness(j) && p.first == q.last+1 && a.tag(q.last) == ","
+}
+
+// anchor is the token through which a place and the class word that its name
+// stands with hang in their sentence: "town" in "the town of X", "X district".
+func (a *analysis) anchor(k int) int {
+	i := a.placeHead(k)
+	for range 2 {
+		h := a.head(i)
+		if h < 0 || !(sites[a.lower(h)] || locativeNouns[a.lemma(h)]) || a.sent(h) != a.sent(i) {
+			break
+		}
+		if a.is(i, "compound", "amod", "flat", "appos") || a.is(i, "nmod") && !a.is(i, "nmod:poss") && a.preposition(i) == "of" && h >= i-6 && h < i && h == a.classWord(k) {
+			i = h
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// classWord is the noun before the "of" before a place, -1 where there is none.
+func (a *analysis) classWord(k int) int {
+	i := a.places[k].first - 1
+	for i > 0 && (a.lower(i) == "the" || a.titled(i)) {
+		i--
+	}
+	if i > 0 && a.lower(i) == "of" {
+		return i - 1
+	}
+	return -1
+}
+
+// partOf reports whether place j is said to lie in place k: "X in Y", "Y's X",
+// "the X district of Y", "X, Y".
+func (a *analysis) partOf(j, k int) bool {
+	i, h := a.anchor(j), a.anchor(k)
+	if i == h || a.head(h) != i && a.head(a.placeHead(k)) != i {
+		return false
+	}
+	if a.is(h, "conj") || a.is(a.placeHead(k), "conj") {
+		return false
+	}
+	return true
 }
 
 // coordination is the first of the nominals that token i is coordinated with.
@@ -230,6 +287,7 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 	v.Flag("relation:"+p.relation.String(), true)
 	v.Flag("relation:"+p.relation.String()+"&"+side, true)
 	v.Flag("bearing", p.bearing != "")
+	v.Flag("joint:"+p.joint.String(), p.to != nil)
 	v.Flag("metonym", p.top.Metonym)
 	v.Flag("unresolved", !p.top.Resolved)
 	v.Flag("unlisted", p.unlisted)
@@ -243,6 +301,9 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 		rel = rel[:c]
 	}
 	v.Flag("rel:"+rel, true)
+	if p.relation == event.RelationUnknown && p.top.Resolved {
+		v.Flag("bare:"+rel+"&"+p.top.Place.Level().String(), true)
+	}
 	m, ok := a.actorAt(h)
 	v.Flag("in-name", ok && m.Entry != nil && (m.First < p.first || m.Last > p.last))
 

@@ -44,7 +44,7 @@ func (a *analysis) nameRun(i int, named map[int]bool) int {
 		}
 		last++
 	}
-	if _, people := geo.ByDemonym(a.tok[i].Norm); people && last == i+1 {
+	if _, people := geo.ByDemonym(a.tok[i].Norm); (people || languages[a.lower(i)]) && last == i+1 {
 		return -1
 	}
 	if a.ofCompound(last-1) || last-i > 5 || len(a.tok[i].Norm) < 3 && last == i+1 {
@@ -139,8 +139,8 @@ func (a *analysis) districtNamed(first, last int) bool {
 
 // locates reports whether the words before or behind a name make it a place.
 func (a *analysis) locates(first, last int) bool {
-	if len(a.lex.Triggers(strings.ToLower(a.lemma(last-1)), 'N')) > 0 {
-		return false // "in Dagestani Battle"
+	if a.namesEvent(last-1) || a.namesEvent(first) && first+1 < last {
+		return false // "in Dagestani Battle", "in Operation Storm"
 	}
 	s := a.doc.Sentences[a.sent(first)]
 	if a.describedAsPlace(last, s.Last) {
@@ -205,6 +205,11 @@ func (a *analysis) isEntered(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// namesEvent reports whether token i is a noun for an event.
+func (a *analysis) namesEvent(i int) bool {
+	return len(a.lex.Triggers(strings.ToLower(a.lemma(i)), 'N')) > 0
 }
 
 // describedAsPlace reports whether the words behind a name that ends before

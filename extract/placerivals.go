@@ -52,7 +52,7 @@ func (a *analysis) placeStands(path treePath, first, last int) []placeStand {
 // addRivals says how a place stands to the others of its sentence.
 func (a *analysis) addRivals(v *linear.Vector, stands []placeStand, k, first int) {
 	me, p := stands[k-first], &a.places[k]
-	nearer, deeper, finer, coarser, stated, filled, within, contains := false, false, false, false, false, false, false, false
+	nearer, deeper, finer, coarser, stated, filled, within, contains, whole, part := false, false, false, false, false, false, false, false, false, false
 	for j := range stands {
 		if j == k-first || a.besides(first+j, k) {
 			continue
@@ -64,6 +64,8 @@ func (a *analysis) addRivals(v *linear.Vector, stands []placeStand, k, first int
 		coarser = coarser || o.fineness < me.fineness && o.up <= me.up
 		stated = stated || o.stated && o.up <= me.up
 		filled = filled || o.filled
+		whole = whole || a.partOf(first+j, k)
+		part = part || a.partOf(k, first+j)
 		within = within || inside(&p.top, &q.top)
 		contains = contains || inside(&q.top, &p.top)
 	}
@@ -74,6 +76,9 @@ func (a *analysis) addRivals(v *linear.Vector, stands []placeStand, k, first int
 	v.Flag("rival-stated", stated)
 	v.Flag("rival-stated&unstated", stated && !me.stated)
 	v.Flag("rival-filled", filled && !me.filled)
+	v.Flag("whole", whole)
+	v.Flag("whole&measured", whole && a.measured(p))
+	v.Flag("part", part)
 	v.Flag("rival-around", within)
 	v.Flag("rival-inside", contains)
 	v.Flag("rival-inside&up", contains && me.up > 0)

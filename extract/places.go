@@ -89,8 +89,11 @@ func (a *analysis) ofCompound(i int) bool {
 }
 
 // ofPeople reports whether a place's name is that of a people and says whose
-// the noun behind it is: "the Somali town".
+// the noun behind it is, or a language: "the Somali town", "in English".
 func (a *analysis) ofPeople(first, last int) bool {
+	if last-first == 1 && languages[a.lower(first)] {
+		return true // "in English"
+	}
 	if last-first > 1 || last >= len(a.tok) || a.tag(last) != "NN" && a.tag(last) != "NNS" && a.tag(last) != "JJ" {
 		return false
 	}

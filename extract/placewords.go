@@ -78,6 +78,10 @@ var winds = wordSet(`north south east west northern southern eastern western cen
 // inner are the words for a part of a place beside those for a direction.
 var inner = wordSet(`central downtown inner outer upper lower rural suburban nearby`)
 
+// languages are what things are said "in" that no people is named after.
+var languages = wordSet(`english arabic hebrew farsi persian urdu pashto hindi bengali tamil swahili hausa mandarin cantonese braille latin
+	creole tigrinya amharic dari dutch christian muslim islam christianity sharia congress parliament`)
+
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {

@@ -50,6 +50,8 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 			return event.Planned
 		case a.tag(k) != "VB":
 			return event.StatusUnknown
+		case a.is(k, "acl") && a.child(h, "det") >= 0 && a.lower(a.child(h, "det")) == "no":
+			return event.Negated // "have no way to escape"
 		case a.is(k, "acl") && goals[a.lemma(h)] || a.is(k, "advcl", "acl", "xcomp") && m > 0 && a.lower(m) == "to" && goals[a.lemma(m-1)] && a.nominal(m-1):
 			if f.Kind == event.Demand {
 				return event.StatusUnknown

@@ -30,6 +30,7 @@ func (a *analysis) rank(list []*incident) {
 // A field is what the incidents of violence of a story are worth by
 // themselves.
 type field struct {
+	list      []*incident
 	relevance []float64
 	kind      []string
 	order     []int // before each
@@ -47,7 +48,7 @@ const leaders = 6
 const likely = .4
 
 func (a *analysis) fieldOf(list []*incident) *field {
-	f := &field{kin: map[string][]int{}, early: map[string]int{}}
+	f := &field{list: list, kin: map[string][]int{}, early: map[string]int{}}
 	var all []int
 	for i, x := range list {
 		f.relevance, f.order, f.kind = append(f.relevance, x.relevance), append(f.order, len(all)), append(f.kind, "")
@@ -104,11 +105,36 @@ func (a *analysis) rankVector(f *field, i int) (v linear.Vector) {
 	v.Flag("strong:"+bucket(strong, 4), true)
 	v.Set("same-kind", same)
 	v.Flag("same-kind-before", sameBefore)
+	if own >= leastTwin {
+		twin, after := a.twin(f.list, i, f.top, f.relevance)
+		v.Set("twin", twin)
+		v.Flag("twin:"+twinTier(twin), true)
+		v.Flag("twin-before:"+twinTier(twin), after)
+	}
 	v.Flag("alone", len(f.top) == 1)
 	v.Flag("long:"+lengthTier(len(a.doc.Sentences)), true)
 	v.Flag("group:"+kind, true)
 	v.Flag("group:"+kind+"&rank:"+bucket(rank, 2), true)
 	return v
+}
+
+// leastTwin is the relevance by itself of an incident that is looked for among
+// those more relevant.
+const leastTwin = .1
+
+// twinTier names how likely an incident is the same as another.
+func twinTier(score float64) string {
+	switch {
+	case score <= -5:
+		return "none"
+	case score < -1:
+		return "no"
+	case score < 0:
+		return "hardly"
+	case score < 1:
+		return "perhaps"
+	}
+	return "yes"
 }
 
 func lengthTier(n int) string {

@@ -38,6 +38,24 @@ type incident struct {
 
 // putTogether makes the incidents of a document from its events, in order.
 func (a *analysis) putTogether() []*incident {
+	list := a.gathered()
+	a.readStory()
+	if a.joins = joinModel(); a.config.Incidents {
+		list = a.join(list)
+	}
+	a.weighIncidents(list)
+	return list
+}
+
+// readStory notes what the whole story says that its incidents go by.
+func (a *analysis) readStory() {
+	a.nameSentences()
+	a.readPersons()
+	a.readGenre()
+}
+
+// gathered are the incidents as their events were gathered.
+func (a *analysis) gathered() []*incident {
 	var out []*incident
 	at := map[int]*incident{}
 	for _, f := range a.findings {
@@ -50,29 +68,32 @@ func (a *analysis) putTogether() []*incident {
 		x.events = append(x.events, f)
 		x.violent = x.violent || violent[f.Kind]
 	}
-	a.nameSentences()
-	a.readPersons()
+	return out
+}
+
+// weighIncidents weighs who has a part in each incident of violence, how likely
+// it is reported as one particular act, and of which type it is.
+func (a *analysis) weighIncidents(list []*incident) {
 	total := 0
-	for _, x := range out {
+	for _, x := range list {
 		if x.violent {
 			total++
 		}
 	}
-	a.weighParts(out)
+	a.weighParts(list)
 	rank := 0
-	for _, x := range out {
+	for _, x := range list {
 		if x.violent {
 			x.relevance = relevanceModel().Probability(a.relevanceVector(x, rank, total))
 			rank++
 		}
 	}
-	a.rank(out)
-	for _, x := range out {
+	a.rank(list)
+	for _, x := range list {
 		if x.violent {
 			x.typ = a.typeOfIncident(x)
 		}
 	}
-	return out
 }
 
 // relevanceVector is what an incident looks like: the rank-th of so many.
@@ -177,6 +198,7 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 	v.Flag("depth:"+bucket(depth, 5), true)
 	v.Flag("long-story", len(a.doc.Sentences) > 25)
 	a.addScene(&v, x)
+	a.addGenre(&v, x)
 	best, sum := [len(partNames)]float64{}, [len(partNames)]float64{}
 	for i := range x.involved {
 		for p, c := range x.chance[i] {
@@ -257,6 +279,16 @@ const monthsBack = 62
 
 // timeClass says how long before the story a time lies.
 func (a *analysis) timeClass(t *event.Time) string {
+	switch w := a.age(t); w {
+	case "days", "weeks", "later":
+		return "recent"
+	default:
+		return w
+	}
+}
+
+// age says more exactly how long before the story a time lies.
+func (a *analysis) age(t *event.Time) string {
 	if t == nil {
 		return "none"
 	}
@@ -269,10 +301,15 @@ func (a *analysis) timeClass(t *event.Time) string {
 	if err != nil || err2 != nil {
 		return "vague"
 	}
-	if day.Sub(start) > monthsBack*24*time.Hour {
+	switch days := day.Sub(start).Hours() / 24; {
+	case days > monthsBack:
 		return "old"
+	case days > 5:
+		return "weeks"
+	case days < 0:
+		return "later"
 	}
-	return "recent"
+	return "days"
 }
 
 // firstDay is the date of a date or date-time.

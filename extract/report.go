@@ -8,10 +8,12 @@ import (
 )
 
 // report puts the findings into the form of the contract.
-func (a *analysis) report() *event.Report {
+func (a *analysis) report() *event.Report { return a.reportOf(a.putTogether()) }
+
+// reportOf is the report of the findings and the incidents made of them.
+func (a *analysis) reportOf(list []*incident) *event.Report {
 	r := &event.Report{ID: a.in.ID, Published: a.in.day(), Outlet: a.in.Outlet, Events: []event.Event{}, Incidents: []event.Incident{}}
 	r.Dateline = a.dateline()
-	list := a.putTogether()
 	number := map[*finding]int{}
 	for n, x := range list {
 		r.Incidents = append(r.Incidents, a.summary(x))

@@ -77,6 +77,9 @@ type involvement struct {
 	standing standing
 	rivals   int // other entities of its type near the incident
 	closer   int // those of them that are tied closer
+	earlier  int // those of them that are named earlier
+	ties     int // mentions in the sentences of the incident's events that hang on one
+	near     int // sentences of events that mention it
 }
 
 // involved lists the entities that are named near an incident's events, in
@@ -98,6 +101,8 @@ func (a *analysis) involved(events []*finding) []*involvement {
 					of[n.entity] = x
 					out = append(out, x)
 				}
+				x.ties += count(rank >= 5)
+				x.near += count(k == s)
 				x.actor = x.actor || strings.HasPrefix(link, "actor")
 				x.target = x.target || strings.HasPrefix(link, "target")
 				if d := distance(n.mention.head, f.tok); rank > x.rank || rank == x.rank && d < x.tokens {
@@ -106,7 +111,7 @@ func (a *analysis) involved(events []*finding) []*involvement {
 			}
 		}
 	}
-	for _, e := range a.mainGroups {
+	for _, e := range slices.Concat(a.mainGroups, a.mainOthers) {
 		if of[e] == nil {
 			out = append(out, &involvement{entity: e, link: "elsewhere", rank: -1, tokens: 99, at: e.mentions[0], by: events[0], standing: e.standing})
 		}
@@ -116,6 +121,7 @@ func (a *analysis) involved(events []*finding) []*involvement {
 			if y != x && y.entity.typ == x.entity.typ {
 				x.rivals++
 				x.closer += count(y.rank > x.rank)
+				x.earlier += count(y.entity.mentions[0].head < x.entity.mentions[0].head)
 			}
 		}
 	}
@@ -143,6 +149,18 @@ func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vect
 	flag("main", slices.Contains(a.mainGroups, e))
 	flag("first-main", len(a.mainGroups) > 0 && a.mainGroups[0] == e)
 	flag("only-main", len(a.mainGroups) == 1 && a.mainGroups[0] == e)
+	flag("earlier:"+bucket(x.earlier, 3), true)
+	flag("ties:"+bucket(x.ties, 3), true)
+	flag("near-events:"+bucket(x.near, 3), true)
+	flag("all-near", x.near >= len(e.mentions))
+	flag("lead", a.sent(x.at.head) < 2)
+	flag("lead&"+x.link, a.sent(x.at.head) < 2)
+	flag("frame:"+a.row(x.by).Frame.Name+"&"+x.link, true)
+	flag("has-actor", len(x.by.Actors) > 0)
+	flag("has-actor&"+x.link, len(x.by.Actors) > 0)
+	flag("has-target&"+x.link, len(x.by.Targets) > 0)
+	flag("personal", a.personal[a.sent(x.at.head)])
+	flag("status:"+x.by.Status.String(), true)
 	flag("early", a.sent(e.mentions[0].head) < 3)
 	flag("events:"+bucket(events, 4), true)
 	flag("plural", a.tag(x.at.head) == "NNS")

@@ -93,7 +93,7 @@ func (a *analysis) senseVector(f *finding, here, story sense, sentences int) lin
 
 	v.Flag("kind:"+sphere(f.Kind), true)
 	tight, _ := a.lex.InClass(f.Trigger.Lemma, "literal")
-	v.Flag("literal", tight || literalKinds[f.Kind])
+	v.Flag("literal", tight || literalKinds[f.Kind] || a.saysDead(f))
 	v.Flag("phrase", f.row != nil && len(f.row.Words) > 1)
 	v.Flag("losses", f.Casualties != nil)
 	v.Flag("weapon", len(f.Weapons) > 0)
@@ -116,6 +116,16 @@ func (a *analysis) senseVector(f *finding, here, story sense, sentences int) lin
 	v.Flag("noun-target", a.anyUnknown(f.Targets, a.commonNoun))
 	v.Flag("person", a.anyUnknown(f.Actors, a.personName) || a.anyUnknown(f.Targets, a.personName))
 	return v
+}
+
+// saysDead reports whether the words of a trigger are those for a death: "shot
+// dead", "stabbed to death".
+func (a *analysis) saysDead(f *finding) bool {
+	if c := a.child(f.tok, "xcomp", "advcl"); c >= 0 && a.lower(c) == "dead" {
+		return true
+	}
+	c := a.child(f.tok, "obl")
+	return c >= 0 && a.lower(c) == "death" && a.preposition(c) == "to"
 }
 
 // inFiction reports whether a film or a novel tells what token i says: "the film

@@ -92,6 +92,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 	look := func(c int) {
 		switch w := a.lower(c); w {
 		case "not", "n't", "never":
+			if next := a.lower(min(c+1, len(a.tok)-1)); next == "just" || next == "only" || next == "merely" || next == "simply" {
+				break // "are not just killing"
+			}
 			if c > v || !a.commaBetween(c, v) { // "whose names were not known, were deported"
 				status = event.Negated
 			}
@@ -225,6 +228,10 @@ func (a *analysis) nounStatus(n int) event.Status {
 		switch a.lower(c) {
 		case "no":
 			return event.Negated
+		case "without":
+			if a.is(c, "case") {
+				return event.Negated
+			}
 		case "planned", "imminent", "upcoming", "impending", "expected", "looming", "proposed", "future", "coming":
 			return event.Planned
 		case "possible", "potential", "any":

@@ -13,6 +13,19 @@ import (
 // party to it.
 var takesPart = [len(partNames)]float64{perpetrator: .33, victim: .34, damaged: .31, instrument: .38}
 
+// reportedPart is the same for a report of nothing but what the story reports:
+// the chance that it reports the incident and that the entity has the part.
+var reportedPart = [len(partNames)]float64{perpetrator: .2, victim: .2, damaged: .2, instrument: .2}
+
+// hasPart reports whether a chance of a part in an incident is enough to list
+// who has it.
+func (a *analysis) hasPart(x *incident, p part, chance float64) bool {
+	if a.config.Incidents {
+		return chance*x.relevance >= reportedPart[p]
+	}
+	return chance >= takesPart[p]
+}
+
 // summary merges the slots of an incident's mentions: of each party the fullest
 // mention, of places the most local, of times the most exact, of losses the
 // last figure.
@@ -29,7 +42,9 @@ func (a *analysis) summary(x *incident) event.Incident {
 	for _, f := range x.events {
 		out.Place = finerPlace(out.Place, f.Place)
 		out.Time = finerTime(out.Time, f.Time)
-		out.Weapons = addWeapons(out.Weapons, f.Weapons)
+		if !x.violent || !a.config.Incidents {
+			out.Weapons = addWeapons(out.Weapons, f.Weapons)
+		}
 		if c := f.Casualties; c != nil {
 			if out.Casualties == nil {
 				out.Casualties = &event.Casualties{}
@@ -54,20 +69,30 @@ func (a *analysis) summary(x *incident) event.Incident {
 		a.addStated(&out, x)
 		out.Actors = withoutRepeats(out.Actors)
 		out.Kind = retyped(out.Kind, x.typ)
+		if a.config.Incidents && x.relevance >= likely && future(out.Status) {
+			out.Status = event.Actual // reported as one particular act, whatever the tense of the words
+		}
 		out.Relevance = math.Round(x.relevance*100) / 100
 	}
 	return out
 }
 
-// representative is the event that says best what kind of incident it is: the
-// most particular kind, of equals the first.
+// representative is the event that says best what kind of incident it is: one of
+// the incident's type where that is known, of these the most particular kind, of
+// equals the first.
 func (a *analysis) representative(x *incident) *finding {
 	if f := burning(x); f != nil && x.typ == "arson" {
 		return f
 	}
+	says := func(f *finding) int {
+		if x.typ != "" && typeGroup(f.Kind) == x.typ {
+			return 10 + particular(f.Kind)
+		}
+		return particular(f.Kind)
+	}
 	best := x.events[0]
 	for _, f := range x.events[1:] {
-		if particular(f.Kind) > particular(best.Kind) || particular(f.Kind) == particular(best.Kind) && future(best.Status) && !future(f.Status) {
+		if says(f) > says(best) || says(f) == says(best) && future(best.Status) && !future(f.Status) {
 			best = f
 		}
 	}
@@ -174,17 +199,19 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 	for i, v := range x.involved {
 		c := x.chance[i]
 		switch {
-		case c[perpetrator] >= takesPart[perpetrator] && c[perpetrator] >= c[victim]:
-			p := a.partyOf(v)
-			if g, ok := a.groupWithin(v); ok {
+		case c[perpetrator] >= c[victim] && a.hasPart(x, perpetrator, c[perpetrator]):
+			p := a.withRank(v, a.partyOf(v))
+			if a.config.Incidents {
+				// organisations are weighed for themselves
+			} else if g, ok := a.groupWithin(v); ok {
 				out.Actors = a.addParty(out.Actors, g)
 			} else if g, ok := a.groupNamed(p.Name); ok && !p.IsOrg {
 				out.Actors = a.addParty(out.Actors, g)
 			}
 			out.Actors = a.addParty(out.Actors, p)
-		case c[victim] >= takesPart[victim], c[damaged] >= takesPart[damaged]:
+		case a.hasPart(x, victim, c[victim]), a.hasPart(x, damaged, c[damaged]):
 			out.Targets = a.addParty(out.Targets, a.partyOf(v))
-		case c[instrument] >= takesPart[instrument]:
+		case a.hasPart(x, instrument, c[instrument]):
 			m := v.at
 			out.Weapons = addWeapons(out.Weapons, []event.Weapon{{Text: a.textOf(m.first, m.last), Span: a.spanOf(m.first, m.last), Class: a.weaponClass(m.first)}})
 		}
@@ -195,7 +222,7 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 // the people who are only described, and where the entities left nobody to act
 // or nothing to act upon, who and what the events state.
 func (a *analysis) addStated(out *event.Incident, x *incident) {
-	nobody, nothing := len(out.Actors) == 0, len(out.Targets) == 0
+	nobody, nothing := len(out.Actors) == 0 && !a.config.Incidents, len(out.Targets) == 0 && !a.config.Incidents
 	for _, f := range x.events {
 		for _, p := range f.Actors {
 			if h := a.headToken(p); nobody && h >= 0 && !a.pronoun(h) && !a.among(out.Actors, p) && a.placeOf[h] < 0 && p.Kind != event.UnknownParty && !x.weighed(p.Span, a) {
@@ -351,6 +378,38 @@ func (a *analysis) collective(h int, k event.PartyKind) bool {
 	return false
 }
 
+// withRank is a person as a doer, by rank or office and name: "Colonel Ponce".
+func (a *analysis) withRank(v *involvement, p event.Party) event.Party {
+	if v.entity.typ != personEntity {
+		return p
+	}
+	for _, m := range v.entity.mentions[:min(len(v.entity.mentions), maxTold)] {
+		k := m.first - 1
+		if a.tok[m.head].End != p.Span.End || k < 0 || a.sent(k) != a.sent(m.first) {
+			continue
+		}
+		if t, ok := a.actors.Term(strings.TrimSuffix(a.lower(k), ".")); ok && t.Kind != event.UnknownParty && strings.HasPrefix(a.tag(k), "NNP") {
+			p.Span.Start = a.tok[k].Start
+			p.Text = p.Span.Of(a.doc.Text)
+		}
+	}
+	return p
+}
+
+// acronymOf is the mention of an organisation by one word, where the story
+// mentions it by its name of several as well.
+func acronymOf(e *entity, m entityMention) entityMention {
+	if m.last-m.first == 1 {
+		return m
+	}
+	for _, n := range e.mentions {
+		if n.last-n.first == 1 {
+			return n
+		}
+	}
+	return m
+}
+
 // partyOf is an entity as a party: a person by the fullest name, others by the
 // mention nearest to the events.
 func (a *analysis) partyOf(v *involvement) event.Party {
@@ -361,6 +420,8 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 		if e.typ == bandEntity {
 			m.first = a.withCount(m.first)
 		}
+	case groupEntity:
+		m = acronymOf(e, m)
 	case personEntity:
 		for _, n := range e.mentions {
 			if n.last-n.first > m.last-m.first {
@@ -383,7 +444,7 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 			p.Name = "" // only described, not who it is
 		}
 		p.IsOrg = e.typ == bandEntity && a.collective(m.head, d.Kind)
-		if e.typ == bandEntity && m.last-m.first == 1 && m.first > 0 && a.tag(m.first-1) == "DT" && a.sent(m.first-1) == a.sent(m.first) {
+		if e.typ == bandEntity && m.last-m.first == 1 && m.first > 0 && !a.is(m.head, "compound", "amod") && a.tag(m.first-1) == "DT" && a.sent(m.first-1) == a.sent(m.first) {
 			p.Span.Start = a.tok[m.first-1].Start // with its article: "the rebels"
 			p.Text = p.Span.Of(a.doc.Text)
 		}

@@ -245,7 +245,7 @@ func (a *analysis) dropModifiers() {
 		if noun := at[f.last]; f.verb && f.last > f.tok && noun != nil && noun != f && a.row(noun).POS == 'N' {
 			if noun.Kind == f.Kind && a.lemma(noun.tok) != "control" {
 				f.dead = true // "held talks": the noun names it
-			} else {
+			} else if force[f.Kind] && force[noun.Kind] {
 				noun.dead = true // "exchanged artillery fire"
 			}
 		}

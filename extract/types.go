@@ -16,19 +16,22 @@ var typeTable string
 var typeNames = [...]string{"attack", "bombing", "kidnapping", "arson", "robbery"}
 
 // typeModels weigh whether an incident is of each type.
-var typeModels = sync.OnceValue(func() (out [len(typeNames)]*linear.Model) {
-	all := must(linear.Parse(typeTable))
+var typeModels = sync.OnceValue(func() [len(typeNames)]*linear.Model { return typeSections(must(linear.Parse(typeTable))) })
+
+func typeSections(all *linear.Model) (out [len(typeNames)]*linear.Model) {
 	for i, n := range typeNames {
 		out[i] = all.Section(n + "|")
 	}
 	return out
-})
+}
 
 // typeOfIncident is the type that the events, parties and means of an incident
 // of violence speak for.
-func (a *analysis) typeOfIncident(x *incident) string {
+func (a *analysis) typeOfIncident(x *incident) string { return a.typeBy(typeModels(), x) }
+
+func (a *analysis) typeBy(models [len(typeNames)]*linear.Model, x *incident) string {
 	v, best, score := a.typeVector(x), 0, 0.0
-	for i, m := range typeModels() {
+	for i, m := range models {
 		if p := m.Probability(v); p > score {
 			best, score = i, p
 		}

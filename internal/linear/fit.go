@@ -61,10 +61,16 @@ func Fit(cases []Case, ridge float64) *Model {
 				grad[t.at] += d * t.value
 			}
 		}
+		moved := 0.0
 		for k, g := range grad {
 			if sum[k] += g * g; sum[k] > 0 {
-				w[k] -= .3 * g / math.Sqrt(sum[k])
+				step := .3 * g / math.Sqrt(sum[k])
+				w[k] -= step
+				moved = max(moved, math.Abs(step))
 			}
+		}
+		if moved < .001 {
+			break // no weight would round to another
 		}
 	}
 	m := &Model{weights: map[string]float64{}}

@@ -11,6 +11,15 @@ import (
 // after its noun is passive and has no object.
 func fixPast(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if strong(tok[i]) && fatal(tok, i+1) {
+			tok[i].Tag = "VBD"
+			for k := i - 1; k >= 0 && k > i-4 && (tok[k].Tag == "RB" || auxiliary(tok[k].Norm)); k-- {
+				if auxiliary(tok[k].Norm) {
+					tok[i].Tag = "VBN"
+				}
+			}
+			continue
+		}
 		if strong(tok[i]) && (pairedPast(tok, i) || tok[i-1].Tag == "PRP" && tok[i].Tag != "VBN" && tok[i+1].Tag != "IN") {
 			tok[i].Tag = "VBD"
 			continue
@@ -48,7 +57,28 @@ func pairedPast(tok []text.Token, i int) bool {
 func strong(t text.Token) bool {
 	switch strings.ToLower(t.Norm) {
 	case "shot", "struck", "hit":
-		return t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "VBN"
+		return t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "VBN" || t.Tag == "NNP" && t.Norm == strings.ToLower(t.Norm)
+	}
+	return false
+}
+
+// fatal reports whether the words from token i on say what a shot did: "dead",
+// "and killed", "and seriously wounded".
+func fatal(tok []text.Token, i int) bool {
+	if strings.EqualFold(tok[i].Norm, "dead") {
+		return strings.EqualFold(tok[i-1].Norm, "shot")
+	}
+	if !strings.EqualFold(tok[i].Norm, "and") {
+		return false
+	}
+	for i++; i < len(tok) && tok[i].Tag == "RB"; i++ {
+	}
+	if i >= len(tok) {
+		return false
+	}
+	switch strings.ToLower(tok[i].Norm) {
+	case "killed", "wounded", "injured":
+		return true
 	}
 	return false
 }

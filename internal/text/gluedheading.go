@@ -12,7 +12,6 @@ const (
 	maxCaption = 60  // words of the caption of a picture
 	minHeaded  = 5   // words of the text behind it
 	headedText = 300 // bytes of it that are looked at
-	minCommon  = 3   // words of such a title that are no names
 	minTitle   = 4   // words with a capital of a title in front of a word with another
 )
 
@@ -80,31 +79,19 @@ func (h heading) ends() bool {
 	switch {
 	case len(h.last) == 4 && isYear(h.last) && beginsClause[next]: // "…, Sept. 3, 2015-In the north"
 		return running(h.text)
-	case h.words > maxHeading || strings.ContainsAny(h.before, "”?!") || strings.Contains(h.before, ". "):
+	case h.words > maxHeading || strings.ContainsAny(h.before, "”?!") || strings.Contains(h.before, ". "),
+		strings.Contains(h.before, " - "), strings.Contains(h.before, " -- "), strings.Contains(h.before, " — "): // behind a dateline
 		return false
 	case h.last == "": // "Aid convoys -Trucks"
-		return !dashed(h.before) && len(strings.Fields(h.text)) >= minHeaded
+		return !dashed(h.before) && strings.ToUpper(h.before) != h.before && len(strings.Fields(h.text)) >= minHeaded
 	case allCapitals(next): // "Fighting Spreads-BEIRUT — "
 		return h.named && h.titles >= 1 && dashAfter(h.text)
 	case beginsClause[next]:
 		return !joins[strings.ToLower(h.last)] && running(h.text)
 	case capital(h.last):
-		return h.named && h.titles+1 >= minTitle && running(h.text) && !joins[strings.ToLower(h.last)] && !strings.Contains(h.before, " - ") && commonWords(h.before+h.last) >= minCommon
+		return h.named && h.titles+1 >= minTitle && running(h.text) && !joins[strings.ToLower(h.last)] && commonWords(append(strings.Fields(h.before), h.last)) >= titleCommon
 	}
 	return h.words <= 8 && plainWord(h.last) && running(h.text)
-}
-
-// commonWords counts the words behind a title's first that are no names, nor a
-// person's title before one: "French Foreign Minister Jean-Paul" has none.
-func commonWords(title string) int {
-	n := 0
-	for i, w := range strings.Fields(title) {
-		low := strings.ToLower(strings.Trim(w, ":,'’\""))
-		if i > 0 && !smallWord[low] && !isTitleNoun(low) && low != "foreign" && low != "prime" && prosePerceptron().caseOf(strings.ToUpper(low)) == caseLower {
-			n++
-		}
-	}
-	return n
 }
 
 // allCapitals reports whether a word of four letters or more has no other, as
@@ -186,4 +173,20 @@ func running(s string) bool {
 		}
 	}
 	return lower*2 > long
+}
+
+// titleCommon is how many common words a title has beside names.
+const titleCommon = 3
+
+// commonWords counts the words of a title that are no names, nor a person's
+// title before one: "French Foreign Minister Jean-Yves" has none.
+func commonWords(words []string) int {
+	n := 0
+	for _, w := range words[1:] {
+		low := strings.ToLower(strings.Trim(w, ":,'’\""))
+		if !smallWord[low] && !isTitleNoun(low) && low != "foreign" && low != "prime" && prosePerceptron().caseOf(strings.ToUpper(low)) == caseLower {
+			n++
+		}
+	}
+	return n
 }

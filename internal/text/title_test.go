@@ -23,6 +23,7 @@ func TestGluedTitles(t *testing.T) {
 		{"French Foreign Minister Jean-Paul Martin said that the talks would go on in the coming week.", nil},
 		{"Tehran, March 15, IRNA - Secretary-General Karimi said that the talks would go on in the coming week.", nil},
 		{"The Islamic Front of Iraq and Al-Sham took a town in the north and lost it again.", nil},
+		{"NAIROBI -The army said on Monday that it would answer any attack on its posts.", nil},
 	} {
 		d := text.Analyze(c.in)
 		var got []string
