@@ -177,11 +177,33 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	if g == nil && kind == event.Rebels {
 		g = a.dominant(event.Militia)
 	}
-	if g == nil || creed[a.lemma(h)] && !ofFaith(g.Name) || d.Country != "" && g.Country != "" && d.Country != g.Country {
+	if g == nil || !a.storied(g, h) || creed[a.lemma(h)] && !ofFaith(g.Name) || d.Country != "" && g.Country != "" && d.Country != g.Country {
 		return
 	}
 	p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
 }
+
+// storied reports whether a story has so much to say of a group that an unnamed
+// band is taken for it: the story is about it, naming it again and again from its
+// first sentences on, or it is named before "the rebels". People of whom the
+// words only say that they attacked are not whom the story names later once.
+func (a *analysis) storied(g *actor.Entry, h int) bool {
+	n, first := 0, -1
+	for _, m := range a.mentions {
+		if m.Entry == g {
+			if n++; first < 0 {
+				first = m.First
+			}
+		}
+	}
+	if first > h && (n < 2 || a.sent(first) > 3) {
+		return false
+	}
+	return n > 1 || a.definite(h) || !nameless[a.lemma(h)]
+}
+
+// nameless are nouns that say no more of people than that they attacked.
+var nameless = map[string]bool{"gunman": true, "attacker": true, "assailant": true, "terrorist": true, "extremist": true, "bomber": true, "suspect": true, "shooter": true, "militant": true}
 
 // creed are nouns of those who fight for a faith, which not every group does.
 var creed = map[string]bool{"jihadist": true, "jihadi": true, "islamist": true, "Islamist": true}

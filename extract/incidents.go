@@ -71,7 +71,10 @@ func family(k event.Kind) int {
 // daysApart reports whether two times are of different days that the events'
 // own words state.
 func daysApart(t, u *event.Time) bool {
-	return t != nil && u != nil && !t.Inherited && !u.Inherited && t.Precision == 1 && u.Precision == 1 && timeAgreement(t, u) == "apart"
+	if t == nil || u == nil || t.Inherited || u.Inherited || timeAgreement(t, u) != "apart" {
+		return false
+	}
+	return t.Precision == 1 && u.Precision == 1 || t.Precision >= 4 && t.Type == event.Date || u.Precision >= 4 && u.Type == event.Date
 }
 
 func future(s event.Status) bool { return s == event.Planned || s == event.Hypothetical }

@@ -138,6 +138,11 @@ func (a *analysis) carried(f *finding) {
 		}
 	}
 	a.lightly(f, n, v)
+	if mutual[f.Kind] && travelling[a.lemma(v)] && a.is(n, "obl") && (a.preposition(n) == "for" || a.preposition(n) == "to") && !has(f.slots, "by") && !has(f.slots, "poss") {
+		if s := a.surfaceSubject(v); s >= 0 { // "flew to Paris for talks with"
+			f.slots = append(f.slots, slot{"=actor", s})
+		}
+	}
 	sup, ok := a.lex.Support(a.lemma(v))
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
@@ -189,6 +194,9 @@ func (a *analysis) answerable(f *finding, n, h int) {
 		f.slots = append(f.slots, slot{"=actor", a.antecedent(s, h)})
 	}
 }
+
+// travelling are verbs of those who go where they meet others.
+var travelling = map[string]bool{"fly": true, "travel": true, "go": true, "come": true, "arrive": true, "head": true, "return": true, "leave": true, "journey": true, "depart": true}
 
 // entangled are verbs whose passive has the doer for its subject.
 var entangled = map[string]bool{"engage": true, "lock": true, "embroil": true, "entangle": true}

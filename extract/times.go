@@ -117,6 +117,9 @@ func (a *analysis) eventTime(f *finding, m *timex.Mention) *event.Time {
 // toCome are the words that begin a vague time to come.
 var toCome = map[string]bool{"coming": true, "next": true}
 
+// ordinal are the words that count events of one sort.
+var ordinal = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true}
+
 // compared reports whether an expression only says among what an event stands
 // out: "the worst in recent months", "the first attack since 2015".
 func (a *analysis) compared(m *timex.Mention) bool {
@@ -132,6 +135,9 @@ func (a *analysis) compared(m *timex.Mention) bool {
 	for k := h; k >= 0 && k > h-6; k-- {
 		if t := a.tag(k); t == "JJS" || t == "RBS" && a.lower(k) != "at" {
 			return true
+		}
+		if w := a.lower(k); ordinal[w] && a.lower(max(k-1, 0)) == "the" && (m.Time.Type == event.Duration || a.lower(m.First-1) == "since") {
+			return true // "the second such attack in the last two years"
 		}
 		if h := a.head(h); k == h {
 			for c := range a.children(h) {
