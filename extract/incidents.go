@@ -28,6 +28,9 @@ func (a *analysis) incidents() {
 				best, score = n, s
 			}
 		}
+		if best < 0 && len(open) > 0 && a.leads(f, open[0]) {
+			best = 0
+		}
 		if best < 0 {
 			open = append(open, nil)
 			best = len(open) - 1
@@ -37,9 +40,29 @@ func (a *analysis) incidents() {
 	}
 }
 
+// leads reports whether a violent event is what the headline told of: the first of
+// the story's text where nothing keeps the two apart.
+func (a *analysis) leads(f *finding, headline []*finding) bool {
+	for _, g := range headline {
+		if !a.doc.Paragraphs[a.doc.Sentences[a.sent(g.tok)].Paragraph].Headline {
+			return false
+		}
+	}
+	return family(f.Kind) == 1 && a.fit(f, headline) > unlike
+}
+
+// unlike is below what the first event of a text and its headline have in common
+// at the least, in log odds.
+const unlike = -3
+
 // fit is how well an event fits an incident, in log odds: the mean of its best
 // pair and of all pairs. What can not be one incident is far below 0.
 func (a *analysis) fit(f *finding, mentions []*finding) float64 {
+	for _, g := range mentions[:min(len(mentions), 2*reachMentions)] { // the first ones date it
+		if daysApart(f.Time, g.Time) {
+			return -10
+		}
+	}
 	mentions = mentions[max(0, len(mentions)-reachMentions):]
 	best, sum := -10.0, 0.0
 	for _, g := range mentions {

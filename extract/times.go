@@ -131,13 +131,17 @@ func (a *analysis) compared(m *timex.Mention) bool {
 	default:
 		return false
 	}
+	if a.lower(m.First) == "the" || m.Time.Type == event.Duration || a.lower(m.First-1) == "since" {
+		for k := m.First - 1; k > m.First-14 && k > a.doc.Sentences[a.sent(m.First)].First && !a.finite(k); k-- {
+			if w := a.lower(k); ordinal[w] && a.lower(k-1) == "the" && m.Time.Precision != 1 {
+				return true // "the second such attack in the last two years"
+			}
+		}
+	}
 	h := a.hangs(m)
 	for k := h; k >= 0 && k > h-6; k-- {
 		if t := a.tag(k); t == "JJS" || t == "RBS" && a.lower(k) != "at" {
 			return true
-		}
-		if w := a.lower(k); ordinal[w] && a.lower(max(k-1, 0)) == "the" && (m.Time.Type == event.Duration || a.lower(m.First-1) == "since") {
-			return true // "the second such attack in the last two years"
 		}
 		if h := a.head(h); k == h {
 			for c := range a.children(h) {
