@@ -157,6 +157,23 @@ func (a *analysis) tied(f, g *finding) bool {
 	return false
 }
 
+// opposed reports whether the doer of one event is whom the other is done to:
+// what one side does need not be where the other strikes.
+func opposed(f, g *finding) bool {
+	return samePowers(f.Actors, g.Targets) || samePowers(f.Targets, g.Actors) && len(g.Targets) > 0
+}
+
+func samePowers(list, other []event.Party) bool {
+	for _, p := range list {
+		for _, q := range other {
+			if p.Country != "" && p.Country == q.Country || p.Code != "" && p.Code == q.Code {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // local reports whether a finding's place is closer than a country.
 func local(g *finding) bool { return g.Place.Level != event.Country }
 
@@ -178,7 +195,7 @@ func (a *analysis) donor(i int, has, good func(*finding) bool) *finding {
 			s = 10 - float64(d)*.1
 		case g.Incident == f.Incident:
 			s = 4.5 - float64(d)*.1
-		case d <= 2 && family(g.Kind) == family(f.Kind) && !future(g.Status):
+		case d <= 2 && family(g.Kind) == family(f.Kind) && !future(g.Status) && a.sent(g.tok) <= a.sent(f.tok) && !opposed(f, g):
 			s = 5 - float64(d) - .01*float64(distance(k, i))
 		}
 		if s > score {

@@ -257,6 +257,9 @@ func (a *analysis) placeEvents() {
 // does or suffers an event of its sentence: "accused Kigali of arming".
 func (a *analysis) metonym(k int) bool {
 	p := &a.places[k]
+	if p.relation == event.Between && p.to == nil && a.clashing(k) {
+		return true
+	}
 	if p.relation != event.RelationUnknown || p.coref {
 		return false
 	}
@@ -272,6 +275,14 @@ func (a *analysis) metonym(k int) bool {
 		}
 	}
 	return false
+}
+
+// clashing reports whether "between" leads to the sides of an event rather than
+// to two places: "the war between Israel and Hamas".
+func (a *analysis) clashing(k int) bool {
+	h := a.places[k].last - 1
+	g := a.head(h)
+	return g >= 0 && a.at[g] != nil && (mutual[a.at[g].Kind] || a.at[g].Kind == event.ArmedClash) && strings.HasPrefix(a.places[k].top.Code, "PCL")
 }
 
 func distance(i, k int) int { return max(i-k, k-i) }
