@@ -268,7 +268,7 @@ func (a *analysis) metonym(k int) bool {
 	for _, f := range a.findingsBetween(s.First, s.Last) {
 		for _, list := range [][]event.Party{f.Actors, f.Targets} {
 			for _, q := range list {
-				if q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End && directed[f.Kind] && a.is(p.last-1, "nsubj", "obj", "nsubj:pass", "iobj", "obl:agent") {
+				if q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End && directed[f.Kind] && a.is(a.coordination(p.last-1), "nsubj", "obj", "nsubj:pass", "iobj", "obl:agent") {
 					return true
 				}
 			}
