@@ -40,6 +40,9 @@ func (a *analysis) party(h int) event.Party {
 	return p
 }
 
+// firstPerson are the possessive pronouns of who speaks.
+var firstPerson = map[string]bool{"our": true, "my": true}
+
 func (a *analysis) resolveParty(h int) event.Party {
 	if a.some(h) >= 0 || a.tag(h) == "CD" || a.lemma(h) == "one" || a.lemma(h) == "member" && a.child(h, "nmod") >= 0 {
 		if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" { // "one of the soldiers"
@@ -53,8 +56,13 @@ func (a *analysis) resolveParty(h int) event.Party {
 	first, last := a.phrase(h)
 	d := a.typed(h)
 	if c := a.child(h, "nmod:poss"); c >= 0 && a.pronoun(c) && d.Generic && (d.Kind == event.StateForces || d.Kind == event.Police) { // "its soldiers"
-		if o := a.party(c); o.Country != "" && o.Country != d.Country && isGroup(o.Kind) {
+		switch o := a.party(c); {
+		case (o.Kind == event.Rebels || o.Kind == event.Militia) && o.Code != "" && d.Entry == nil && d.Kind == event.StateForces:
+			d.Name, d.Kind, d.Country, d.Code = o.Name, o.Kind, o.Country, o.Code // "our forces", says a rebel commander
+		case o.Country != "" && o.Country != d.Country && isGroup(o.Kind):
 			d = a.reading.Describe(first, last, h, o.Country)
+		case o.Country == "" && firstPerson[a.lower(c)]: // nobody says whose
+			d = a.reading.Describe(first, last, h, "")
 		}
 	}
 	p := d.Party

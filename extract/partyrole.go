@@ -26,6 +26,12 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "comp" && role == lexicon.Actor && a.weaponClass(s.head) == "aircraft" {
 		return lexicon.None // "a helicopter strike"
 	}
+	if s.name == "comp" && role == lexicon.Actor && d.Entry == nil && (a.weaponClass(s.head) == "artillery" || a.weaponClass(s.head) == "missile") {
+		return lexicon.None // "a Turkish artillery attack"
+	}
+	if (s.name == "comp" || s.name == "poss") && place && role == lexicon.Actor && a.theatre(f, s) {
+		return lexicon.None // "Syria's conflict"
+	}
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
 	}
@@ -58,7 +64,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		if m, ok := a.actorAt(s.head); ok && m.Entry != nil && role == lexicon.Actor {
 			return role
 		}
-		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || !force[f.Kind]) {
+		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || f.Kind == event.Shelling || !force[f.Kind]) {
 			return role // "an Israeli air strike", but "an Iraqi attack" in Iraq says where
 		}
 		return lexicon.None
@@ -99,6 +105,19 @@ func (a *analysis) sited(f *finding) bool {
 	}
 	return false
 }
+
+// theatre reports whether the country that a war is said to be of is where it is
+// fought, not who fights it: "Syria's war", "the Iraq war", but "Israel's war
+// against".
+func (a *analysis) theatre(f *finding, s slot) bool {
+	if f.Kind != event.ArmedClash || f.verb || !wars[a.lemma(f.tok)] {
+		return false
+	}
+	return s.name == "comp" || !has(f.slots, "on") && !has(f.slots, "against") && !has(f.slots, "with") && !has(f.slots, "in")
+}
+
+// wars are nouns of fighting that a country has.
+var wars = map[string]bool{"war": true, "conflict": true, "violence": true, "insurgency": true, "uprising": true, "rebellion": true, "unrest": true, "bloodshed": true}
 
 // rebellious are adjectives that say who does it.
 var rebellious = map[string]bool{"terrorist": true, "separatist": true, "jihadist": true, "insurgent": true, "rebel": true, "militant": true, "jihadi": true, "secessionist": true}

@@ -255,6 +255,9 @@ func (a *analysis) dropModifiers() {
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "patrol" && a.is(f.tok, "obj", "nsubj:pass") && at[h] != nil && (force[at[h].Kind] || harm[at[h].Kind]) {
 			f.dead = true // "ambushed a patrol"
 		}
+		if h := a.head(f.tok); !f.verb && h >= 0 && at[h] != nil && at[h].verb && at[h].Kind == f.Kind && a.weaponClass(f.tok) != "" && (a.is(f.tok, "obl:agent") || a.is(f.tok, "obl") && a.preposition(f.tok) == "by") {
+			f.dead = true // "was hit by a roadside bomb"
+		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "compound", "amod", "nmod:desc") {
 			if g := at[h]; g != nil && !g.verb && !g.dead && a.row(f).POS == 'N' {
 				f.dead = true

@@ -56,10 +56,17 @@ func ownSubjects(tok []text.Token, offset int) {
 		if tok[first].Tag != "CC" || !hangsOn(tok, tok[n].Head-offset, u, offset) {
 			continue
 		}
+		for k := first - 1; k > u && (isNoun(tok[k].Tag) || tok[k].Norm == "," || tok[k].Tag == "PRP$" || tok[k].Tag == "DT"); k-- { // "and his mother, father and sister were"
+			if tok[k].Rel == "conj" && tok[k].Head-offset == u {
+				tok[n].Head, n = k+offset, k
+			}
+		}
 		tok[n].Head, tok[n].Rel = v+offset, "nsubj"
 		if has(tok, v, offset, "aux:pass") {
 			tok[n].Rel = "nsubj:pass"
 		}
-		tok[first].Head, tok[first].Rel = v+offset, "cc"
+		if n == a-1 {
+			tok[first].Head, tok[first].Rel = v+offset, "cc"
+		}
 	}
 }
