@@ -52,6 +52,8 @@ func (a *analysis) parties() {
 	for _, f := range a.findings {
 		a.laidTo(f)
 		a.sentAbroad(f)
+		a.ledBy(f)
+		a.clashOf(f)
 	}
 	for range 2 { // what causes it may have its doer from its own cause
 		for _, f := range a.findings {
@@ -126,6 +128,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
 			p.Kind = event.Protesters // "suppressed a peaceful protest"
+		}
+		if d := a.typed(h); acts && force[f.Kind] && d.Entry != nil && d.Entry.Class == actor.Ethnic && s.name == "adj" {
+			p.Kind, p.Code = event.UnknownParty, "" // "Kurdish attacks": not every Kurd's
 		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
 			a.powerOf(h, &p)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
@@ -63,6 +64,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "adj" {
 		if m, ok := a.actorAt(s.head); ok && m.Entry != nil && role == lexicon.Actor {
 			return role
+		}
+		if d.Entry != nil && d.Entry.Class == actor.Ethnic && role == lexicon.Actor && force[f.Kind] {
+			return role // "Kurdish attacks on the town"
 		}
 		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || f.Kind == event.Shelling || !force[f.Kind]) {
 			return role // "an Israeli air strike", but "an Iraqi attack" in Iraq says where
@@ -166,6 +170,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
+	}
+	if acts && a.tag(h) == "CD" && f.Kind == event.ArmedClash && a.child(h, "nmod") < 0 && a.lower(h) != "one" {
+		return false // "12 wounded in fighting"
 	}
 	if acts && a.lemma(h) == "dead" && a.tag(h) == "JJ" {
 		return false // "three dead as protesters clash"

@@ -198,6 +198,7 @@ func (a *analysis) verbSlots(v int) []slot {
 			}
 		}
 	}
+	out = append(out, a.pastWeapon(v, passive)...)
 	surface := "subj"
 	if passive {
 		surface = "obj"
@@ -233,6 +234,47 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, slot{"obj", o})
 		} else if k := a.nextCount(v); k >= 0 {
 			out = append(out, slot{"obj", k})
+		}
+	}
+	return out
+}
+
+// pastWeapon reads what the parse hung on the weapon and not on the verb v that
+// it is used by: "opened fire with rifles and grenades on a convoy".
+func (a *analysis) pastWeapon(v int, passive bool) (out []slot) {
+	if h := a.head(v); h >= 0 && h < v && a.lemma(h) == "use" && a.tag(v) == "VB" && a.is(v, "xcomp", "advcl", "acl") { // "used gunships to attack"
+		if o := a.child(h, "obj"); o > h && o < v && a.weaponClass(o) != "" {
+			out = append(out, slot{"with", o})
+		}
+	} else if h >= 0 && a.nominal(h) && a.is(v, "acl") && a.tag(v) == "VB" && a.is(h, "obj") && a.weaponClass(h) != "" && a.head(h) >= 0 && a.lemma(a.head(h)) == "use" {
+		out = append(out, slot{"with", h})
+	}
+	for c := range a.children(v) {
+		if a.is(c, "obj") { // "attacked the rebels with rockets"
+			for d := range a.children(c) {
+				if d > c && a.is(d, "nmod") && a.preposition(d) == "with" {
+					switch a.weaponClass(d) {
+					case "missile", "artillery", "explosive", "chemical", "aircraft", "armor":
+						out = append(out, slot{"with", d})
+					}
+				}
+			}
+		}
+		if !a.is(c, "obl") || a.preposition(c) != "with" {
+			continue
+		}
+		for _, w := range a.conjuncts(c) {
+			if a.weaponClass(w) == "" {
+				continue
+			}
+			for d := range a.children(w) {
+				if d > w && a.is(d, "nmod") {
+					switch a.preposition(d) {
+					case "on", "at", "against", "upon", "into":
+						out = append(out, a.oblique(d, passive)...)
+					}
+				}
+			}
 		}
 	}
 	return out

@@ -255,6 +255,13 @@ func (a *analysis) dropModifiers() {
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "patrol" && a.is(f.tok, "obj", "nsubj:pass") && at[h] != nil && (force[at[h].Kind] || harm[at[h].Kind]) {
 			f.dead = true // "ambushed a patrol"
 		}
+		if h := a.head(f.tok); f.verb && h >= 0 && at[h] != nil && at[h] != f && a.lemma(f.tok) == "use" && a.tag(f.tok) == "VBG" && force[f.Kind] && (force[at[h].Kind] || harm[at[h].Kind]) {
+			f.dead = true // "attacked the town, using mortars"
+			if g := at[h]; g.Kind == event.Attack {
+				g.Kind = f.Kind
+				g.rule("kind:means")
+			}
+		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && at[h] != nil && at[h].verb && at[h].Kind == f.Kind && a.weaponClass(f.tok) != "" && (a.is(f.tok, "obl:agent") || a.is(f.tok, "obl") && a.preposition(f.tok) == "by") {
 			f.dead = true // "was hit by a roadside bomb"
 		}

@@ -107,3 +107,35 @@ func attributiveParticiples(tok []text.Token, offset int) {
 // movingWords are participles of verbs that take no object before a plural:
 // forces that do it.
 var movingWords = set("advancing retreating invading departing warring rampaging marauding opposing withdrawing incoming rioting protesting surviving charging arriving returning battling")
+
+// loadedVehicles hangs where a vehicle is driven on the verb, not on what it is
+// loaded with: "drove a truck packed with explosives into a checkpoint".
+func loadedVehicles(tok []text.Token, offset int) {
+	for i := range tok {
+		if tok[i].Tag != "VBN" || !loaded[strings.ToLower(tok[i].Norm)] || tok[i].Rel != "acl" && tok[i].Rel != "xcomp" && tok[i].Rel != "advcl" {
+			continue
+		}
+		v := tok[i].Head - offset
+		if v >= 0 && v < i && isNoun(tok[v].Tag) {
+			v = tok[v].Head - offset
+		}
+		if v < 0 || v >= i || !strings.HasPrefix(tok[v].Tag, "VB") {
+			continue
+		}
+		with := false
+		for c := i + 1; c < len(tok) && c < i+14; c++ {
+			switch {
+			case tok[c].Norm == "with" && tok[c].Rel == "case":
+				with = true
+			case with && (tok[c].Norm == "into" || tok[c].Norm == "at" || tok[c].Norm == "toward" || tok[c].Norm == "outside" || tok[c].Norm == "near") && tok[c].Rel == "case":
+				n := tok[c].Head - offset
+				if n > c && n < len(tok) && hangsOn(tok, n, i, offset) && (tok[n].Rel == "obl" && tok[n].Head-offset == i || tok[n].Rel == "nmod") {
+					tok[n].Head, tok[n].Rel = v+offset, "obl"
+				}
+			}
+		}
+	}
+}
+
+// loaded are participles of what a vehicle bomb is made with.
+var loaded = set("packed laden loaded rigged filled")

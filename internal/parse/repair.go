@@ -35,10 +35,11 @@ func fixTags(tok []text.Token) {
 	fixMarch(tok)
 	fixBlame(tok)
 	fixSetUp(tok)
-	fixState(tok)
 	fixShotAt(tok)
+	fixState(tok)
 	fixAllied(tok)
 	fixQuelled(tok)
+	fixFought(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -95,6 +96,7 @@ func repair(tok []text.Token, offset int) {
 	accordingTo(tok, offset)
 	daysBefore(tok, offset)
 	attributiveParticiples(tok, offset)
+	loadedVehicles(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)

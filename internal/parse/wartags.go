@@ -72,5 +72,21 @@ func fixQuelled(tok []text.Token) {
 	}
 }
 
+// fixFought tags "fighting" before whom one fights as a verb: "focused on
+// fighting IS", "accused of fighting the army".
+func fixFought(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm != "fighting" || tok[i].Tag != "NN" || tok[i-1].Tag != "IN" {
+			continue
+		}
+		switch tok[i-1].Norm {
+		case "on", "of", "for", "by", "from":
+			if strings.HasPrefix(tok[i+1].Tag, "NNP") || tok[i+1].Tag == "DT" {
+				tok[i].Tag = "VBG"
+			}
+		}
+	}
+}
+
 // ending are forms of verbs before what they end or what is fled from.
 var ending = set("end ended ending halt halted halting quell quelled avert averted quash suppress flee fled fleeing flees escape escaped escaping")
