@@ -40,6 +40,9 @@ func (a *analysis) party(h int) event.Party {
 	return p
 }
 
+// bandNouns are nouns for some of those behind their "of".
+var bandNouns = map[string]bool{"group": true, "band": true, "column": true, "convoy": true, "wave": true, "pocket": true, "cell": true, "squad": true, "contingent": true, "handful": true, "crowd": true, "unit": true, "remnant": true, "contingents": true}
+
 // firstPerson are the possessive pronouns of who speaks.
 var firstPerson = map[string]bool{"our": true, "my": true}
 
@@ -84,7 +87,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
 			return p
 		}
-		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
+		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || bandNouns[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
 			q := a.party(c)
 			p.Name, p.Kind, p.Country, p.Code, p.Coref = q.Name, q.Kind, q.Country, q.Code, q.Coref
 			return p

@@ -173,6 +173,7 @@ func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
 				f.rule("actor:weapon")
 				return true
 			}
+		case a.weaponClass(c) != "" && a.weaponClass(c) != "aircraft": // "tank shells"
 		case a.is(c, "nmod:poss", "compound", "amod") && c < w:
 			if p := a.party(c); isGroup(p.Kind) && (p.Code != "" || a.is(c, "compound")) && a.lemma(c) != "military" {
 				f.Actors = append(f.Actors, p)

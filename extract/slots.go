@@ -30,6 +30,7 @@ func (a *analysis) fillSlots() {
 		case f.verb:
 			f.slots = a.verbSlots(f.tok)
 			a.aimed(f)
+			a.meantFor(f)
 			a.compoundActor(f)
 		case f.row.POS == 'A':
 			f.slots = a.adjectiveSlots(f)
@@ -39,6 +40,33 @@ func (a *analysis) fillSlots() {
 			a.havingPart(f)
 			a.coordinated(f)
 			a.carried(f)
+		}
+	}
+}
+
+// meantFor adds whom the weapon of a verb was turned on: "detonated two bombs
+// targeting the convoy".
+func (a *analysis) meantFor(f *finding) {
+	if !means[f.Kind] || has(f.slots, "=target") {
+		return
+	}
+	add := func(v int) {
+		if a.lemma(v) == "target" && a.tag(v) == "VBG" && v > 0 && a.weaponClass(v-1) != "" && a.at[v] == nil {
+			if o := a.child(v, "obj"); o > v {
+				f.slots = append(f.slots, slot{"=target", o})
+			}
+		}
+	}
+	for c := range a.children(f.tok) {
+		switch {
+		case a.is(c, "advcl"):
+			add(c)
+		case a.is(c, "obj", "nsubj", "nsubj:pass"):
+			for d := range a.children(c) {
+				if a.is(d, "acl", "advcl") {
+					add(d)
+				}
+			}
 		}
 	}
 }

@@ -255,13 +255,14 @@ func (a *analysis) dropModifiers() {
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "patrol" && a.is(f.tok, "obj", "nsubj:pass") && at[h] != nil && (force[at[h].Kind] || harm[at[h].Kind]) {
 			f.dead = true // "ambushed a patrol"
 		}
-		if h := a.head(f.tok); f.verb && h >= 0 && at[h] != nil && at[h] != f && a.lemma(f.tok) == "use" && a.tag(f.tok) == "VBG" && force[f.Kind] && (force[at[h].Kind] || harm[at[h].Kind]) {
+		if h := a.head(f.tok); f.verb && h >= 0 && at[h] != nil && at[h] != f && a.lemma(f.tok) == "use" && a.tag(f.tok) == "VBG" && force[f.Kind] && (force[at[h].Kind] || harm[at[h].Kind] || at[h].Kind == event.Interception) {
 			f.dead = true // "attacked the town, using mortars"
 			if g := at[h]; g.Kind == event.Attack {
 				g.Kind = f.Kind
 				g.rule("kind:means")
 			}
 		}
+		a.targeting(f, at)
 		if h := a.head(f.tok); !f.verb && h >= 0 && at[h] != nil && at[h].verb && at[h].Kind == f.Kind && a.weaponClass(f.tok) != "" && (a.is(f.tok, "obl:agent") || a.is(f.tok, "obl") && a.preposition(f.tok) == "by") {
 			f.dead = true // "was hit by a roadside bomb"
 		}
@@ -275,6 +276,24 @@ func (a *analysis) dropModifiers() {
 		f.dead = f.dead || a.subsumed(f, at)
 	}
 	a.sweep()
+}
+
+// targeting drops "targeting" where it only says whom the weapon or the bombing that
+// it hangs on was meant for, which then has its target: "detonated two bombs
+// targeting the convoy", "a bomb targeting a patrol killed two".
+func (a *analysis) targeting(f *finding, at map[int]*finding) {
+	h := a.head(f.tok)
+	if !f.verb || a.lemma(f.tok) != "target" || a.tag(f.tok) != "VBG" || h < 0 || !a.is(f.tok, "acl", "advcl") || h > f.tok {
+		return
+	}
+	g := at[h]
+	if g == nil && a.weaponClass(h) != "" && a.head(h) >= 0 && a.is(h, "nsubj", "obj") {
+		g = at[a.head(h)]
+	}
+	if g == nil || g == f || !means[g.Kind] || g.Kind == event.Attack || g.Kind == event.ArmedClash || g.Kind == event.Shooting || g.verb && a.weaponClass(f.tok-1) == "" || !g.verb && a.weaponClass(h) == "" {
+		return
+	}
+	f.dead = true
 }
 
 // subsumed reports whether a word only says what another event is of: the aid

@@ -34,7 +34,7 @@ func barelyCounted(tok []text.Token, v, n int) bool {
 		case t == "CD":
 			numbered = true
 		case numbered && (isNoun(t) || t == "JJ" || t == "JJR" || t == "VBN"):
-		case !numbered && estimates[strings.ToLower(tok[k].Norm)]:
+		case estimates[strings.ToLower(tok[k].Norm)]:
 		default:
 			return false
 		}
@@ -57,5 +57,24 @@ func countedSubjects(tok []text.Token, offset int) {
 			continue
 		}
 		tok[i].Rel = "nsubj:pass"
+	}
+}
+
+// partVictims makes passive the clause of a part of those before it, to whom
+// something was done: "127 men, many of them captured last fall, were freed".
+func partVictims(tok []text.Token, offset int) {
+	for v := 3; v+1 < len(tok); v++ {
+		if tok[v].Tag != "VBD" && tok[v].Tag != "VBN" || !undergone(strings.ToLower(tok[v].Norm)) || tok[v-1].Norm != "them" && tok[v-1].Norm != "whom" || tok[v-2].Norm != "of" || has(tok, v, offset, "obj", "aux", "aux:pass") {
+			continue
+		}
+		if tok[v+1].Tag != "IN" && tok[v+1].Tag != "," && tok[v+1].Tag != "." && tok[v+1].Tag != "RB" {
+			continue
+		}
+		for k := max(0, v-5); k < v-2; k++ {
+			if tok[k].Head-offset == v && tok[k].Rel == "nsubj" {
+				tok[k].Rel = "nsubj:pass"
+				tok[v].Tag = "VBN"
+			}
+		}
 	}
 }

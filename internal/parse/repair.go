@@ -39,6 +39,7 @@ func fixTags(tok []text.Token) {
 	fixState(tok)
 	fixAllied(tok)
 	fixQuelled(tok)
+	fixForces(tok)
 	fixFought(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
@@ -93,6 +94,7 @@ func repair(tok []text.Token, offset int) {
 	atLeast(tok, offset)
 	countedObjects(tok, offset)
 	countedSubjects(tok, offset)
+	partVictims(tok, offset)
 	accordingTo(tok, offset)
 	daysBefore(tok, offset)
 	attributiveParticiples(tok, offset)

@@ -88,5 +88,17 @@ func fixFought(tok []text.Token) {
 	}
 }
 
+// fixForces tags as nouns plurals of armed men that the tagger takes for
+// adjectives.
+func fixForces(tok []text.Token) {
+	for i := range tok {
+		if tok[i].Tag == "JJ" && forcePlurals[tok[i].Norm] {
+			tok[i].Tag = "NNS"
+		}
+	}
+}
+
+var forcePlurals = set("militias troops rebels forces soldiers militants insurgents guerrillas jihadists gunmen fighters")
+
 // ending are forms of verbs before what they end or what is fled from.
 var ending = set("end ended ending halt halted halting quell quelled avert averted quash suppress flee fled fleeing flees escape escaped escaping")
