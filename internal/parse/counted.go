@@ -43,7 +43,7 @@ func barelyCounted(tok []text.Token, v, n int) bool {
 }
 
 // estimates are words before a number that make it less exact.
-var estimates = set("over about around some nearly almost more than fewer less at least most up to as many an estimated only another approximately roughly well close")
+var estimates = set("a over about around some nearly almost more than fewer less at least most up to as many an estimated only another approximately roughly well close")
 
 // countedSubjects makes a bare number before a passive verb without a subject
 // what it happened to: "and more than 100 were wounded".

@@ -70,3 +70,43 @@ func ownSubjects(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// lostClauses makes a clause again of a noun behind "as" or "after" and a
+// participle under it that has an object of its own: "as heavy fighting in the
+// region killed at least a dozen".
+func lostClauses(tok []text.Token, offset int) {
+	for c := 1; c+2 < len(tok); c++ {
+		w := strings.ToLower(tok[c].Norm)
+		if tok[c].Rel != "case" || w != "as" && w != "after" && w != "while" && w != "before" && w != "because" && w != "since" {
+			continue
+		}
+		n := tok[c].Head - offset
+		if n <= c || n >= len(tok) || !isNoun(tok[n].Tag) || tok[n].Rel != "obl" && tok[n].Rel != "nmod" {
+			continue
+		}
+		for v := n + 1; v+1 < len(tok) && v < n+12; v++ {
+			if tok[v].Norm == "," {
+				break
+			}
+			if tok[v].Tag != "VBN" || tok[v].Rel != "acl" || !undergone(strings.ToLower(tok[v].Norm)) || !hangsOn(tok, v, n, offset) || has(tok, v, offset, "obl:agent", "aux", "aux:pass", "nsubj", "nsubj:pass") {
+				continue
+			}
+			o := v + 1
+			for o < len(tok) && o < v+8 && (tok[o].Head-offset != v || tok[o].Rel != "obj" && tok[o].Rel != "obl") {
+				o++
+			}
+			if o >= len(tok) || o >= v+8 || !isNoun(tok[o].Tag) && tok[o].Tag != "CD" || tok[o].Rel == "obl" && !barelyCounted(tok, v, o) {
+				continue
+			}
+			up := tok[n].Head
+			if up < 0 || up-offset >= len(tok) || hangsOn(tok, up-offset, v, offset) {
+				break
+			}
+			tok[v].Tag, tok[v].Head, tok[v].Rel = "VBD", up, "advcl"
+			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
+			tok[c].Head, tok[c].Rel = v+offset, "mark"
+			tok[o].Rel = "obj"
+			break
+		}
+	}
+}
