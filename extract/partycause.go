@@ -146,6 +146,10 @@ func (a *analysis) actorOfCause(f *finding) {
 				f.rule("actor:clash")
 			}
 			return
+		case harm[f.Kind] && g.Kind == event.ArmedClash && len(g.Actors) == 1 && slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Span == g.Actors[0].Span }): // the other side
+			f.Actors = g.Targets
+			f.rule("actor:clash")
+			return
 		case len(g.Actors) > 0:
 			f.Actors = g.Actors
 			f.rule("actor:cause")

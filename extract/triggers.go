@@ -263,6 +263,7 @@ func (a *analysis) dropModifiers() {
 			}
 		}
 		a.targeting(f, at)
+		a.byMeans(f)
 		if h := a.head(f.tok); !f.verb && h >= 0 && at[h] != nil && at[h].verb && at[h].Kind == f.Kind && a.weaponClass(f.tok) != "" && (a.is(f.tok, "obl:agent") || a.is(f.tok, "obl") && a.preposition(f.tok) == "by") {
 			f.dead = true // "was hit by a roadside bomb"
 		}
@@ -277,6 +278,37 @@ func (a *analysis) dropModifiers() {
 	}
 	a.sweep()
 }
+
+// byMeans gives an attack of no stated kind that of the weapons it is said to
+// have been made with further on: "an attack was carried out on the academy,
+// using mortars".
+func (a *analysis) byMeans(f *finding) {
+	if f.Kind != event.Attack {
+		return
+	}
+	for _, v := range []int{f.tok, f.carrier, a.head(f.tok)} {
+		if v < 0 || v != f.tok && v != f.carrier && (!a.verbal(v) || !a.is(f.tok, "obj", "nsubj:pass")) {
+			continue
+		}
+		for c := range a.children(v) {
+			if a.lemma(c) != "use" || a.tag(c) != "VBG" || !a.is(c, "advcl", "acl", "xcomp") {
+				continue
+			}
+			if o := a.child(c, "obj"); o > c {
+				for _, w := range a.conjuncts(o) {
+					if k, ok := kindOfWeapon[a.weaponClass(w)]; ok {
+						f.Kind = k
+						f.rule("kind:means")
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// kindOfWeapon is the kind of an attack with weapons of a class.
+var kindOfWeapon = map[string]event.Kind{"artillery": event.Shelling, "missile": event.Shelling, "aircraft": event.Airstrike, "explosive": event.Bombing, "chemical": event.ChemicalAttack}
 
 // targeting drops "targeting" where it only says whom the weapon or the bombing that
 // it hangs on was meant for, which then has its target: "detonated two bombs

@@ -51,11 +51,16 @@ func fixAllied(tok []text.Token) {
 	}
 }
 
-// fixQuelled tags "fighting" as a noun where it is what is ended: "to put out
-// fighting that", "halted fighting in".
+// fixQuelled tags "fighting" as a noun where it is what is ended, or what
+// something happens in: "to put out fighting that", "during fighting with".
 func fixQuelled(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
 		if tok[i].Norm != "fighting" && tok[i].Norm != "shelling" && tok[i].Norm != "bombing" || tok[i].Tag != "VBG" {
+			continue
+		}
+		switch before, after := tok[i-1].Norm, tok[i+1]; {
+		case (before == "during" || before == "amid" || before == "despite") && (after.Tag == "IN" || after.Tag == "," || after.Tag == "."):
+			tok[i].Tag = "NN" // "wounded during fighting with the guerrillas"
 			continue
 		}
 		v := i - 1
