@@ -18,6 +18,9 @@ func countedObjects(tok []text.Token, offset int) {
 		if !strings.HasPrefix(tok[v].Tag, "VB") || has(tok, v, offset, "obj", "iobj", "aux:pass", "nsubj:pass", "ccomp") || tok[v].Rel == "acl" && tok[v].Tag == "VBN" {
 			continue
 		}
+		if tok[n].Tag == "CD" && has(tok, n, offset, "case") {
+			continue // "rose to 90"
+		}
 		if tok[n].Tag != "CD" && !has(tok, n, offset, "nummod") || !barelyCounted(tok, v, n) {
 			continue
 		}
