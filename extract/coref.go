@@ -203,6 +203,9 @@ func (a *analysis) announcer(h int) int {
 		return -1
 	}
 	c := a.child(a.head(v), "nsubj")
+	if c < 0 && a.is(a.head(v), "conj") { // "accused the army, and said they"
+		c = a.surfaceSubject(a.head(v))
+	}
 	if c < 0 || c >= h || !strings.HasPrefix(a.tag(c), "NN") {
 		return -1
 	}

@@ -155,6 +155,10 @@ func (a *analysis) actorOfCause(f *finding) {
 				f.rule("actor:clash")
 			}
 			return
+		case harm[f.Kind] && g.Kind == event.ArmedClash && len(g.Actors) == 1 && slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Span == g.Actors[0].Span }): // the other side
+			f.Actors = g.Targets
+			f.rule("actor:clash")
+			return
 		case len(g.Actors) > 0:
 			f.Actors = g.Actors
 			f.rule("actor:cause")
@@ -182,6 +186,7 @@ func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
 				f.rule("actor:weapon")
 				return true
 			}
+		case a.weaponClass(c) != "" && a.weaponClass(c) != "aircraft": // "tank shells"
 		case a.is(c, "nmod:poss", "compound", "amod") && c < w:
 			if p := a.party(c); isGroup(p.Kind) && (p.Code != "" || a.is(c, "compound")) && a.lemma(c) != "military" {
 				f.Actors = append(f.Actors, p)

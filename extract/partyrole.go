@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
@@ -29,8 +30,17 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "comp" && role == lexicon.Actor && a.weaponClass(s.head) == "aircraft" {
 		return lexicon.None // "a helicopter strike"
 	}
+	if s.name == "comp" && role == lexicon.Actor && d.Entry == nil && (a.weaponClass(s.head) == "artillery" || a.weaponClass(s.head) == "missile") {
+		return lexicon.None // "a Turkish artillery attack"
+	}
+	if (s.name == "comp" || s.name == "poss") && place && role == lexicon.Actor && a.theatre(f, s) {
+		return lexicon.None // "Syria's conflict"
+	}
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
+	}
+	if s.name == "of" && role == lexicon.Target && force[f.Kind] && isGroup(d.Kind) && (has(f.slots, "on") || has(f.slots, "against")) {
+		return lexicon.Actor // "attacks of guerrillas on the army"
 	}
 	if s.name == "of" && role == lexicon.Target && f.Kind == event.Support && a.preposition(f.tok) == "with" && helping[a.lemma(f.tok)] {
 		return lexicon.Actor // "with the backing of Russia"
@@ -61,7 +71,10 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		if m, ok := a.actorAt(s.head); ok && m.Entry != nil && role == lexicon.Actor {
 			return role
 		}
-		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || !force[f.Kind]) {
+		if d.Entry != nil && d.Entry.Class == actor.Ethnic && role == lexicon.Actor && force[f.Kind] {
+			return role // "Kurdish attacks on the town"
+		}
+		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || f.Kind == event.Shelling || !force[f.Kind]) {
 			return role // "an Israeli air strike", but "an Iraqi attack" in Iraq says where
 		}
 		return lexicon.None
@@ -103,6 +116,19 @@ func (a *analysis) sited(f *finding) bool {
 	return false
 }
 
+// theatre reports whether the country that a war is said to be of is where it is
+// fought, not who fights it: "Syria's war", "the Iraq war", but "Israel's war
+// against".
+func (a *analysis) theatre(f *finding, s slot) bool {
+	if f.Kind != event.ArmedClash || f.verb || !wars[a.lemma(f.tok)] {
+		return false
+	}
+	return s.name == "comp" || !has(f.slots, "on") && !has(f.slots, "against") && !has(f.slots, "with") && !has(f.slots, "in")
+}
+
+// wars are nouns of fighting that a country has.
+var wars = map[string]bool{"war": true, "conflict": true, "violence": true, "insurgency": true, "uprising": true, "rebellion": true, "unrest": true, "bloodshed": true}
+
 // rebellious are adjectives that say who does it.
 var rebellious = map[string]bool{"terrorist": true, "separatist": true, "jihadist": true, "insurgent": true, "rebel": true, "militant": true, "jihadi": true, "secessionist": true}
 
@@ -139,6 +165,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
 	}
+	if !acts && a.preposition(h) == "at" && (a.tag(h) == "CD" && len(a.tok[h].Norm) == 4 || hours[a.lemma(h)]) {
+		return false // "at 0500", "at this time"
+	}
 	if a.lower(h) == "each" && h+1 < len(a.tok) && a.lower(h+1) == "other" {
 		return false
 	}
@@ -150,6 +179,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
+	}
+	if acts && a.tag(h) == "CD" && f.Kind == event.ArmedClash && a.child(h, "nmod") < 0 && a.lower(h) != "one" {
+		return false // "12 wounded in fighting"
 	}
 	if acts && a.lemma(h) == "dead" && a.tag(h) == "JJ" {
 		return false // "three dead as protesters clash"
@@ -177,7 +209,14 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			return false
 		}
 	}
-	if !acts && (means[f.Kind] || f.Kind == event.Riot) && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
+	shotAt := false // "opened fire on two helicopters"
+	if w := a.weaponClass(h); w == "aircraft" || w == "armor" {
+		switch a.preposition(h) {
+		case "on", "at", "against", "into":
+			shotAt = true
+		}
+	}
+	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
 	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {
@@ -202,6 +241,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
 }
+
+// hours are nouns of when something is.
+var hours = map[string]bool{"time": true, "moment": true, "hour": true, "point": true, "noon": true, "dawn": true, "midnight": true, "dusk": true, "start": true, "beginning": true, "end": true, "height": true}
 
 // worn are what a bomber wears.
 var worn = map[string]bool{"vest": true, "belt": true, "device": true}

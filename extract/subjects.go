@@ -161,6 +161,11 @@ func (a *analysis) impliedSubject(v int) int {
 			if p := a.child(h, "nmod:poss"); p >= 0 {
 				return p
 			}
+			for c := range a.children(h) { // "an attempt by militants to cross"
+				if c > h && c < v && a.is(c, "nmod", "obl:agent") && a.preposition(c) == "by" && !a.timed(c) {
+					return c
+				}
+			}
 			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) {
 				return a.surfaceSubject(a.head(h))
 			}
