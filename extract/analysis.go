@@ -238,12 +238,21 @@ func (a *analysis) typed(h int) actor.Description {
 	}
 	first, last := a.basePhrase(h)
 	d := a.reading.Describe(first, last, h, a.home)
-	if d.Kind == event.UnknownParty && d.Entry == nil && last < len(a.tok) && a.lower(last) == "of" {
+	if d.Kind == event.UnknownParty && d.Entry == nil && last < len(a.tok) && a.lower(last) == "of" && !sided[a.lemma(h)] {
 		first, last = a.phrase(h) // "hundreds of protesters"
 		d = a.reading.Describe(first, last, h, a.home)
 	}
 	a.typeOf[h] = d
 	return d
+}
+
+// sided are people that are named by a party without being of it: "opponents of
+// the government", "relatives of the soldiers".
+var sided = map[string]bool{
+	"opponent": true, "critic": true, "foe": true, "enemy": true, "adversary": true, "rival": true, "supporter": true, "backer": true, "follower": true,
+	"sympathizer": true, "sympathiser": true, "admirer": true, "victim": true, "survivor": true, "relative": true, "wife": true, "widow": true, "husband": true,
+	"son": true, "daughter": true, "father": true, "mother": true, "parent": true, "brother": true, "sister": true, "cousin": true, "friend": true, "lawyer": true,
+	"attorney": true, "neighbor": true, "neighbour": true, "coffin": true, "body": true,
 }
 
 func (a *analysis) weaponClass(h int) string {

@@ -145,6 +145,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
+	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && !f.verb && a.ofPattern(h, f)) {
+		return false // "sentenced him to death", "under house arrest"
+	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
 	}
@@ -169,7 +172,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
-		"retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
+		"point", "moment", "time", "stage", "request", "behest", "coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false
 		}
@@ -198,6 +201,26 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
+}
+
+// penalty are what a court gives, not to whom.
+var penalty = map[string]bool{
+	"death": true, "prison": true, "jail": true, "term": true, "sentence": true, "year": true, "month": true, "day": true, "imprisonment": true,
+	"detention": true, "life": true, "lash": true, "labor": true, "labour": true, "fine": true, "count": true, "charge": true, "penalty": true, "hanging": true,
+}
+
+// ofPattern reports whether a thing before an event noun is a word of the
+// trigger's own phrase: the "house" of "house arrest".
+func (a *analysis) ofPattern(h int, f *finding) bool {
+	if !a.is(h, "compound") || a.head(h) != f.tok || len(f.row.Words) < 2 || a.actors.IsPerson(a.lemma(h)) {
+		return false
+	}
+	for _, w := range f.row.Words {
+		if w.Text == a.lemma(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // worn are what a bomber wears.

@@ -299,7 +299,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return gov.Status
 		}
 		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
-			if m := a.modality(h, true); m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) {
+			if m := a.modality(h, true); m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
 				return m
 			}
 		}
@@ -325,6 +325,10 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 	}
 	return event.StatusUnknown
 }
+
+// factive are verbs whose clause holds whether they do or not: "we must not
+// forget that rebels seized power".
+var factive = map[string]bool{"forget": true, "know": true, "realize": true, "realise": true, "regret": true, "mention": true, "overlook": true, "ignore": true, "notice": true, "remember": true, "recall": true, "acknowledge": true, "understand": true}
 
 // futureClause reads "before", "if" and "to" in front of a clause.
 func (a *analysis) futureClause(k int) event.Status {

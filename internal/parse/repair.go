@@ -18,6 +18,8 @@ func fixTags(tok []text.Token) {
 	fixCompass(tok)
 	fixRiot(tok)
 	fixTear(tok)
+	fixFires(tok)
+	fixMilitary(tok)
 	fixSuspected(tok)
 	fixDenied(tok)
 	fixDoubled(tok)

@@ -89,6 +89,33 @@ func fixTear(tok []text.Token) {
 	}
 }
 
+// fixFires tags as a verb the "fires" of "a policeman fires tear gas".
+func fixFires(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Norm != "fires" || tok[i].Tag != "NNS" || !isNoun(tok[i-1].Tag) {
+			continue
+		}
+		switch strings.ToLower(tok[i+1].Norm) {
+		case "tear", "teargas", "rubber", "plastic", "live", "shots", "rockets", "missiles", "bullets", "mortars", "a", "his", "at", "on", "into":
+			tok[i].Tag = "VBZ"
+		}
+	}
+}
+
+// fixMilitary tags as a noun and a verb what stands for a noun phrase in "the
+// military seized power".
+func fixMilitary(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Norm != "military" || tok[i].Tag != "JJ" || strings.ToLower(tok[i-1].Norm) != "the" || !strings.HasSuffix(tok[i+1].Norm, "ed") || tok[i+1].Tag != "JJ" && tok[i+1].Tag != "VBN" {
+			continue
+		}
+		switch t := tok[i+2]; {
+		case t.Tag == "DT", t.Tag == "PRP$", t.Tag == "CD", t.Tag == "PRP", t.Tag == "NNP", t.Norm == "power", t.Norm == "control", t.Norm == "dozens", t.Norm == "hundreds":
+			tok[i].Tag, tok[i+1].Tag = "NN", "VBD"
+		}
+	}
+}
+
 // fixDenied tags as a gerund what is denied, admitted or stopped: "denied
 // backing the rebels".
 func fixDenied(tok []text.Token) {
