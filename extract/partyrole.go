@@ -110,6 +110,13 @@ var means = map[event.Kind]bool{event.Bombing: true, event.SuicideBombing: true,
 // the city", "control of the town", "the actions of the army".
 func (a *analysis) through(h int, f *finding) int {
 	g := a.at[h]
+	if f.Kind == event.Demand && stepping[a.lemma(h)] { // "demanded the president's resignation"
+		for c := range a.children(h) {
+			if a.is(c, "nmod:poss") || a.is(c, "nmod") && a.preposition(c) == "of" {
+				return c
+			}
+		}
+	}
 	siege := f.Kind == event.SiegeRelief && g != nil && g.Kind == event.Siege
 	if !siege && !leading[a.lemma(h)] {
 		return h
@@ -127,6 +134,9 @@ func (a *analysis) through(h int, f *finding) int {
 	}
 	return h
 }
+
+// stepping are nouns of what is demanded of the one who is to do it.
+var stepping = map[string]bool{"resignation": true, "departure": true, "withdrawal": true, "surrender": true, "apology": true, "explanation": true, "intervention": true, "support": true, "help": true}
 
 // leading are nouns that lead to what is meant.
 var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true}
@@ -147,6 +157,15 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && !f.verb && a.ofPattern(h, f)) {
 		return false // "sentenced him to death", "under house arrest"
+	}
+	if !acts && (f.Kind == event.Demand || f.Kind == event.Protest) && !a.somebody(h) {
+		return false // "demanded a settlement", "protested against the law"
+	}
+	if a.preposition(h) == "at" {
+		switch a.lemma(h) {
+		case "point", "moment", "time", "stage", "request", "behest":
+			return false // "at this point one of them shot"
+		}
 	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
@@ -172,7 +191,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
-		"point", "moment", "time", "stage", "request", "behest", "coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
+		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false
 		}
@@ -201,6 +220,18 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
+}
+
+// somebody reports whether a phrase can be asked or protested against: a party,
+// a person, a name; or a coup.
+func (a *analysis) somebody(h int) bool {
+	if d := a.typed(h); d.Entry != nil || d.Kind != event.UnknownParty && d.Kind != event.Materiel && d.Kind != event.Facility {
+		return true
+	}
+	if strings.HasPrefix(a.tag(h), "NNP") || a.pronoun(h) || a.tag(h) == "CD" || a.some(h) >= 0 || a.humanNoun(h) || a.lemma(h) == "coup" {
+		return a.lower(h) != "it" && a.at[h] == nil || a.lemma(h) == "coup"
+	}
+	return a.placeOf[h] >= 0 || a.actors.IsPerson(a.lemma(h))
 }
 
 // penalty are what a court gives, not to whom.

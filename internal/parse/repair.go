@@ -91,6 +91,7 @@ func repair(tok []text.Token, offset int) {
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
+	accusedActs(tok, offset)
 	joinedSubjects(tok, offset)
 	bareSubjects(tok, offset)
 	participials(tok, offset)
