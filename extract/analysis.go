@@ -272,6 +272,9 @@ func (a *analysis) personName(h int) bool {
 	if m, ok := a.actorAt(h); ok && m.Entry != nil {
 		return m.Entry.Class == actor.Person
 	}
+	if h+2 < len(a.tok) && a.lower(h+1) == "(" && len(a.tok[h+2].Text) > 1 && strings.ToUpper(a.tok[h+2].Text) == a.tok[h+2].Text && strings.ContainsAny(a.tok[h+2].Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		return false // "Center for Law and Justice (CLJ)"
+	}
 	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.child(h, "flat", "compound", "nmod:desc") >= 0
 }
 

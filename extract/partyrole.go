@@ -180,6 +180,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			}
 		}
 	}
+	if !acts && compass[a.lower(h)] && a.tag(h) != "NNP" && (strings.HasPrefix(a.lower(h), "north") || strings.HasPrefix(a.lower(h), "south")) && len(a.lower(h)) > 5 {
+		return false // "a judge in Rashid, northwest of the capital"
+	}
 	if acts && compass[a.lower(h)] && a.child(h, "nmod") >= 0 {
 		return false // "East of the capital"
 	}

@@ -289,7 +289,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
 			complement = false
 		}
-		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest))) {
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
 			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
 				return event.Actual
 			}
