@@ -44,7 +44,8 @@ type analysis struct {
 	groups      []groupWeight
 	typeOf      map[int]actor.Description
 	resolved    map[int]event.Party
-	antecedents map[int]int // of pronouns: the head of what they stand for
+	surnames    map[string]string // of persons: their full names; nil until asked for
+	antecedents map[int]int       // of pronouns: the head of what they stand for
 	quoted      []quote
 	lined       bool // each sentence is a paragraph of its own
 	stopsLost   bool // and most have no stop at their end
@@ -275,7 +276,7 @@ func (a *analysis) personName(h int) bool {
 	if h+2 < len(a.tok) && a.lower(h+1) == "(" && len(a.tok[h+2].Text) > 1 && strings.ToUpper(a.tok[h+2].Text) == a.tok[h+2].Text && strings.ContainsAny(a.tok[h+2].Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		return false // "Center for Law and Justice (CLJ)"
 	}
-	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.child(h, "flat", "compound", "nmod:desc") >= 0
+	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
 }
 
 // row is the lexicon row of a finding; one that no word names counts as a verb.

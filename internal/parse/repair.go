@@ -19,6 +19,7 @@ func fixTags(tok []text.Token) {
 	fixRiot(tok)
 	fixTear(tok)
 	fixFires(tok)
+	fixDatedNouns(tok)
 	fixMilitary(tok)
 	fixSuspected(tok)
 	fixDenied(tok)

@@ -333,3 +333,20 @@ func lowercase(w string) bool {
 	}
 	return w != ""
 }
+
+// fixDatedNouns tags as a noun the gerund behind a date in "the Dec. 21, 1988,
+// bombing of the plane".
+func fixDatedNouns(tok []text.Token) {
+	for i := 3; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBG" || strings.ToLower(tok[i+1].Norm) != "of" {
+			continue
+		}
+		k := i - 1
+		for k > 0 && i-k < 6 && (tok[k].Tag == "," || tok[k].Tag == "CD" || tok[k].Tag == "NNP") {
+			k--
+		}
+		if k < i-1 && tok[k].Tag == "DT" && (tok[i-1].Tag == "CD" || tok[i-1].Tag == ",") {
+			tok[i].Tag = "NN"
+		}
+	}
+}
