@@ -32,6 +32,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "of" && role == lexicon.Target && f.Kind == event.Support && a.preposition(f.tok) == "with" && helping[a.lemma(f.tok)] {
 		return lexicon.Actor // "with the backing of Russia"
 	}
+	if s.name == "of" && role == lexicon.Actor && f.Kind == event.Support && a.lemma(f.tok) == "support" && a.preposition(f.tok) == "in" {
+		return lexicon.Target // "an attack in support of the group"
+	}
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
 	}
@@ -155,7 +158,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
-	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && !f.verb && a.ofPattern(h, f)) {
+	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && a.ofPattern(h, f)) {
 		return false // "sentenced him to death", "under house arrest"
 	}
 	if !acts && (f.Kind == event.Demand || f.Kind == event.Protest) && !a.somebody(h) {
@@ -246,7 +249,13 @@ var penalty = map[string]bool{
 // ofPattern reports whether a thing before an event noun is a word of the
 // trigger's own phrase: the "house" of "house arrest".
 func (a *analysis) ofPattern(h int, f *finding) bool {
-	if !a.is(h, "compound") || a.head(h) != f.tok || len(f.row.Words) < 2 || a.actors.IsPerson(a.lemma(h)) {
+	if len(f.row.Words) < 2 || a.tag(h) != "NN" {
+		return false
+	}
+	if f.verb && (a.lemma(h) != "hostage" && a.lemma(h) != "captive" && a.lemma(h) != "prisoner" || a.child(h, "det", "nummod", "amod", "compound", "nmod:poss") >= 0) {
+		return false // "took a store owner hostage", but "took 15 hostages"
+	}
+	if !f.verb && (!a.is(h, "compound") || a.head(h) != f.tok || a.actors.IsPerson(a.lemma(h))) {
 		return false
 	}
 	for _, w := range f.row.Words {
