@@ -142,6 +142,9 @@ func (a *analysis) carried(f *finding) {
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
 	}
+	if replying[a.lemma(v)] {
+		sup.Role, ok = lexicon.Actor, a.preposition(n) == "with" // "responded with a volley of shots", not "to the attack"
+	}
 	if !ok && a.preposition(n) == "into" && (a.lemma(v) == "get" || a.lemma(v) == "run") { // "got into a shootout with police"
 		sup.Role, ok = lexicon.Actor, true
 	}
@@ -189,6 +192,9 @@ func (a *analysis) answerable(f *finding, n, h int) {
 		f.slots = append(f.slots, slot{"=actor", a.antecedent(s, h)})
 	}
 }
+
+// replying are verbs of what is done about something, which "with" says.
+var replying = map[string]bool{"respond": true, "retaliate": true, "reply": true, "answer": true, "react": true, "counter": true}
 
 // entangled are verbs whose passive has the doer for its subject.
 var entangled = map[string]bool{"engage": true, "lock": true, "embroil": true, "entangle": true}

@@ -23,7 +23,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
-	if s.name == "comp" && role == lexicon.Actor && a.weaponClass(s.head) == "aircraft" {
+	if s.name == "comp" && role == lexicon.Actor && (a.weaponClass(s.head) == "aircraft" || a.weaponClass(s.head) != "" && has(f.slots, "=actor")) {
 		return lexicon.None // "a helicopter strike"
 	}
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
