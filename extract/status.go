@@ -27,6 +27,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
+	if !f.verb && f.Kind == event.Arrest && a.wanted(f.tok) {
+		return event.Hypothetical
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
@@ -57,6 +60,22 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	return event.Actual
+}
+
+// wanted reports whether the arrest that noun n names is one that is still to be
+// made: "information leading to the arrest of", "a reward for his capture".
+func (a *analysis) wanted(n int) bool {
+	p := a.preposition(n)
+	if p != "to" && p != "for" {
+		return false
+	}
+	for k := n - 1; k >= 0 && k > n-9 && a.sent(k) == a.sent(n); k-- {
+		switch a.lemma(k) {
+		case "information", "reward", "warrant", "bounty":
+			return true
+		}
+	}
+	return false
 }
 
 // nobody reports whether a verb is negated by its subject alone.

@@ -133,8 +133,12 @@ func unmarkedOwners(tok []text.Token, offset int) {
 func markedObjects(tok []text.Token, offset int) {
 	for i := range tok {
 		d := tok[i].Head - offset
-		if tok[i].Rel == "case" && tok[i].Tag == "IN" && d > i && d < len(tok) && isNoun(tok[d].Tag) && (tok[d].Rel == "obj" || tok[d].Rel == "iobj") {
-			tok[d].Rel = "obl"
+		if tok[i].Rel != "case" || tok[i].Tag != "IN" || d <= i || d >= len(tok) || !isNoun(tok[d].Tag) {
+			continue
+		}
+		switch w := strings.ToLower(tok[i].Norm); {
+		case tok[d].Rel == "obj" || tok[d].Rel == "iobj", tok[d].Rel == "nsubj" && strings.HasPrefix(tok[d].Tag, "NNP") && (w == "in" || w == "at" || w == "near" || w == "across"):
+			tok[d].Rel = "obl" // "In the Philippines, demonstrators rallied"
 		}
 	}
 }

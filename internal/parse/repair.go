@@ -19,6 +19,8 @@ func fixTags(tok []text.Token) {
 	fixRiot(tok)
 	fixTear(tok)
 	fixFires(tok)
+	fixOwnedGerunds(tok)
+	fixPeoples(tok)
 	fixDatedNouns(tok)
 	fixMilitary(tok)
 	fixSuspected(tok)

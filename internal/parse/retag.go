@@ -350,3 +350,33 @@ func fixDatedNouns(tok []text.Token) {
 		}
 	}
 }
+
+// fixOwnedGerunds tags as a noun what stands behind an owner and has no object:
+// "Brown's killing in August".
+func fixOwnedGerunds(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Tag == "VBG" && tok[i-1].Tag == "POS" && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "," || tok[i+1].Tag == "." || tok[i+1].Tag == "CC" || tok[i+1].Tag == "VBD" || tok[i+1].Tag == "VBZ") {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// fixPeoples tags as a plural the name of a people that stands as a subject:
+// "Pakistanis rally in support of".
+func fixPeoples(tok []text.Token) {
+	for i := range len(tok) - 2 {
+		w := tok[i].Norm
+		if tok[i].Tag != "JJ" && tok[i].Tag != "NNP" || len(w) < 5 || w[0] < 'A' || w[0] > 'Z' || !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "ans") {
+			continue
+		}
+		if tok[i].Tag == "JJ" {
+			tok[i].Tag = "NNPS"
+		}
+		if next := tok[i+2].Tag; i == 0 && tok[1].Tag == "NN" && (next == "IN" || next == "RB" || next == "TO") {
+			switch tok[1].Norm {
+			case "rally", "protest", "march", "clash", "riot", "flee", "vote":
+				tok[0].Tag, tok[1].Tag = "NNPS", "VBP"
+			}
+		}
+	}
+}
