@@ -95,6 +95,7 @@ func repair(tok []text.Token, offset int) {
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
 	accusedActs(tok, offset)
+	hostages(tok, offset)
 	joinedSubjects(tok, offset)
 	bareSubjects(tok, offset)
 	participials(tok, offset)
