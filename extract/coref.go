@@ -115,7 +115,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 		for _, subjects := range order {
 			for c := from; c >= sent.First; c-- {
-				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj") {
+				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
 				}
 				if back == 0 && c == own {

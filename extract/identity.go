@@ -125,6 +125,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if d.Generic && (p.Kind == event.Rebels || p.Kind == event.Militia) || d.Thing && d.Owner == "" {
 		a.bandParty(h, &p, d)
 	}
+	if full := a.surname(h); full != "" && d.Entry == nil {
+		p.Name = full // "Brunson"
+	}
 	return p
 }
 

@@ -190,6 +190,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 // one before: "100 people, mostly demonstrators", "his roommate, also an officer".
 func (a *analysis) sayingMore(h int) bool {
 	first, _ := a.basePhrase(h)
+	if c := a.child(h, "nmod"); a.tag(h) == "CD" && c == h+2 && a.lower(h+1) == "of" && (a.lower(c) == "them" || a.lower(c) == "whom") {
+		return true // "four people, three of them minors"
+	}
 	for i := first; i >= max(0, first-1) && i < h; i-- {
 		switch a.lower(i) {
 		case "mostly", "mainly", "largely", "including", "especially", "primarily", "notably", "also", "chiefly":
