@@ -92,6 +92,9 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, anc
 // some: "called the report nonsense", "described the raid as an act of
 // aggression".
 func (a *analysis) calledBy(v int, values []string) bool {
+	if a.participleCompound(v) {
+		return false // "so-called"
+	}
 	o := a.child(v, "obj")
 	if o < v {
 		o = v // "a move that it called"
@@ -124,6 +127,9 @@ func (a *analysis) clauseAsked(v int) string {
 		}
 	}
 	for i := v + 1; i < min(a.doc.Sentences[a.sent(v)].Last, v+calledWords); i++ {
+		if a.finite(i) || a.tag(i) == "IN" && a.lower(i) == "about" {
+			return ""
+		}
 		switch w := a.lower(i); w {
 		case "whether", "if", "why", "how":
 			return w
