@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/internal/lexicon"
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+)
 
 // nounSlots reads the phrases round an event noun.
 func (a *analysis) nounSlots(n int) []slot {
@@ -143,6 +146,9 @@ func (a *analysis) carried(f *finding) {
 		ok = false // "used the attack to"
 	}
 	if !ok && a.preposition(n) == "into" && (a.lemma(v) == "get" || a.lemma(v) == "run") { // "got into a shootout with police"
+		sup.Role, ok = lexicon.Actor, true
+	}
+	if k := a.row(f).Kind; !ok && a.lemma(v) == "have" && (mutual[k] || k == event.Deployment) && a.is(n, "obj") { // "had talks with"
 		sup.Role, ok = lexicon.Actor, true
 	}
 	switch {

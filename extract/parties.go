@@ -117,6 +117,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		heads = a.inCountList(heads)
 	}
 	for _, h := range heads {
+		if !acts && judging[f.Kind] {
+			h = a.whoseDoing(h)
+		}
 		if !a.partyLike(h, f, acts) {
 			continue
 		}
@@ -151,6 +154,28 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// judging are the kinds that judge what somebody has done.
+var judging = map[event.Kind]bool{event.Accusation: true, event.Endorsement: true}
+
+// whoseDoing is whose act or stance it is that is judged: "condemned the West's
+// readiness to help"; h itself where the words name a party or a thing.
+func (a *analysis) whoseDoing(h int) int {
+	if !strings.HasPrefix(a.tag(h), "NN") || strings.HasPrefix(a.tag(h), "NNP") || a.humanNoun(h) || a.oneHuman(h) {
+		return h
+	}
+	if d := a.typed(h); d.Rule != "" && !strings.HasPrefix(d.Rule, "people") && d.Kind != event.UnknownParty || d.Thing {
+		return h
+	}
+	c := a.child(h, "nmod:poss")
+	if c < 0 || a.pronoun(c) && a.party(c).Name == "" || a.timed(c) || !a.pronoun(c) && !strings.HasPrefix(a.tag(c), "NN") {
+		return h
+	}
+	if p := a.party(c); isGroup(p.Kind) || a.country(c) || a.personName(c) || a.pronoun(c) || strings.HasPrefix(a.tag(c), "NNP") {
+		return c
+	}
+	return h
 }
 
 // sayingMore reports whether what seems one more of a list only says more of the

@@ -50,6 +50,14 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "adj" && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
 	}
+	if s.name == "comp" && role == lexicon.Partner && (d.Country != "" || isGroup(d.Kind)) {
+		return role // "Moscow's Taliban overtures"
+	}
+	if s.name == "adj" && role == lexicon.Actor && d.Country != "" {
+		if c := a.child(s.head, "conj"); c >= 0 && c < f.tok {
+			return role // "Afghan and NATO operations" say whose, even in Afghanistan
+		}
+	}
 	armed := d.Kind == event.StateForces || d.Kind == event.Rebels || d.Kind == event.Militia || d.Kind == event.Police
 	if (s.name == "adj" || s.name == "comp") && armed && a.row(f).Frame.Name != "n-kill" && a.row(f).Frame.Name != "n-drive" && a.row(f).Frame.Name != "n-free" && a.row(f).Frame.Name != "n-send" {
 		return lexicon.Actor
@@ -79,6 +87,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		}
 	case event.UnknownParty, event.PlaceParty:
 		if place && !strings.HasPrefix(a.places[a.placeOf[s.head]].top.Code, "PCL") {
+			if s.name == "poss" && directed[f.Kind] && a.places[a.placeOf[s.head]].top.Code == "PPLC" {
+				return role // "Moscow's overtures"
+			}
 			return lexicon.None
 		}
 		if s.name == "comp" && !place {

@@ -164,8 +164,8 @@ func (a *analysis) verbSlots(v int) []slot {
 			if s := a.besideTime(c); s >= 0 {
 				out = append(out, slot{map[bool]string{true: "obj", false: "subj"}[passive], s})
 			}
-		case a.is(c, "nsubj") && a.lower(c) == "whom" && !passive:
-			out = append(out, slot{"obj", a.antecedent(c, v)})
+		case a.is(c, "nsubj") && !passive && (a.lower(c) == "whom" || a.relativePronoun(c) && a.otherSubject(c, v)):
+			out = append(out, slot{"obj", a.antecedent(c, v)}) // "the cleric, who it accuses of treason"
 		case a.is(c, "nsubj") && passive:
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj"):
@@ -236,6 +236,17 @@ func (a *analysis) verbSlots(v int) []slot {
 		}
 	}
 	return out
+}
+
+// otherSubject reports whether verb v has a subject of its own behind the
+// relative pronoun c, which is then its object.
+func (a *analysis) otherSubject(c, v int) bool {
+	for d := range a.children(v) {
+		if d > c && d < v && a.is(d, "nsubj") && !a.timed(d) && !a.relativePronoun(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // listedObject reports whether a bare noun that the parse hung on verb v goes on
