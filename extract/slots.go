@@ -192,6 +192,11 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, slot{"obj", c})
 		case a.is(c, "obl", "nmod"):
 			out = append(out, a.oblique(c, passive)...)
+			if a.placeOf[c] >= 0 && !has(out, "with") { // "met in Vienna with the envoy"
+				if d := a.child(c, "nmod"); d > c && a.preposition(d) == "with" && !a.timed(d) {
+					out = append(out, a.oblique(d, passive)...)
+				}
+			}
 		case a.is(c, "advmod") && a.tag(c) == "JJR" || a.is(c, "advmod") && a.tag(c) == "RBR": // "pushed deeper into the city"
 			if d := a.child(c, "obl"); d > c {
 				out = append(out, a.oblique(d, passive)...)
