@@ -42,6 +42,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
 		})
 	}
+	if found.Text == "" && a.is(h, "nmod:poss") {
+		found = a.ownerAbove(h)
+	}
 	if found.Text == "" {
 		return p
 	}
@@ -50,6 +53,23 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		p.Name = found.Text
 	}
 	return p
+}
+
+// ownerAbove is the subject of the clause whose object "its" or "their" belongs
+// to, where nobody else is known: "the body expressed its rejection".
+func (a *analysis) ownerAbove(h int) event.Party {
+	if w := a.lower(h); w != "its" && w != "their" {
+		return event.Party{}
+	}
+	o := a.head(h)
+	if o < 0 || !a.is(o, "obj") || a.head(o) < 0 || !a.verbal(a.head(o)) {
+		return event.Party{}
+	}
+	s := a.child(a.head(o), "nsubj")
+	if s < 0 || s > h || a.pronoun(s) || a.timed(s) || !strings.HasPrefix(a.tag(s), "NNP") && a.tag(s) != "NNS" || a.ownSubject(h) == s {
+		return event.Party{}
+	}
+	return a.party(s)
 }
 
 // suffered reports whether a pronoun is whom something is done to that is done

@@ -165,11 +165,18 @@ func (a *analysis) whoseDoing(h int) int {
 	if !strings.HasPrefix(a.tag(h), "NN") || strings.HasPrefix(a.tag(h), "NNP") || a.humanNoun(h) || a.oneHuman(h) {
 		return h
 	}
-	if d := a.typed(h); d.Rule != "" && !strings.HasPrefix(d.Rule, "people") && d.Kind != event.UnknownParty || d.Thing {
+	if g := a.at[h]; g != nil && !g.verb { // "welcomed Iran's release of the sailors"
+	} else if d := a.typed(h); d.Rule != "" && !strings.HasPrefix(d.Rule, "people") && d.Kind != event.UnknownParty || d.Thing {
 		return h
 	}
 	c := a.child(h, "nmod:poss")
-	if c < 0 || a.pronoun(c) && a.party(c).Name == "" || a.timed(c) || !a.pronoun(c) && !strings.HasPrefix(a.tag(c), "NN") {
+	if c < 0 {
+		if c = a.byAgent(h); c >= 0 && isGroup(a.party(c).Kind) {
+			return c // "condemned threats by the government"
+		}
+		return h
+	}
+	if a.pronoun(c) && a.party(c).Name == "" || a.timed(c) || !a.pronoun(c) && !strings.HasPrefix(a.tag(c), "NN") {
 		return h
 	}
 	if p := a.party(c); isGroup(p.Kind) || a.country(c) || a.personName(c) || a.pronoun(c) || strings.HasPrefix(a.tag(c), "NNP") {

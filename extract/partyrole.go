@@ -35,6 +35,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
 	}
+	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head))) {
+		return lexicon.Actor // "Iran's release of the sailors", "the police killing of a boy"
+	}
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
 	}
@@ -250,9 +253,15 @@ func (a *analysis) some(h int) int {
 	return -1
 }
 
+// humans are nouns for people that no ending tells.
+var humans = map[string]bool{"aide": true, "envoy": true, "chief": true, "ally": true, "delegate": true, "advocate": true, "candidate": true, "spouse": true, "colleague": true, "premier": true, "monarch": true, "expert": true, "critic": true, "judge": true, "spokesperson": true, "lawyer": true, "deputy": true, "secretary": true, "official": true, "diplomat": true, "priest": true, "monk": true, "cleric": true}
+
 // humanNoun reports whether a noun looks like people by its ending or use.
 func (a *analysis) humanNoun(h int) bool {
 	l := a.lemma(h)
+	if humans[l] {
+		return true
+	}
 	for _, end := range []string{"er", "or", "ist", "man", "ian", "ee", "ant"} {
 		if strings.HasSuffix(l, end) && len(l) > 4 {
 			return true
