@@ -157,6 +157,8 @@ func (a *analysis) impliedSubject(v int) int {
 		return h
 	case a.is(v, "conj", "dep", "appos", "nmod") && a.tag(v) == "VBG" && !a.verbal(h) && v > 0 && a.tag(v-1) == ",":
 		return a.clauseSubject(v)
+	case a.tag(v) == "VBG" && a.lemma(v) == "fight" && a.marker(v) == "of" && a.nominal(h) && !a.humanNoun(h) && !isGroup(a.typed(h).Kind):
+		return -1 // "cut the aid due to an escalation of fighting"
 	case a.tag(v) == "VBG" && a.is(v, "conj", "dep", "acl", "advcl") && a.nominal(h) && h < v && a.is(h, "nsubj", "nsubj:pass") && meanwhile[a.marker(v)]:
 		return h // "the government, while publicly welcoming the aid, is wary"
 	case a.is(v, "acl") && a.tag(v) == "VBG" && (a.child(v, "mark", "case") >= 0 || v > 0 && a.tag(v-1) == ","):
