@@ -22,6 +22,13 @@ func (a *analysis) nounSlots(n int) []slot {
 						out = append(out, a.throughClause(d, n)...)
 					}
 				}
+				if p == "of" && transfers[a.lemma(n)] { // "the flow of weapons from X to Y"
+					for d := range a.children(c) {
+						if q := a.preposition(d); d > c && a.is(d, "nmod") && (q == "from" || q == "to") && !has(out, q) {
+							out = append(out, slot{q, d})
+						}
+					}
+				}
 				if (p == "of" || p == "on" || p == "at" || p == "against") && !has(out, "by") {
 					for _, k := range a.conjuncts(c) { // "the killing of villagers and herders by soldiers"
 						if by := a.byAgent(k); by >= 0 {
@@ -76,6 +83,9 @@ func (a *analysis) nounSlots(n int) []slot {
 	}
 	return out
 }
+
+// transfers are nouns of what takes things from somebody to somebody.
+var transfers = map[string]bool{"flow": true, "shipment": true, "delivery": true, "supply": true, "transfer": true, "injection": true, "influx": true, "sale": true, "provision": true, "donation": true}
 
 // helping are nouns of what somebody does something "with".
 var helping = map[string]bool{"help": true, "support": true, "backing": true, "assistance": true, "aid": true}
@@ -203,7 +213,7 @@ var entangled = map[string]bool{"engage": true, "lock": true, "embroil": true, "
 // subject of its verb is another: "stopped the advance of the rebels".
 func (a *analysis) ownDoer(f *finding) bool {
 	for _, s := range f.slots {
-		if s.name == "of" && a.row(f).Frame.Role("of") == lexicon.Actor && isGroup(a.typed(s.head).Kind) {
+		if (s.name == "of" || s.name == "from") && a.row(f).Frame.Role(s.name) == lexicon.Actor && isGroup(a.typed(s.head).Kind) {
 			return true
 		}
 	}

@@ -44,6 +44,7 @@ func (a *analysis) parties() {
 		}
 	}
 	for _, f := range a.findings {
+		a.exercise(f)
 		a.atTable(f)
 		a.stationed(f)
 		a.targetsOfHarm(f)
@@ -59,6 +60,30 @@ func (a *analysis) parties() {
 				a.actorOfCause(f)
 			}
 		}
+	}
+}
+
+// exercise makes what several armies stage together a matter between them:
+// "the two armies held war games", but "the army held a drill".
+func (a *analysis) exercise(f *finding) {
+	if f.Kind != event.Deployment || f.verb {
+		return
+	}
+	switch a.lemma(f.tok) {
+	case "exercise", "drill", "game", "maneuver", "manoeuvre":
+	default:
+		return
+	}
+	joint := len(f.Actors) > 1
+	for c := range a.children(f.tok) {
+		joint = joint || a.is(c, "amod") && a.lower(c) == "joint"
+	}
+	if !joint {
+		return
+	}
+	f.Kind = event.Cooperation
+	if n := len(f.Actors); n > 1 && len(f.Targets) == 0 {
+		f.Targets = append(f.Targets, f.Actors[1:]...)
 	}
 }
 
@@ -165,8 +190,8 @@ func (a *analysis) whoseDoing(h int) int {
 	if !strings.HasPrefix(a.tag(h), "NN") || strings.HasPrefix(a.tag(h), "NNP") || a.humanNoun(h) || a.oneHuman(h) {
 		return h
 	}
-	if g := a.at[h]; g != nil && !g.verb { // "welcomed Iran's release of the sailors"
-	} else if d := a.typed(h); d.Rule != "" && !strings.HasPrefix(d.Rule, "people") && d.Kind != event.UnknownParty || d.Thing {
+	deed := a.at[h] != nil && !a.at[h].verb // "welcomed Iran's release of the sailors"
+	if d := a.typed(h); !deed && (d.Rule != "" && !strings.HasPrefix(d.Rule, "people") && d.Kind != event.UnknownParty || d.Thing) {
 		return h
 	}
 	c := a.child(h, "nmod:poss")
@@ -176,10 +201,10 @@ func (a *analysis) whoseDoing(h int) int {
 		}
 		return h
 	}
-	if a.pronoun(c) && a.party(c).Name == "" || a.timed(c) || !a.pronoun(c) && !strings.HasPrefix(a.tag(c), "NN") {
+	if a.timed(c) || !strings.HasPrefix(a.tag(c), "NN") {
 		return h
 	}
-	if p := a.party(c); isGroup(p.Kind) || a.country(c) || a.personName(c) || a.pronoun(c) || strings.HasPrefix(a.tag(c), "NNP") {
+	if p := a.party(c); isGroup(p.Kind) || a.country(c) || a.personName(c) || strings.HasPrefix(a.tag(c), "NNP") {
 		return c
 	}
 	return h
