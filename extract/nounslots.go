@@ -171,7 +171,7 @@ func (a *analysis) carried(f *finding) {
 		return
 	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
 		return
-	case a.is(n, "obl") && !carries[a.preposition(n)] && sup.Role != lexicon.Target:
+	case a.is(n, "obl") && !carries[a.preposition(n)] && (sup.Role != lexicon.Target || a.preposition(n) == "as"):
 		return // "imposed sanctions over the arrest"
 	}
 	f.carrier = v

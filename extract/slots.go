@@ -171,6 +171,8 @@ func (a *analysis) verbSlots(v int) []slot {
 		case a.is(c, "nsubj"):
 			out = append(out, slot{"subj", a.antecedent(c, v)})
 		case a.is(c, "obj") && a.timed(c):
+		case a.is(c, "obj") && a.child(c, "case") >= 0 && a.preposition(c) == "alongside":
+			out = append(out, slot{"alongside", c})
 		case a.is(c, "obj"):
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 			out = append(out, a.overTime(c, passive)...)
