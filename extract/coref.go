@@ -135,6 +135,12 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 		for _, subjects := range order {
 			for c := from; c >= sent.First; c-- {
+				if back == 1 && subjects && a.sameAgain(c, h) {
+					if q := a.party(c); q.Name != "" && fits(c, q) {
+						a.antecedents[h] = c
+						return q
+					}
+				}
 				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj") {
 					continue
 				}
@@ -155,6 +161,17 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// sameAgain reports whether token c is the pronoun that opens the sentence
+// before that of pronoun h and stands for the same: "It has good ties with both.
+// Its contacts …".
+func (a *analysis) sameAgain(c, h int) bool {
+	if !a.pronoun(c) || !a.is(c, "nsubj") || a.head(c) < 0 || !a.is(a.head(c), "root") {
+		return false
+	}
+	w, v := a.lower(c), a.lower(h)
+	return w == "it" && (v == "it" || v == "its") || w == "they" && (v == "they" || v == "their" || v == "them") || w == "he" && (v == "he" || v == "his" || v == "him") || w == "she" && (v == "she" || v == "her")
 }
 
 // inClauseOf reports whether a pronoun stands in a relative clause of noun c:

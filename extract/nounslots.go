@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
@@ -158,9 +160,11 @@ func (a *analysis) carried(f *finding) {
 	if !ok && a.preposition(n) == "into" && (a.lemma(v) == "get" || a.lemma(v) == "run") { // "got into a shootout with police"
 		sup.Role, ok = lexicon.Actor, true
 	}
-	if k := a.row(f).Kind; !ok && a.lemma(v) == "have" && (mutual[k] || k == event.Deployment) && a.is(n, "obj") { // "had talks with"
+	k := a.row(f).Kind
+	if !ok && a.is(n, "obj") && (a.lemma(v) == "have" && (mutual[k] || k == event.Deployment) || wanting[a.lemma(v)] && mutual[k]) { // "had talks with"
 		sup.Role, ok = lexicon.Actor, true
 	}
+	defer a.present(f, n, v)
 	switch {
 	case !ok && a.is(n, "nsubj"), ok && a.is(n, "nsubj") && a.child(v, "obj") < 0 && !a.passive(v):
 		for _, s := range a.verbSlots(v) { // "fighting erupted between X and Y"
@@ -189,6 +193,34 @@ func (a *analysis) carried(f *finding) {
 		case s.name != "subj":
 			f.addSlot(s)
 		}
+	}
+}
+
+// wanting are verbs whose subject wants to deal with somebody.
+var wanting = map[string]bool{"want": true, "seek": true, "favor": true, "favour": true, "propose": true, "need": true, "request": true, "boycott": true, "welcome": true}
+
+// occasions are the prepositions before talks that the subject of the clause
+// takes part in: "arrived for talks with", "said after a meeting with".
+var occasions = map[string]bool{"for": true, "after": true, "following": true, "during": true, "at": true, "in": true, "before": true, "ahead": true}
+
+// present adds who comes to talks, or speaks at them, where they name only the
+// other side.
+func (a *analysis) present(f *finding, n, v int) {
+	after := a.is(n, "obj") && a.lower(v) == "following" && a.head(v) >= 0
+	if after {
+		if v = a.head(v); !a.verbal(v) {
+			return
+		}
+	}
+	if !mutual[a.row(f).Kind] || !after && (!a.is(n, "obl", "advcl", "nmod") || !occasions[a.preposition(n)]) || !has(f.slots, "with") || has(f.slots, "by") || has(f.slots, "poss") || has(f.slots, "between") || has(f.slots, "of") {
+		return
+	}
+	s := a.surfaceSubject(v)
+	if s < 0 || a.passive(v) {
+		return
+	}
+	if p := a.party(s); p.Kind == event.Government || p.Kind == event.NGOIGO || strings.HasPrefix(a.tag(s), "NNP") || a.country(s) {
+		f.slots = append(f.slots, slot{"=actor", s})
 	}
 }
 

@@ -156,7 +156,15 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 			p.Kind = event.Protesters // "suppressed a peaceful protest"
 		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
-			a.powerOf(h, &p)
+			k := h
+			for n := 0; n < 4 && a.pronoun(k); n++ { // "Moscow has ties with both. Its contacts …"
+				c, ok := a.antecedents[k]
+				if !ok {
+					break
+				}
+				k = c
+			}
+			a.powerOf(k, &p)
 		}
 		if acts && a.pronoun(h) && (p.Kind == event.PlaceParty || p.Kind == event.Facility || p.Kind == event.Materiel) {
 			continue // "it" that is a city

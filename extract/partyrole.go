@@ -18,7 +18,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		return lexicon.Target
 	}
 	role := a.row(f).Frame.Role(s.name)
-	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0) {
+	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0 && !(ofCountries[f.Kind] && a.country(s.head))) {
 		return lexicon.None // "an attack from the north"
 	}
 	d := a.typed(s.head)
@@ -53,7 +53,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "adj" && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
 	}
-	if s.name == "comp" && role == lexicon.Partner && (d.Country != "" || isGroup(d.Kind)) {
+	if n := a.row(f).Frame.Name; s.name == "comp" && n == "n-approach" && (d.Country != "" || isGroup(d.Kind)) {
 		return role // "Moscow's Taliban overtures"
 	}
 	if s.name == "adj" && role == lexicon.Actor && d.Country != "" {
@@ -101,6 +101,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	return role
 }
+
+// ofCountries are the kinds of what a country gives or says: "aid from Russia".
+var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true}
 
 // sited reports whether the name of a place before an event noun says where it
 // was: "the Kenya embassy bombing", but "the Turkey offensive".
