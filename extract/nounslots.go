@@ -153,6 +153,11 @@ func (a *analysis) carried(f *finding) {
 		}
 	}
 	a.lightly(f, n, v)
+	if mutual[f.Kind] && travelling[a.lemma(v)] && a.is(n, "obl") && (a.preposition(n) == "for" || a.preposition(n) == "to") && !has(f.slots, "by") && !has(f.slots, "poss") {
+		if s := a.surfaceSubject(v); s >= 0 { // "flew to Paris for talks with"
+			f.slots = append(f.slots, slot{"=actor", s})
+		}
+	}
 	sup, ok := a.lex.Support(a.lemma(v))
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
@@ -238,6 +243,9 @@ func (a *analysis) answerable(f *finding, n, h int) {
 	}
 }
 
+// travelling are verbs of those who go where they meet others.
+var travelling = map[string]bool{"fly": true, "travel": true, "go": true, "come": true, "arrive": true, "head": true, "return": true, "leave": true, "journey": true, "depart": true}
+
 // entangled are verbs whose passive has the doer for its subject.
 var entangled = map[string]bool{"engage": true, "lock": true, "embroil": true, "entangle": true}
 
@@ -263,7 +271,7 @@ func (a *analysis) finite(v int) bool {
 var carries = map[string]bool{"": true, "under": true, "in": true, "into": true, "with": true, "on": true, "to": true, "through": true}
 
 // counters are nouns that only say how many events there are.
-var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "scores": true}
+var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "scores": true}
 
 // carriedBy adds the doer of a passive verb that carries an event noun.
 func (a *analysis) carriedBy(f *finding, v int) {

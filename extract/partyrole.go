@@ -23,6 +23,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
+	if s.name == "in" && !f.verb && place && role.Affected() {
+		return lexicon.None // "raids in the West Bank"
+	}
 	if s.name == "comp" && role == lexicon.Actor && a.weaponClass(s.head) == "aircraft" {
 		return lexicon.None // "a helicopter strike"
 	}

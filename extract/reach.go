@@ -46,7 +46,7 @@ func (a *analysis) reach(f *finding) {
 		}
 		var best *event.Party
 		for _, c := range next {
-			if !a.partyLike(c, f, false) {
+			if !a.partyLike(c, f, false) || within(f.Actors, a.tok[c].Start) {
 				continue
 			}
 			p := a.party(c)
@@ -73,6 +73,16 @@ func (a *analysis) reach(f *finding) {
 		level = next
 	}
 	a.setting(f)
+}
+
+// within reports whether a byte is inside the phrase of one of the parties.
+func within(list []event.Party, at int) bool {
+	for _, p := range list {
+		if p.Span.Start <= at && at < p.Span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // settled are the kinds that are directed at a country where they name no

@@ -41,6 +41,9 @@ func (a *analysis) status(f *finding) event.Status {
 		if s := a.nounStatus(f.tok); s != event.StatusUnknown {
 			return s
 		}
+		if a.demanded(f) {
+			return event.Hypothetical
+		}
 	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
 		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
@@ -243,6 +246,17 @@ func (a *analysis) nounStatus(n int) event.Status {
 		}
 	}
 	return event.StatusUnknown
+}
+
+// demanded reports whether an event noun names what a demand is for: "called
+// for the withdrawal of", "demanded sanctions".
+func (a *analysis) demanded(f *finding) bool {
+	h := a.head(f.tok)
+	if h < 0 || force[f.Kind] || harm[f.Kind] {
+		return false
+	}
+	g := a.at[h]
+	return g != nil && g != f && g.Kind == event.Demand && (a.is(f.tok, "obj") || a.is(f.tok, "obl", "nmod") && a.preposition(f.tok) == "for")
 }
 
 // plotted reports whether the plan of an event is told of after it: "the attacks

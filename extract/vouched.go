@@ -327,7 +327,7 @@ func (a *analysis) charged(v int) (first, last int) {
 	case l == "blame":
 		return a.chargedWith(v, "for")
 	case a.at[v] != nil && (a.at[v].Kind == event.Demand || vows[l]):
-		return a.demanded(v)
+		return a.askedFor(v)
 	}
 	return -1, -1
 }
@@ -351,9 +351,9 @@ func (a *analysis) chargedWith(v int, prep string) (first, last int) {
 	return -1, -1
 }
 
-// demanded is the infinitive or the participle behind a verb that asks for it or
+// askedFor is the infinitive or the participle behind a verb that asks for it or
 // vows it, and what belongs to that.
-func (a *analysis) demanded(v int) (first, last int) {
+func (a *analysis) askedFor(v int) (first, last int) {
 	for c := range a.children(v) {
 		if c < v || !a.is(c, "xcomp", "advcl", "obj", "acl") || a.tag(c) != "VB" && a.tag(c) != "VBG" {
 			continue

@@ -77,6 +77,8 @@ func fixPhrases(tok []text.Token) {
 			if after == "fire" {
 				tok[i+1].Tag = "NN"
 			}
+		case (w == "neighbouring" || w == "neighboring" || w == "surrounding") && tok[i].Tag == "VBG" && (tok[i+1].Tag == "NNP" || tok[i+1].Tag == "NN" || tok[i+1].Tag == "NNS"):
+			tok[i].Tag = "JJ"
 		case w == "mine" && tok[i].Tag == "PRP" && (isNoun(before) || before == "JJ" || before == "DT"):
 			tok[i].Tag = "NN"
 		case w == "outside" && tok[i].Tag == "JJ" && isNoun(before) && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "DT"):
