@@ -194,11 +194,17 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	if g == nil && kind == event.Rebels {
 		g = a.dominant(event.Militia)
 	}
+	if g != nil && g.Country == "" && d.Country != "" && secular[a.lemma(h)] {
+		return // "Syrian rebels" are not the Islamic State
+	}
 	if g == nil || !a.storied(g, h) || creed[a.lemma(h)] && !ofFaith(g.Name) || d.Country != "" && g.Country != "" && d.Country != g.Country {
 		return
 	}
 	p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
 }
+
+// secular are nouns of those who fight for power in their own country.
+var secular = map[string]bool{"rebel": true, "separatist": true, "opposition": true, "dissident": true}
 
 // storied reports whether a story has so much to say of a group that an unnamed
 // band is taken for it: the story is about it, naming it again and again from its

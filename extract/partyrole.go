@@ -19,7 +19,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		return lexicon.Target
 	}
 	role := a.row(f).Frame.Role(s.name)
-	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0) {
+	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0 && !(ofCountries[f.Kind] && a.country(s.head))) {
 		return lexicon.None // "an attack from the north"
 	}
 	d := a.typed(s.head)
@@ -51,6 +51,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
 	}
+	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head))) {
+		return lexicon.Actor // "Iran's release of the sailors", "the police killing of a boy"
+	}
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
 	}
@@ -65,6 +68,14 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	if s.name == "adj" && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
+	}
+	if n := a.row(f).Frame.Name; s.name == "comp" && n == "n-approach" && (d.Country != "" || isGroup(d.Kind)) {
+		return role // "Moscow's Taliban overtures"
+	}
+	if s.name == "adj" && role == lexicon.Actor && d.Country != "" {
+		if c := a.child(s.head, "conj"); c >= 0 && c < f.tok {
+			return role // "Afghan and NATO operations" say whose, even in Afghanistan
+		}
 	}
 	armed := d.Kind == event.StateForces || d.Kind == event.Rebels || d.Kind == event.Militia || d.Kind == event.Police
 	if (s.name == "adj" || s.name == "comp") && armed && a.row(f).Frame.Name != "n-kill" && a.row(f).Frame.Name != "n-drive" && a.row(f).Frame.Name != "n-free" && a.row(f).Frame.Name != "n-send" {
@@ -98,6 +109,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		}
 	case event.UnknownParty, event.PlaceParty:
 		if place && !strings.HasPrefix(a.places[a.placeOf[s.head]].top.Code, "PCL") {
+			if s.name == "poss" && directed[f.Kind] && a.places[a.placeOf[s.head]].top.Code == "PPLC" {
+				return role // "Moscow's overtures"
+			}
 			return lexicon.None
 		}
 		if s.name == "comp" && !place {
@@ -106,6 +120,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	return role
 }
+
+// ofCountries are the kinds of what a country gives or says: "aid from Russia".
+var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true}
 
 // sited reports whether the name of a place before an event noun says where it
 // was: "the Kenya embassy bombing", but "the Turkey offensive".
@@ -350,9 +367,15 @@ func (a *analysis) some(h int) int {
 	return -1
 }
 
+// humans are nouns for people that no ending tells.
+var humans = map[string]bool{"aide": true, "envoy": true, "chief": true, "ally": true, "delegate": true, "advocate": true, "candidate": true, "spouse": true, "colleague": true, "premier": true, "monarch": true, "expert": true, "critic": true, "judge": true, "spokesperson": true, "lawyer": true, "deputy": true, "secretary": true, "official": true, "diplomat": true, "priest": true, "monk": true, "cleric": true}
+
 // humanNoun reports whether a noun looks like people by its ending or use.
 func (a *analysis) humanNoun(h int) bool {
 	l := a.lemma(h)
+	if humans[l] {
+		return true
+	}
 	for _, end := range []string{"er", "or", "ist", "man", "ian", "ee", "ant"} {
 		if strings.HasSuffix(l, end) && len(l) > 4 {
 			return true

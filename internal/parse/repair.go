@@ -130,6 +130,7 @@ func repair(tok []text.Token, offset int) {
 	subjects(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
+	attributives(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
