@@ -121,7 +121,7 @@ func apart(p, q *event.Place) bool {
 // story's first place.
 func (a *analysis) inherit() {
 	for i, f := range a.findings {
-		if f.Place == nil && force[f.Kind] || f.Place == nil && harm[f.Kind] || f.Place == nil && family(f.Kind) < 100 {
+		if f.Place == nil && force[f.Kind] || f.Place == nil && harm[f.Kind] || f.Place == nil && family(f.Kind) < 100 && f.Kind != event.ClaimOfResponsibility {
 			if g := a.donor(i, func(g *finding) bool { return stated(g) && (a.sent(g.tok) != a.sent(f.tok) || a.tied(f, g)) }, local); g != nil {
 				p := *g.Place
 				p.Inherited = true

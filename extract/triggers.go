@@ -262,6 +262,9 @@ func (a *analysis) dropModifiers() {
 				g.rule("kind:means")
 			}
 		}
+		if h := a.head(f.tok); h >= 0 && at[h] != nil && f.Kind == event.Negotiation && at[h].Kind == f.Kind && f.verb && at[h].verb && a.is(f.tok, "xcomp", "advcl") && a.child(f.tok, "mark") >= 0 {
+			f.dead = true // "met to discuss"
+		}
 		a.targeting(f, at)
 		a.byMeans(f)
 		if h := a.head(f.tok); !f.verb && h >= 0 && at[h] != nil && at[h].verb && at[h].Kind == f.Kind && a.weaponClass(f.tok) != "" && (a.is(f.tok, "obl:agent") || a.is(f.tok, "obl") && a.preposition(f.tok) == "by") {
