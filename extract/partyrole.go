@@ -167,6 +167,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (f.Kind == event.Demand || f.Kind == event.Protest) && !a.somebody(h) {
 		return false // "demanded a settlement", "protested against the law"
 	}
+	if first, _ := a.basePhrase(h); !acts && a.placeOf[h] >= 0 && (a.preposition(h) == "off" || first > 0 && a.lower(first-1) == "off") {
+		return false // "rescued migrants off Lampedusa"
+	}
 	if a.preposition(h) == "at" {
 		switch a.lemma(h) {
 		case "point", "moment", "time", "stage", "request", "behest":
