@@ -111,6 +111,7 @@ func repair(tok []text.Token, offset int) {
 	gerundPairs(tok, offset)
 	adverbials(tok, offset)
 	subjects(tok, offset)
+	described(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
 	for i := range tok {
