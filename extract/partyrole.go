@@ -164,7 +164,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && a.ofPattern(h, f)) {
 		return false // "sentenced him to death", "under house arrest"
 	}
-	if !acts && (f.Kind == event.Demand || f.Kind == event.Protest) && !a.somebody(h) {
+	if !acts && (f.Kind == event.Demand && (matterOf[f.Trigger.Lemma] || a.preposition(h) == "for") || f.Kind == event.Protest) && !a.somebody(h) {
 		return false // "demanded a settlement", "protested against the law"
 	}
 	if first, _ := a.basePhrase(h); !acts && a.placeOf[h] >= 0 && (a.preposition(h) == "off" || first > 0 && a.lower(first-1) == "off") {
@@ -233,6 +233,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
 }
+
+// matterOf are demands whose object may be what is asked rather than who is.
+var matterOf = map[string]bool{"demand": true, "request": true, "insist": true, "want": true, "require": true, "press": true, "push": true, "seek": true}
 
 // somebody reports whether a phrase can be asked or protested against: a party,
 // a person, a name; or a coup.
