@@ -240,7 +240,7 @@ var matterOf = map[string]bool{"demand": true, "request": true, "insist": true, 
 // somebody reports whether a phrase can be asked or protested against: a party,
 // a person, a name; or a coup.
 func (a *analysis) somebody(h int) bool {
-	if d := a.typed(h); d.Entry != nil || d.Kind != event.UnknownParty && d.Kind != event.Materiel && d.Kind != event.Facility {
+	if d := a.typed(h); d.Entry != nil || d.Kind != event.UnknownParty && d.Kind != event.Materiel && d.Kind != event.Facility && (d.Kind != event.PlaceParty || a.placeOf[h] >= 0) {
 		return true
 	}
 	if strings.HasPrefix(a.tag(h), "NNP") || a.pronoun(h) || a.tag(h) == "CD" || a.some(h) >= 0 || a.humanNoun(h) || a.lemma(h) == "coup" {
