@@ -144,6 +144,9 @@ func (a *analysis) setFocus() {
 			if t.Place.Code == "PCLI" {
 				v = .8
 			}
+			if a.bordered(t.First, t.Last) {
+				v = .2
+			}
 			w[t.Place.Country] += v
 		}
 	}
@@ -162,10 +165,28 @@ func (a *analysis) setFocus() {
 		}
 	}
 	for _, t := range a.geo.Toponyms {
-		if t.Resolved && t.Place.Country == a.focus {
+		if t.Resolved && t.Place.Country == a.focus && !a.bordered(t.First, t.Last) {
 			a.home = a.focus
 		}
 	}
+}
+
+// bordered reports whether a country is named only to say which side of
+// another something is: "toward the Cameroon border", "in neighbouring Chad".
+func (a *analysis) bordered(first, last int) bool {
+	if last < len(a.tok) && (a.lower(last) == "border" || a.lower(last) == "frontier") {
+		return true
+	}
+	if first < 2 {
+		return false
+	}
+	switch a.lower(first - 1) {
+	case "neighboring", "neighbouring":
+		return true
+	case "with", "from", "into":
+		return a.lower(first-2) == "border" || a.lower(first-2) == "frontier"
+	}
+	return false
 }
 
 // A groupWeight is how often an armed group is named.

@@ -40,6 +40,12 @@ func (a *analysis) party(h int) event.Party {
 	return p
 }
 
+// bandNouns are nouns for some of those behind their "of".
+var bandNouns = map[string]bool{"group": true, "band": true, "column": true, "convoy": true, "wave": true, "pocket": true, "cell": true, "squad": true, "contingent": true, "handful": true, "crowd": true, "unit": true, "remnant": true, "contingents": true}
+
+// firstPerson are the possessive pronouns of who speaks.
+var firstPerson = map[string]bool{"our": true, "my": true}
+
 func (a *analysis) resolveParty(h int) event.Party {
 	if a.some(h) >= 0 || a.tag(h) == "CD" || a.lemma(h) == "one" || a.lemma(h) == "member" && a.child(h, "nmod") >= 0 {
 		if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" { // "one of the soldiers"
@@ -53,8 +59,13 @@ func (a *analysis) resolveParty(h int) event.Party {
 	first, last := a.phrase(h)
 	d := a.typed(h)
 	if c := a.child(h, "nmod:poss"); c >= 0 && a.pronoun(c) && d.Generic && (d.Kind == event.StateForces || d.Kind == event.Police) { // "its soldiers"
-		if o := a.party(c); o.Country != "" && o.Country != d.Country && isGroup(o.Kind) {
+		switch o := a.party(c); {
+		case (o.Kind == event.Rebels || o.Kind == event.Militia) && o.Code != "" && d.Entry == nil && d.Kind == event.StateForces:
+			d.Name, d.Kind, d.Country, d.Code = o.Name, o.Kind, o.Country, o.Code // "our forces", says a rebel commander
+		case o.Country != "" && o.Country != d.Country && isGroup(o.Kind):
 			d = a.reading.Describe(first, last, h, o.Country)
+		case o.Country == "" && firstPerson[a.lower(c)]: // nobody says whose
+			d = a.reading.Describe(first, last, h, "")
 		}
 	}
 	p := d.Party
@@ -76,7 +87,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
 			return p
 		}
-		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
+		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || bandNouns[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
 			q := a.party(c)
 			p.Name, p.Kind, p.Country, p.Code, p.Coref = q.Name, q.Kind, q.Country, q.Code, q.Coref
 			return p
@@ -183,11 +194,17 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	if g == nil && kind == event.Rebels {
 		g = a.dominant(event.Militia)
 	}
+	if g != nil && g.Country == "" && d.Country != "" && secular[a.lemma(h)] {
+		return // "Syrian rebels" are not the Islamic State
+	}
 	if g == nil || !a.storied(g, h) || creed[a.lemma(h)] && !ofFaith(g.Name) || d.Country != "" && g.Country != "" && d.Country != g.Country {
 		return
 	}
 	p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
 }
+
+// secular are nouns of those who fight for power in their own country.
+var secular = map[string]bool{"rebel": true, "separatist": true, "opposition": true, "dissident": true}
 
 // storied reports whether a story has so much to say of a group that an unnamed
 // band is taken for it: the story is about it, naming it again and again from its

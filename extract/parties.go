@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -44,6 +45,7 @@ func (a *analysis) parties() {
 		}
 	}
 	for _, f := range a.findings {
+		a.exercise(f)
 		a.atTable(f)
 		a.stationed(f)
 		a.targetsOfHarm(f)
@@ -52,10 +54,17 @@ func (a *analysis) parties() {
 	for _, f := range a.findings {
 		a.laidTo(f)
 		a.sentAbroad(f)
+		a.ledBy(f)
+		a.clashOf(f)
 	}
 	for _, f := range a.findings {
 		a.accusedBy(f)
 	}
+	defer func() {
+		for _, f := range a.findings {
+			a.oneRole(f)
+		}
+	}()
 	for range 2 { // what causes it may have its doer from its own cause
 		for _, f := range a.findings {
 			if len(f.Actors) == 0 {
@@ -87,6 +96,46 @@ func (a *analysis) accusedBy(f *finding) {
 	if s >= 0 {
 		f.Actors = without(a.addParties(f, nil, slot{"subj", s}, true), f.Targets)
 		f.rule("actor:speaker")
+	}
+}
+
+// oneRole leaves nobody both the doer and the sufferer of an event by the same
+// words: who has losses did not cause them, who fights fights others.
+func (a *analysis) oneRole(f *finding) {
+	if mutual[f.Kind] || !force[f.Kind] && !harm[f.Kind] {
+		return
+	}
+	same := func(p event.Party) func(event.Party) bool {
+		return func(q event.Party) bool { return q.Span == p.Span }
+	}
+	if harm[f.Kind] {
+		f.Actors = slices.DeleteFunc(slices.Clone(f.Actors), func(p event.Party) bool { return slices.ContainsFunc(f.Targets, same(p)) })
+		return
+	}
+	f.Targets = slices.DeleteFunc(slices.Clone(f.Targets), func(p event.Party) bool { return slices.ContainsFunc(f.Actors, same(p)) })
+}
+
+// exercise makes what several armies stage together a matter between them:
+// "the two armies held war games", but "the army held a drill".
+func (a *analysis) exercise(f *finding) {
+	if f.Kind != event.Deployment || f.verb {
+		return
+	}
+	switch a.lemma(f.tok) {
+	case "exercise", "drill", "game", "maneuver", "manoeuvre":
+	default:
+		return
+	}
+	joint := len(f.Actors) > 1
+	for c := range a.children(f.tok) {
+		joint = joint || a.is(c, "amod") && a.lower(c) == "joint"
+	}
+	if !joint {
+		return
+	}
+	f.Kind = event.Cooperation
+	if n := len(f.Actors); n > 1 && len(f.Targets) == 0 {
+		f.Targets = append(f.Targets, f.Actors[1:]...)
 	}
 }
 
@@ -145,6 +194,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		heads = a.inCountList(heads)
 	}
 	for _, h := range heads {
+		if !acts && judging[f.Kind] {
+			h = a.whoseDoing(h)
+		}
 		if !a.partyLike(h, f, acts) {
 			continue
 		}
@@ -155,8 +207,25 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
 			p.Kind = event.Protesters // "suppressed a peaceful protest"
 		}
+		if d := a.typed(h); acts && force[f.Kind] && d.Entry != nil && d.Entry.Class == actor.Ethnic && s.name == "adj" {
+			p.Kind, p.Code = event.UnknownParty, "" // "Kurdish attacks": not every Kurd's
+		}
+		if !acts {
+			a.personNotPlace(h, f, &p)
+		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
-			a.powerOf(h, &p)
+			k := h
+			for n := 0; n < 4 && a.pronoun(k); n++ { // "Moscow has ties with both. Its contacts …"
+				c, ok := a.antecedents[k]
+				if !ok {
+					break
+				}
+				k = c
+			}
+			a.powerOf(k, &p)
+		}
+		if acts && p.Kind == event.Facility && f.verb && a.head(h) != f.tok && (force[f.Kind] || f.Kind == event.Withdrawal || f.Kind == event.Capture || f.Kind == event.Destruction) {
+			continue // "the factory was burned after dislodging the guards"
 		}
 		if acts && a.pronoun(h) && (p.Kind == event.PlaceParty || p.Kind == event.Facility || p.Kind == event.Materiel) {
 			continue // "it" that is a city
@@ -179,6 +248,35 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// judging are the kinds that judge what somebody has done.
+var judging = map[event.Kind]bool{event.Accusation: true, event.Endorsement: true}
+
+// whoseDoing is whose act or stance it is that is judged: "condemned the West's
+// readiness to help"; h itself where the words name a party or a thing.
+func (a *analysis) whoseDoing(h int) int {
+	if !strings.HasPrefix(a.tag(h), "NN") || strings.HasPrefix(a.tag(h), "NNP") || a.humanNoun(h) || a.oneHuman(h) {
+		return h
+	}
+	deed := a.at[h] != nil && !a.at[h].verb // "welcomed Iran's release of the sailors"
+	if d := a.typed(h); !deed && (d.Rule != "" && !strings.HasPrefix(d.Rule, "people") && d.Kind != event.UnknownParty || d.Thing) {
+		return h
+	}
+	c := a.child(h, "nmod:poss")
+	if c < 0 {
+		if c = a.byAgent(h); c >= 0 && isGroup(a.party(c).Kind) {
+			return c // "condemned threats by the government"
+		}
+		return h
+	}
+	if a.timed(c) || !strings.HasPrefix(a.tag(c), "NN") {
+		return h
+	}
+	if p := a.party(c); isGroup(p.Kind) || a.country(c) || a.personName(c) || strings.HasPrefix(a.tag(c), "NNP") {
+		return c
+	}
+	return h
 }
 
 // sayingMore reports whether what seems one more of a list only says more of the

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
@@ -18,7 +19,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		return lexicon.Target
 	}
 	role := a.row(f).Frame.Role(s.name)
-	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0) {
+	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0 && !(ofCountries[f.Kind] && a.country(s.head))) {
 		return lexicon.None // "an attack from the north"
 	}
 	d := a.typed(s.head)
@@ -29,8 +30,17 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "comp" && role == lexicon.Actor && (a.weaponClass(s.head) == "aircraft" || a.weaponClass(s.head) != "" && has(f.slots, "=actor")) {
 		return lexicon.None // "a helicopter strike"
 	}
+	if s.name == "comp" && role == lexicon.Actor && d.Entry == nil && (a.weaponClass(s.head) == "artillery" || a.weaponClass(s.head) == "missile") {
+		return lexicon.None // "a Turkish artillery attack"
+	}
+	if (s.name == "comp" || s.name == "poss") && place && role == lexicon.Actor && a.theatre(f, s) {
+		return lexicon.None // "Syria's conflict"
+	}
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
+	}
+	if s.name == "of" && role == lexicon.Target && force[f.Kind] && isGroup(d.Kind) && (has(f.slots, "on") || has(f.slots, "against")) {
+		return lexicon.Actor // "attacks of guerrillas on the army"
 	}
 	if s.name == "of" && role == lexicon.Target && f.Kind == event.Support && a.preposition(f.tok) == "with" && helping[a.lemma(f.tok)] {
 		return lexicon.Actor // "with the backing of Russia"
@@ -40,6 +50,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
+	}
+	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head))) {
+		return lexicon.Actor // "Iran's release of the sailors", "the police killing of a boy"
 	}
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
@@ -56,6 +69,14 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "adj" && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
 	}
+	if n := a.row(f).Frame.Name; s.name == "comp" && n == "n-approach" && (d.Country != "" || isGroup(d.Kind)) {
+		return role // "Moscow's Taliban overtures"
+	}
+	if s.name == "adj" && role == lexicon.Actor && d.Country != "" {
+		if c := a.child(s.head, "conj"); c >= 0 && c < f.tok {
+			return role // "Afghan and NATO operations" say whose, even in Afghanistan
+		}
+	}
 	armed := d.Kind == event.StateForces || d.Kind == event.Rebels || d.Kind == event.Militia || d.Kind == event.Police
 	if (s.name == "adj" || s.name == "comp") && armed && a.row(f).Frame.Name != "n-kill" && a.row(f).Frame.Name != "n-drive" && a.row(f).Frame.Name != "n-free" && a.row(f).Frame.Name != "n-send" {
 		return lexicon.Actor
@@ -64,7 +85,10 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		if m, ok := a.actorAt(s.head); ok && m.Entry != nil && role == lexicon.Actor {
 			return role
 		}
-		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || !force[f.Kind]) {
+		if d.Entry != nil && d.Entry.Class == actor.Ethnic && role == lexicon.Actor && force[f.Kind] {
+			return role // "Kurdish attacks on the town"
+		}
+		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || f.Kind == event.Shelling || !force[f.Kind]) {
 			return role // "an Israeli air strike", but "an Iraqi attack" in Iraq says where
 		}
 		return lexicon.None
@@ -85,6 +109,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		}
 	case event.UnknownParty, event.PlaceParty:
 		if place && !strings.HasPrefix(a.places[a.placeOf[s.head]].top.Code, "PCL") {
+			if s.name == "poss" && directed[f.Kind] && a.places[a.placeOf[s.head]].top.Code == "PPLC" {
+				return role // "Moscow's overtures"
+			}
 			return lexicon.None
 		}
 		if s.name == "comp" && !place {
@@ -93,6 +120,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	return role
 }
+
+// ofCountries are the kinds of what a country gives or says: "aid from Russia".
+var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true}
 
 // sited reports whether the name of a place before an event noun says where it
 // was: "the Kenya embassy bombing", but "the Turkey offensive".
@@ -105,6 +135,19 @@ func (a *analysis) sited(f *finding) bool {
 	}
 	return false
 }
+
+// theatre reports whether the country that a war is said to be of is where it is
+// fought, not who fights it: "Syria's war", "the Iraq war", but "Israel's war
+// against".
+func (a *analysis) theatre(f *finding, s slot) bool {
+	if f.Kind != event.ArmedClash || f.verb || !wars[a.lemma(f.tok)] {
+		return false
+	}
+	return s.name == "comp" || !has(f.slots, "on") && !has(f.slots, "against") && !has(f.slots, "with") && !has(f.slots, "in")
+}
+
+// wars are nouns of fighting that a country has.
+var wars = map[string]bool{"war": true, "conflict": true, "violence": true, "insurgency": true, "uprising": true, "rebellion": true, "unrest": true, "bloodshed": true}
 
 // rebellious are adjectives that say who does it.
 var rebellious = map[string]bool{"terrorist": true, "separatist": true, "jihadist": true, "insurgent": true, "rebel": true, "militant": true, "jihadi": true, "secessionist": true}
@@ -152,6 +195,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
 	}
+	if !acts && a.preposition(h) == "at" && (a.tag(h) == "CD" && len(a.tok[h].Norm) == 4 || hours[a.lemma(h)]) {
+		return false // "at 0500", "at this time"
+	}
 	if a.lower(h) == "each" && h+1 < len(a.tok) && a.lower(h+1) == "other" {
 		return false
 	}
@@ -172,12 +218,15 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if a.preposition(h) == "at" {
 		switch a.lemma(h) {
-		case "point", "moment", "time", "stage", "request", "behest":
-			return false // "at this point one of them shot"
+		case "stage", "request", "behest":
+			return false // "at the request of the government"
 		}
 	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
+	}
+	if acts && a.tag(h) == "CD" && f.Kind == event.ArmedClash && a.child(h, "nmod") < 0 && a.lower(h) != "one" {
+		return false // "12 wounded in fighting"
 	}
 	if acts && a.lemma(h) == "dead" && a.tag(h) == "JJ" {
 		return false // "three dead as protesters clash"
@@ -208,7 +257,14 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			return false
 		}
 	}
-	if !acts && (means[f.Kind] || f.Kind == event.Riot) && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
+	shotAt := false // "opened fire on two helicopters"
+	if w := a.weaponClass(h); w == "aircraft" || w == "armor" {
+		switch a.preposition(h) {
+		case "on", "at", "against", "into":
+			shotAt = true
+		}
+	}
+	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
 	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {
@@ -236,6 +292,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 
 // matterOf are demands whose object may be what is asked rather than who is.
 var matterOf = map[string]bool{"demand": true, "request": true, "insist": true, "want": true, "require": true, "press": true, "push": true, "seek": true}
+
+// hours are nouns of when something is.
+var hours = map[string]bool{"time": true, "moment": true, "hour": true, "point": true, "noon": true, "dawn": true, "midnight": true, "dusk": true, "start": true, "beginning": true, "end": true, "height": true}
 
 // somebody reports whether a phrase can be asked or protested against: a party,
 // a person, a name; or a coup.
@@ -314,9 +373,15 @@ func (a *analysis) some(h int) int {
 	return -1
 }
 
+// humans are nouns for people that no ending tells.
+var humans = map[string]bool{"aide": true, "envoy": true, "chief": true, "ally": true, "delegate": true, "advocate": true, "candidate": true, "spouse": true, "colleague": true, "premier": true, "monarch": true, "expert": true, "critic": true, "judge": true, "spokesperson": true, "lawyer": true, "deputy": true, "secretary": true, "official": true, "diplomat": true, "priest": true, "monk": true, "cleric": true}
+
 // humanNoun reports whether a noun looks like people by its ending or use.
 func (a *analysis) humanNoun(h int) bool {
 	l := a.lemma(h)
+	if humans[l] {
+		return true
+	}
 	for _, end := range []string{"er", "or", "ist", "man", "ian", "ee", "ant"} {
 		if strings.HasSuffix(l, end) && len(l) > 4 {
 			return true

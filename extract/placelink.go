@@ -79,10 +79,20 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return -4
 	case leaving[f.Kind] && a.places[k].relation == event.From && a.head(h) == f.tok:
 		return 2.5
+	case a.spokesPlace(h):
+		return -4
 	case verbal[f.Kind] && a.head(h) != f.tok:
 		return -1.5
 	}
 	return 0
+}
+
+// spokesPlace reports whether a capital or a country is named for its
+// government, which says something: "Tbilisi says the rebels have fled".
+func (a *analysis) spokesPlace(h int) bool {
+	v := a.head(h)
+	t := a.placeAt(h)
+	return t != nil && a.is(h, "nsubj") && v >= 0 && a.verbal(v) && !a.passive(v) && (t.Code == "PPLC" || strings.HasPrefix(t.Code, "PCL")) && (a.lex.Reports(a.lemma(v)) || a.at[v] != nil && verbal[a.at[v].Kind])
 }
 
 // leaving are the kinds that move away from where they happen.

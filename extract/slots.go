@@ -30,6 +30,7 @@ func (a *analysis) fillSlots() {
 		case f.verb:
 			f.slots = a.verbSlots(f.tok)
 			a.aimed(f)
+			a.meantFor(f)
 			a.compoundActor(f)
 		case f.row.POS == 'A':
 			f.slots = a.adjectiveSlots(f)
@@ -39,6 +40,33 @@ func (a *analysis) fillSlots() {
 			a.havingPart(f)
 			a.coordinated(f)
 			a.carried(f)
+		}
+	}
+}
+
+// meantFor adds whom the weapon of a verb was turned on: "detonated two bombs
+// targeting the convoy".
+func (a *analysis) meantFor(f *finding) {
+	if !means[f.Kind] || has(f.slots, "=target") {
+		return
+	}
+	add := func(v int) {
+		if a.lemma(v) == "target" && a.tag(v) == "VBG" && v > 0 && a.weaponClass(v-1) != "" && a.at[v] == nil {
+			if o := a.child(v, "obj"); o > v {
+				f.slots = append(f.slots, slot{"=target", o})
+			}
+		}
+	}
+	for c := range a.children(f.tok) {
+		switch {
+		case a.is(c, "advcl"):
+			add(c)
+		case a.is(c, "obj", "nsubj", "nsubj:pass"):
+			for d := range a.children(c) {
+				if a.is(d, "acl", "advcl") {
+					add(d)
+				}
+			}
 		}
 	}
 }
@@ -164,13 +192,15 @@ func (a *analysis) verbSlots(v int) []slot {
 			if s := a.besideTime(c); s >= 0 {
 				out = append(out, slot{map[bool]string{true: "obj", false: "subj"}[passive], s})
 			}
-		case a.is(c, "nsubj") && a.lower(c) == "whom" && !passive:
-			out = append(out, slot{"obj", a.antecedent(c, v)})
+		case a.is(c, "nsubj") && !passive && (a.lower(c) == "whom" || a.relativePronoun(c) && a.otherSubject(c, v)):
+			out = append(out, slot{"obj", a.antecedent(c, v)}) // "the cleric, who it accuses of treason"
 		case a.is(c, "nsubj") && passive:
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj"):
 			out = append(out, slot{"subj", a.antecedent(c, v)})
 		case a.is(c, "obj") && a.timed(c):
+		case a.is(c, "obj") && a.child(c, "case") >= 0 && a.preposition(c) == "alongside":
+			out = append(out, slot{"alongside", c})
 		case a.is(c, "obj"):
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 			out = append(out, a.overTime(c, passive)...)
@@ -192,12 +222,18 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, slot{"obj", c})
 		case a.is(c, "obl", "nmod"):
 			out = append(out, a.oblique(c, passive)...)
+			if a.placeOf[c] >= 0 && !has(out, "with") { // "met in Vienna with the envoy"
+				if d := a.child(c, "nmod"); d > c && a.preposition(d) == "with" && !a.timed(d) {
+					out = append(out, a.oblique(d, passive)...)
+				}
+			}
 		case a.is(c, "advmod") && a.tag(c) == "JJR" || a.is(c, "advmod") && a.tag(c) == "RBR": // "pushed deeper into the city"
 			if d := a.child(c, "obl"); d > c {
 				out = append(out, a.oblique(d, passive)...)
 			}
 		}
 	}
+	out = append(out, a.pastWeapon(v, passive)...)
 	surface := "subj"
 	if passive {
 		surface = "obj"
@@ -236,6 +272,58 @@ func (a *analysis) verbSlots(v int) []slot {
 		}
 	}
 	return out
+}
+
+// pastWeapon reads what the parse hung on the weapon and not on the verb v that
+// it is used by: "opened fire with rifles and grenades on a convoy".
+func (a *analysis) pastWeapon(v int, passive bool) (out []slot) {
+	if h := a.head(v); h >= 0 && h < v && a.lemma(h) == "use" && a.tag(v) == "VB" && a.is(v, "xcomp", "advcl", "acl") { // "used gunships to attack"
+		if o := a.child(h, "obj"); o > h && o < v && a.weaponClass(o) != "" {
+			out = append(out, slot{"with", o})
+		}
+	} else if h >= 0 && a.nominal(h) && a.is(v, "acl") && a.tag(v) == "VB" && a.is(h, "obj") && a.weaponClass(h) != "" && a.head(h) >= 0 && a.lemma(a.head(h)) == "use" {
+		out = append(out, slot{"with", h})
+	}
+	for c := range a.children(v) {
+		if a.is(c, "obj") { // "attacked the rebels with rockets"
+			for d := range a.children(c) {
+				if d > c && a.is(d, "nmod") && a.preposition(d) == "with" {
+					switch a.weaponClass(d) {
+					case "missile", "artillery", "explosive", "chemical", "aircraft", "armor":
+						out = append(out, slot{"with", d})
+					}
+				}
+			}
+		}
+		if !a.is(c, "obl") || a.preposition(c) != "with" {
+			continue
+		}
+		for _, w := range a.conjuncts(c) {
+			if a.weaponClass(w) == "" {
+				continue
+			}
+			for d := range a.children(w) {
+				if d > w && a.is(d, "nmod") {
+					switch a.preposition(d) {
+					case "on", "at", "against", "upon", "into":
+						out = append(out, a.oblique(d, passive)...)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// otherSubject reports whether verb v has a subject of its own behind the
+// relative pronoun c, which is then its object.
+func (a *analysis) otherSubject(c, v int) bool {
+	for d := range a.children(v) {
+		if d > c && d < v && a.is(d, "nsubj") && !a.timed(d) && !a.relativePronoun(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // listedObject reports whether a bare noun that the parse hung on verb v goes on

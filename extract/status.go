@@ -48,6 +48,9 @@ func (a *analysis) status(f *finding) event.Status {
 			return event.Hypothetical
 		}
 	}
+	if !f.verb && a.toBeEnded(f) {
+		return event.Ongoing
+	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
 		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
@@ -266,6 +269,19 @@ func (a *analysis) nounStatus(n int) event.Status {
 	}
 	return event.StatusUnknown
 }
+
+// toBeEnded reports whether an event is there because somebody is to end it: "urged
+// the army to halt its assault", "must lift the siege".
+func (a *analysis) toBeEnded(f *finding) bool {
+	v := a.head(f.tok)
+	if v < 0 || !a.is(f.tok, "obj") || !ending[a.lemma(v)] || a.child(f.tok, "nmod:poss") < 0 && !a.definite(f.tok) {
+		return false
+	}
+	return a.tag(v) == "VB" && !future(a.nounStatus(f.tok))
+}
+
+// ending are verbs of making an end of what goes on.
+var ending = map[string]bool{"halt": true, "stop": true, "end": true, "cease": true, "suspend": true, "lift": true, "abandon": true}
 
 // demanded reports whether an event noun names what a demand is for: "called
 // for the withdrawal of", "demanded sanctions".

@@ -40,6 +40,12 @@ func fixTags(tok []text.Token) {
 	fixMarch(tok)
 	fixBlame(tok)
 	fixSetUp(tok)
+	fixShotAt(tok)
+	fixState(tok)
+	fixAllied(tok)
+	fixQuelled(tok)
+	fixForces(tok)
+	fixFought(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -91,12 +97,23 @@ func repair(tok []text.Token, offset int) {
 	partitive(tok, offset)
 	quantities(tok, offset)
 	atLeast(tok, offset)
+	countedObjects(tok, offset)
+	countedSubjects(tok, offset)
+	partVictims(tok, offset)
+	accordingTo(tok, offset)
+	daysBefore(tok, offset)
+	attributiveParticiples(tok, offset)
+	loadedVehicles(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
 	accusedActs(tok, offset)
 	hostages(tok, offset)
 	joinedSubjects(tok, offset)
+	lostClauses(tok, offset)
+	twoSubjects(tok, offset)
+	ownSubjects(tok, offset)
+	nextPlaces(tok, offset)
 	bareSubjects(tok, offset)
 	participials(tok, offset)
 	bareDays(tok, offset)
@@ -114,6 +131,7 @@ func repair(tok []text.Token, offset int) {
 	described(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
+	attributives(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
