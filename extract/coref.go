@@ -10,6 +10,16 @@ import (
 // earlier subject that fits in number and kind.
 func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 	p.Name, p.Kind, p.Country, p.Code = "", event.UnknownParty, "", ""
+	if c := a.ownerSpokenFor(h); c >= 0 { // "his lawyer said he was beaten"
+		if found := a.party(c); found.Text != "" {
+			found.Coref = true
+			if found.Name == "" && !a.pronoun(c) {
+				found.Name = found.Text
+			}
+			p.Name, p.Kind, p.Country, p.Code, p.Coref = found.Name, found.Kind, found.Country, found.Code, true
+		}
+		return p
+	}
 	if c := a.announcer(h); c >= 0 {
 		if found := a.party(c); found.Text != "" {
 			found.Coref = true

@@ -57,6 +57,9 @@ func (a *analysis) parties() {
 		a.ledBy(f)
 		a.clashOf(f)
 	}
+	for _, f := range a.findings {
+		a.accusedBy(f)
+	}
 	defer func() {
 		for _, f := range a.findings {
 			a.oneRole(f)
@@ -68,6 +71,31 @@ func (a *analysis) parties() {
 				a.actorOfCause(f)
 			}
 		}
+	}
+}
+
+// accusedBy makes who says it the accuser where an adjective tells of the
+// accusation: "officials say the group is responsible for the attack".
+func (a *analysis) accusedBy(f *finding) {
+	if f.Kind != event.Accusation || f.row == nil || f.row.POS != 'A' || len(f.Actors) > 0 || len(f.Targets) == 0 {
+		return
+	}
+	s := a.speakerToken(f.tok)
+	for k, hops := a.head(f.tok), 0; s < 0 && k >= 0 && hops < 3; k, hops = a.head(k), hops+1 {
+		if a.verbal(k) && a.lex.Reports(a.lemma(k)) {
+			s = a.surfaceSubject(k)
+		}
+	}
+	if s < 0 {
+		for c := range a.children(f.tok) { // "X is responsible, said Y"
+			if a.is(c, "parataxis") && a.verbal(c) && a.lex.Reports(a.lemma(c)) {
+				s = a.child(c, "nsubj")
+			}
+		}
+	}
+	if s >= 0 {
+		f.Actors = without(a.addParties(f, nil, slot{"subj", s}, true), f.Targets)
+		f.rule("actor:speaker")
 	}
 }
 

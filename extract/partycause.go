@@ -217,9 +217,15 @@ func (a *analysis) targetsOfHarm(f *finding) {
 			g.Actors = f.Actors // "the army killed ten in an air strike"
 			g.rule("actor:harm")
 		}
-		if (len(g.Targets) == 0 || has(g.slots, "in") && !has(g.slots, "on") && !has(g.slots, "against") && a.onlyPlaces(g.Targets) && !a.onlyPlaces(f.Targets)) && (s.name == "subj" || s.name == "in" || s.name == "by") {
+		if (len(g.Targets) == 0 || (has(g.slots, "in") || has(g.slots, "at")) && !has(g.slots, "on") && !has(g.slots, "against") && a.onlyPlaces(g.Targets) && !a.onlyPlaces(f.Targets)) && (s.name == "subj" || s.name == "in" || s.name == "by") {
 			g.Targets = a.harmedTogether(f)
 			g.rule("target:harm")
+		} else if g.has("target:harm") && (s.name == "subj" || s.name == "in" || s.name == "by") {
+			for _, p := range f.Targets { // "killed 12 people and wounded 30"
+				if !containsParty(g.Targets, p) && len(g.Targets) < 4 {
+					g.Targets = append(slices.Clone(g.Targets), p)
+				}
+			}
 		}
 	}
 }

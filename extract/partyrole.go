@@ -210,13 +210,16 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && a.ofPattern(h, f)) {
 		return false // "sentenced him to death", "under house arrest"
 	}
-	if !acts && (f.Kind == event.Demand || f.Kind == event.Protest) && !a.somebody(h) {
+	if !acts && (f.Kind == event.Demand && (matterOf[f.Trigger.Lemma] || a.preposition(h) == "for") || f.Kind == event.Protest) && !a.somebody(h) {
 		return false // "demanded a settlement", "protested against the law"
+	}
+	if first, _ := a.basePhrase(h); !acts && a.placeOf[h] >= 0 && (a.preposition(h) == "off" || first > 0 && a.lower(first-1) == "off") {
+		return false // "rescued migrants off Lampedusa"
 	}
 	if a.preposition(h) == "at" {
 		switch a.lemma(h) {
-		case "point", "moment", "time", "stage", "request", "behest":
-			return false // "at this point one of them shot"
+		case "stage", "request", "behest":
+			return false // "at the request of the government"
 		}
 	}
 	if c := a.some(h); c >= 0 {
@@ -287,13 +290,16 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
 }
 
+// matterOf are demands whose object may be what is asked rather than who is.
+var matterOf = map[string]bool{"demand": true, "request": true, "insist": true, "want": true, "require": true, "press": true, "push": true, "seek": true}
+
 // hours are nouns of when something is.
 var hours = map[string]bool{"time": true, "moment": true, "hour": true, "point": true, "noon": true, "dawn": true, "midnight": true, "dusk": true, "start": true, "beginning": true, "end": true, "height": true}
 
 // somebody reports whether a phrase can be asked or protested against: a party,
 // a person, a name; or a coup.
 func (a *analysis) somebody(h int) bool {
-	if d := a.typed(h); d.Entry != nil || d.Kind != event.UnknownParty && d.Kind != event.Materiel && d.Kind != event.Facility {
+	if d := a.typed(h); d.Entry != nil || d.Kind != event.UnknownParty && d.Kind != event.Materiel && d.Kind != event.Facility && (d.Kind != event.PlaceParty || a.placeOf[h] >= 0) {
 		return true
 	}
 	if strings.HasPrefix(a.tag(h), "NNP") || a.pronoun(h) || a.tag(h) == "CD" || a.some(h) >= 0 || a.humanNoun(h) || a.lemma(h) == "coup" {

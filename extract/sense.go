@@ -93,7 +93,7 @@ func (a *analysis) senseVector(f *finding, here, story sense, sentences int) lin
 
 	v.Flag("kind:"+sphere(f.Kind), true)
 	tight, _ := a.lex.InClass(f.Trigger.Lemma, "literal")
-	v.Flag("literal", tight || literalKinds[f.Kind] || a.saysDead(f))
+	v.Flag("literal", tight || literalKinds[f.Kind] || a.saysDead(f) || toDeath(f))
 	v.Flag("phrase", f.row != nil && len(f.row.Words) > 1)
 	v.Flag("losses", f.Casualties != nil)
 	v.Flag("weapon", len(f.Weapons) > 0)
@@ -185,6 +185,20 @@ func (a *analysis) anyUnknown(list []event.Party, holds func(int) bool) bool {
 
 func (a *analysis) commonNoun(i int) bool {
 	return !a.pronoun(i) && !strings.HasPrefix(a.tag(i), "NNP") && !a.personName(i)
+}
+
+// toDeath reports whether an event's phrase says that somebody died of it:
+// "hacked to death".
+func toDeath(f *finding) bool {
+	if f.row == nil || f.Kind != event.Killing {
+		return false
+	}
+	for _, w := range f.row.Words {
+		if w.Text == "death" && len(f.row.Words) > 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // literalKinds are hardly ever named in figures of speech.

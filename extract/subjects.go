@@ -113,7 +113,7 @@ func (a *analysis) relativePronoun(c int) bool {
 // objectControl lists verbs whose object does what the complement says:
 // "forced the rebels to flee".
 var objectControl = map[string]bool{
-	"force": true, "hear": true, "watch": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
+	"force": true, "extradite": true, "summon": true, "hear": true, "watch": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
 	"compel": true, "encourage": true, "send": true, "enable": true, "help": true, "invite": true, "press": true,
 	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
 }

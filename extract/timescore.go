@@ -187,7 +187,7 @@ func (a *analysis) aside(f *finding) bool {
 		return false
 	}
 	h := a.head(f.tok)
-	if h >= 0 && a.at[h] == nil && a.nominal(h) && a.lemma(h) != "attempt" && a.lemma(h) != "operation" && a.lemma(h) != "campaign" && a.is(f.tok, "compound", "amod", "nmod:poss") {
+	if h >= 0 && a.at[h] == nil && a.nominal(h) && a.lemma(h) != "attempt" && a.lemma(h) != "spree" && a.lemma(h) != "rampage" && a.lemma(h) != "incident" && a.lemma(h) != "operation" && a.lemma(h) != "campaign" && a.is(f.tok, "compound", "amod", "nmod:poss") {
 		return true
 	}
 	switch a.preposition(f.tok) {

@@ -197,12 +197,12 @@ func (t *tree) passive(v int) bool {
 var undergone = map[string]bool{
 	"arrest": true, "detain": true, "jail": true, "imprison": true, "sentence": true, "convict": true, "indict": true, "deport": true, "extradite": true,
 	"expel": true, "evict": true, "kidnap": true, "abduct": true, "wound": true, "injure": true, "behead": true, "execute": true, "assassinate": true,
-	"remand": true, "apprehend": true, "acquit": true, "accuse": true, "displace": true, "suspend": true, "ban": true, "murder": true, "hospitalise": true, "hospitalize": true,
+	"remand": true, "apprehend": true, "acquit": true, "displace": true, "suspend": true, "ban": true, "murder": true, "hospitalise": true, "hospitalize": true,
 }
 
 // doers are subjects that do to others what those verbs say.
 var doers = map[string]bool{
-	"police": true, "policeman": true, "officer": true, "force": true, "soldier": true, "troop": true, "army": true, "military": true, "authority": true,
+	"police": true, "policeman": true, "officer": true, "force": true, "soldier": true, "troop": true, "troops": true, "forces": true, "authorities": true, "army": true, "military": true, "authority": true,
 	"agent": true, "court": true, "judge": true, "jury": true, "tribunal": true, "government": true, "gunman": true, "militant": true, "rebel": true, "they": true,
 	"who": true, "he": true, "she": true, "we": true, "i": true, "you": true, "that": true, "which": true, "it": true, "guard": true,
 }
@@ -214,13 +214,17 @@ func (t tree) reduced(v int) bool {
 	if v+1 < len(t.tok) && t.lower(v+1) == "and" {
 		return false // "arrested and charged three men"
 	}
+	subject := -1
 	for c := range t.children(v) {
 		if t.is(c, "xcomp", "ccomp", "iobj") {
 			return false
 		}
 		if t.is(c, "nsubj") {
-			return c < v && !doers[t.lemma(c)]
+			subject = c
 		}
+	}
+	if subject >= 0 {
+		return subject < v && !doers[t.lemma(subject)]
 	}
 	return t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)) && t.passive(t.head(v))
 }

@@ -220,6 +220,7 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 			within = append(within, i)
 		}
 		m.parseRun(x.pick(within), sub, offset+p.first)
+		described(sub, offset+p.first)
 		for i := range sub {
 			if sub[i].Head >= 0 {
 				continue

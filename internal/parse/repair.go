@@ -128,6 +128,7 @@ func repair(tok []text.Token, offset int) {
 	gerundPairs(tok, offset)
 	adverbials(tok, offset)
 	subjects(tok, offset)
+	described(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
 	attributives(tok, offset)
