@@ -103,6 +103,7 @@ func repair(tok []text.Token, offset int) {
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
 	joinedSubjects(tok, offset)
+	joinedParticiples(tok, offset)
 	lostClauses(tok, offset)
 	twoSubjects(tok, offset)
 	ownSubjects(tok, offset)

@@ -110,3 +110,33 @@ func lostClauses(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// joinedParticiples makes a verb of a participle behind "and" that was taken for
+// what the noun behind it is like, where the verb before has the same form:
+// "shooting residents and burning homes".
+func joinedParticiples(tok []text.Token, offset int) {
+	for i := 3; i+1 < len(tok); i++ {
+		n := tok[i].Head - offset
+		if tok[i].Rel != "amod" || tok[i-1].Tag != "CC" || n <= i || n >= len(tok) || tok[n].Rel != "conj" || !isNoun(tok[n].Tag) {
+			continue
+		}
+		o := tok[n].Head - offset
+		if o < 0 || o >= i-1 || tok[o].Rel != "obj" {
+			continue
+		}
+		v := tok[o].Head - offset
+		if v < 0 || v >= o {
+			continue
+		}
+		switch {
+		case tok[i].Tag == "VBG" && tok[v].Tag == "VBG":
+		case tok[i].Tag == "VBN" && (tok[v].Tag == "VBN" || tok[v].Tag == "VBD") && (tok[i+1].Tag == "JJ" || tok[i+1].Tag == "CD" || countWord[tok[i+1].Lemma]):
+			tok[i].Tag = tok[v].Tag
+		default:
+			continue
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "conj"
+		tok[n].Head, tok[n].Rel = i+offset, "obj"
+		tok[i-1].Head = i + offset
+	}
+}
