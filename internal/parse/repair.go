@@ -104,6 +104,7 @@ func repair(tok []text.Token, offset int) {
 	markedObjects(tok, offset)
 	joinedSubjects(tok, offset)
 	joinedParticiples(tok, offset)
+	secondObjects(tok, offset)
 	lostClauses(tok, offset)
 	twoSubjects(tok, offset)
 	ownSubjects(tok, offset)

@@ -117,7 +117,7 @@ func lostClauses(tok []text.Token, offset int) {
 func joinedParticiples(tok []text.Token, offset int) {
 	for i := 3; i+1 < len(tok); i++ {
 		n := tok[i].Head - offset
-		if tok[i].Rel != "amod" || tok[i-1].Tag != "CC" || n <= i || n >= len(tok) || tok[n].Rel != "conj" || !isNoun(tok[n].Tag) {
+		if tok[i].Rel != "amod" && tok[i].Rel != "compound" || tok[i-1].Tag != "CC" || n <= i || n >= len(tok) || tok[n].Rel != "conj" || !isNoun(tok[n].Tag) {
 			continue
 		}
 		o := tok[n].Head - offset
@@ -138,5 +138,30 @@ func joinedParticiples(tok []text.Token, offset int) {
 		tok[i].Head, tok[i].Rel = v+offset, "conj"
 		tok[n].Head, tok[n].Rel = i+offset, "obj"
 		tok[i-1].Head = i + offset
+	}
+}
+
+// secondObjects gives the second of two joined verbs the object behind it that
+// was hung on the first, which has one: "captured the base and seized large
+// quantities of weapons".
+func secondObjects(tok []text.Token, offset int) {
+	for n := 3; n < len(tok); n++ {
+		v := tok[n].Head - offset
+		if tok[n].Rel != "obj" || v < 0 || v >= n || !isNoun(tok[n].Tag) || isTimeWord(tok[n].Lemma) {
+			continue
+		}
+		for c := n - 1; c > v+1 && c > n-8; c-- {
+			if tok[c].Rel != "conj" || tok[c].Head-offset != v || !strings.HasPrefix(tok[c].Tag, "VB") {
+				continue
+			}
+			first := false
+			for k := v + 1; k < c; k++ {
+				first = first || tok[k].Rel == "obj" && tok[k].Head-offset == v
+			}
+			if first && !has(tok, c, offset, "obj", "aux:pass", "nsubj:pass", "ccomp") {
+				tok[n].Head = c + offset
+			}
+			break
+		}
 	}
 }
