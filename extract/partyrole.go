@@ -33,6 +33,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if (s.name == "comp" || s.name == "poss") && place && role == lexicon.Actor && a.theatre(f, s) {
 		return lexicon.None // "Syria's conflict"
 	}
+	if s.name == "of" && role == lexicon.Actor && f.Kind == event.ArmedClash && !f.verb && (place || d.Kind == event.PlaceParty) {
+		return lexicon.None // "the Battle of the Yellow Sea"
+	}
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
 	}

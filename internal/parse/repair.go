@@ -41,6 +41,7 @@ func fixTags(tok []text.Token) {
 	fixQuelled(tok)
 	fixForces(tok)
 	fixFought(tok)
+	fixWound(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -99,6 +100,7 @@ func repair(tok []text.Token, offset int) {
 	daysBefore(tok, offset)
 	attributiveParticiples(tok, offset)
 	loadedVehicles(tok, offset)
+	accusedOf(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
