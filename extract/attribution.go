@@ -70,6 +70,10 @@ func (a *analysis) findSayings() {
 			a.accordingTo(i)
 		case a.reports(i) && !a.spoken(i):
 			a.reportingVerb(i)
+		case sayingNouns[a.lemma(i)] && strings.HasPrefix(a.tag(i), "NN"):
+			a.reportingNoun(i)
+		case certain[a.lower(i)]:
+			a.certainty(i)
 		}
 	}
 	a.headlineSources()

@@ -251,7 +251,7 @@ func (a *analysis) statedLosses() {
 		if c := f.Casualties; c == nil || c.Killed == nil || c.Wounded == nil || c.Killed.Min != 0 || c.Killed.Max == nil || *c.Killed.Max != 0 || f.Kind != event.Injury {
 			continue
 		}
-		if s := a.sent(f.tok); s > 0 && a.nearestForce(f.tok, a.doc.Sentences[s].First, a.doc.Sentences[s].Last) == nil {
+		if s := a.sent(f.tok); s > 0 && !a.someones(f.tok) && a.nearestForce(f.tok, a.doc.Sentences[s].First, a.doc.Sentences[s].Last) == nil {
 			if g := a.mainForce(a.doc.Sentences[s-1].First, a.doc.Sentences[s-1].Last); g != nil && g.Casualties == nil {
 				g.Casualties = merge(nil, f.Casualties)
 				g.rule("casualties:none")
@@ -290,4 +290,15 @@ func (a *analysis) mainForce(first, last int) *finding {
 		}
 	}
 	return best
+}
+
+// someones reports whether a noun for losses says whose they are: "no Israeli
+// casualties" says nothing of the others.
+func (a *analysis) someones(h int) bool {
+	for c := range a.children(h) {
+		if a.is(c, "amod", "compound", "nmod:poss") && (a.typed(c).Country != "" || isGroup(a.typed(c).Kind)) {
+			return true
+		}
+	}
+	return false
 }

@@ -27,7 +27,7 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 		slots = f.slots
 	}
 	for _, c := range row.When {
-		if a.conditionHolds(c, row, i, slots) != c.Present {
+		if a.conditionHolds(c, row, anchor, i, slots) != c.Present {
 			return false
 		}
 	}
@@ -36,7 +36,7 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 
 // conditionHolds reports whether the slot is filled, by one of the values if
 // there are any.
-func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, i int, slots []slot) bool {
+func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, anchor, i int, slots []slot) bool {
 	s := a.doc.Sentences[a.sent(i)]
 	switch c.Slot {
 	case "next":
@@ -59,6 +59,10 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, i i
 		return slices.Contains(c.Values, a.tag(i))
 	case "prep":
 		return slices.Contains(c.Values, a.preposition(i))
+	case "called":
+		return a.calledBy(anchor, c.Values)
+	case "clause":
+		return slices.Contains(c.Values, a.clauseAsked(anchor))
 	}
 	for _, sl := range slots {
 		name := sl.name
@@ -84,6 +88,60 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, i i
 		}
 	}
 	return false
+}
+
+// calledBy reports whether the words by which verb v calls its object are among
+// some: "called the report nonsense", "described the raid as an act of
+// aggression".
+func (a *analysis) calledBy(v int, values []string) bool {
+	if a.participleCompound(v) {
+		return false // "so-called"
+	}
+	o := a.child(v, "obj")
+	if o < v {
+		o = v // "a move that it called"
+	}
+	for i := o + 1; i < min(a.doc.Sentences[a.sent(v)].Last, o+calledWords); i++ {
+		if a.tag(i) == "," || a.tag(i) == ":" || a.finite(i) && len(a.quotesBetween(i, i+1)) == 0 {
+			return false
+		}
+		if a.anyOf(i, values) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledWords is how many words behind an object may say what it is called.
+const calledWords = 12
+
+// clauseAsked is the word that opens what is asked with verb v: "to" of
+// "asked them to leave", "that", "whether"; "" where no clause hangs on it.
+func (a *analysis) clauseAsked(v int) string {
+	for c := range a.children(v) {
+		if c < v || !a.is(c, "xcomp", "ccomp", "advcl", "acl") {
+			continue
+		}
+		for m := range a.children(c) {
+			if m > v && a.is(m, "mark", "advmod") {
+				return a.lower(m)
+			}
+		}
+	}
+	for i := v + 1; i < min(a.doc.Sentences[a.sent(v)].Last, v+calledWords); i++ {
+		if a.finite(i) || a.tag(i) == "IN" && a.lower(i) == "about" {
+			return ""
+		}
+		switch w := a.lower(i); w {
+		case "whether", "if", "why", "how":
+			return w
+		case "to":
+			if i+1 < len(a.tok) && a.tag(i+1) == "VB" {
+				return w
+			}
+		}
+	}
+	return ""
 }
 
 // quantified is what a noun of quantity counts, -1 if h is none: "rockets" of

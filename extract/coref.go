@@ -49,6 +49,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
 		})
 	}
+	if found.Text == "" && a.is(h, "nmod:poss") {
+		found = a.ownerAbove(h)
+	}
 	if found.Text == "" {
 		return p
 	}
@@ -57,6 +60,23 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		p.Name = found.Text
 	}
 	return p
+}
+
+// ownerAbove is the subject of the clause whose object "its" or "their" belongs
+// to, where nobody else is known: "the body expressed its rejection".
+func (a *analysis) ownerAbove(h int) event.Party {
+	if w := a.lower(h); w != "its" && w != "their" {
+		return event.Party{}
+	}
+	o := a.head(h)
+	if o < 0 || !a.is(o, "obj") || a.head(o) < 0 || !a.verbal(a.head(o)) {
+		return event.Party{}
+	}
+	s := a.child(a.head(o), "nsubj")
+	if s < 0 || s > h || a.pronoun(s) || a.timed(s) || !strings.HasPrefix(a.tag(s), "NNP") && a.tag(s) != "NNS" || a.ownSubject(h) == s {
+		return event.Party{}
+	}
+	return a.party(s)
 }
 
 // suffered reports whether a pronoun is whom something is done to that is done
@@ -122,7 +142,13 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 		for _, subjects := range order {
 			for c := from; c >= sent.First; c-- {
-				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj") {
+				if back == 1 && subjects && a.sameAgain(c, h) {
+					if q := a.party(c); q.Name != "" && fits(c, q) {
+						a.antecedents[h] = c
+						return q
+					}
+				}
+				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
 				}
 				if back == 0 && c == own {
@@ -142,6 +168,17 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// sameAgain reports whether token c is the pronoun that opens the sentence
+// before that of pronoun h and stands for the same: "It has good ties with both.
+// Its contacts …".
+func (a *analysis) sameAgain(c, h int) bool {
+	if !a.pronoun(c) || !a.is(c, "nsubj") || a.head(c) < 0 || !a.is(a.head(c), "root") {
+		return false
+	}
+	w, v := a.lower(c), a.lower(h)
+	return w == "it" && (v == "it" || v == "its") || w == "they" && (v == "they" || v == "their" || v == "them") || w == "he" && (v == "he" || v == "his" || v == "him") || w == "she" && (v == "she" || v == "her")
 }
 
 // inClauseOf reports whether a pronoun stands in a relative clause of noun c:

@@ -18,8 +18,8 @@ var rolesOf = map[string][]string{"perpetrator": {"PerpInd", "PerpOrg"}, "victim
 type labelled struct {
 	*extract.Story
 	templates []template
-	of        []int   // the template of each incident, -1 where it has none
-	told      []bool  // of each: it tells of a template, the same or another incident's
+	of        []int  // the template of each incident, -1 where it has none
+	told      []bool // of each: it tells of a template, the same or another incident's
 }
 
 // match gives each template the incident that names most of it.

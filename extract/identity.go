@@ -119,8 +119,14 @@ func (a *analysis) resolveParty(h int) event.Party {
 		a.stateOf(&p) // "an Israeli air strike"
 		return p
 	}
+	if d.Generic && p.Kind == event.StateForces {
+		a.armyBefore(h, &p)
+	}
 	if d.Generic && (p.Kind == event.Rebels || p.Kind == event.Militia) || d.Thing && d.Owner == "" {
 		a.bandParty(h, &p, d)
+	}
+	if full := a.surname(h); full != "" && d.Entry == nil {
+		p.Name = full // "Brunson"
 	}
 	return p
 }
@@ -188,10 +194,77 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	if g == nil && kind == event.Rebels {
 		g = a.dominant(event.Militia)
 	}
-	if g == nil || creed[a.lemma(h)] && !ofFaith(g.Name) || d.Country != "" && g.Country != "" && d.Country != g.Country {
+	if g != nil && g.Country == "" && d.Country != "" && secular[a.lemma(h)] {
+		return // "Syrian rebels" are not the Islamic State
+	}
+	if g == nil || !a.storied(g, h) || creed[a.lemma(h)] && !ofFaith(g.Name) || d.Country != "" && g.Country != "" && d.Country != g.Country {
 		return
 	}
 	p.Name, p.Country, p.Code, p.Coref = g.Name, g.Country, g.Code, true
+}
+
+// secular are nouns of those who fight for power in their own country.
+var secular = map[string]bool{"rebel": true, "separatist": true, "opposition": true, "dissident": true}
+
+// storied reports whether a story has so much to say of a group that an unnamed
+// band is taken for it: the story is about it, naming it again and again from its
+// first sentences on, or it is named before "the rebels". People of whom the
+// words only say that they attacked are not whom the story names later once.
+func (a *analysis) storied(g *actor.Entry, h int) bool {
+	n, first := 0, -1
+	for _, m := range a.mentions {
+		if m.Entry == g {
+			if n++; first < 0 {
+				first = m.First
+			}
+		}
+	}
+	if first > h && (n < 2 || a.sent(first) > 3) {
+		return false
+	}
+	return n > 1 || a.definite(h) || !nameless[a.lemma(h)]
+}
+
+// nameless are nouns that say no more of people than that they attacked.
+var nameless = map[string]bool{"gunman": true, "attacker": true, "assailant": true, "terrorist": true, "extremist": true, "bomber": true, "suspect": true, "shooter": true, "militant": true}
+
+// armyReach is how many sentences back an army is looked for that "the army"
+// stands for.
+const armyReach = 6
+
+// armyBefore takes "the army" for the one that was named last before it, where
+// that is not the country's that the story is set in: "Israel's military said …
+// The army arrested". Nothing else may stand between the article and the noun.
+func (a *analysis) armyBefore(h int, p *event.Party) {
+	if h == 0 || a.lower(h-1) != "the" || !armies[a.lemma(h)] {
+		return
+	}
+	s := a.sent(h)
+	for back := 0; back <= armyReach && s-back >= 0; back++ {
+		sent := a.doc.Sentences[s-back]
+		for c := min(sent.Last, h) - 1; c >= sent.First; c-- {
+			if c == h || !a.nominal(c) || a.is(c, "compound", "flat", "amod") || !armies[a.lemma(c)] && !a.forceName(c) {
+				continue
+			}
+			q := a.typed(c)
+			if q.Kind != event.StateForces || q.Country == "" || c > 0 && a.lower(c-1) == "the" && armies[a.lemma(c)] && q.Generic {
+				continue
+			}
+			if q.Country != p.Country {
+				p.Name, p.Country, p.Code, p.Coref = q.Name, q.Country, q.Code, true
+			}
+			return
+		}
+	}
+}
+
+// armies are the nouns for all of a country's forces.
+var armies = map[string]bool{"army": true, "military": true, "troops": true, "troop": true}
+
+// forceName reports whether a token ends the name of a country's forces.
+func (a *analysis) forceName(c int) bool {
+	m, ok := a.actorAt(c)
+	return ok && m.Last == c+1 && m.Entry != nil && m.Entry.Class == actor.Force
 }
 
 // creed are nouns of those who fight for a faith, which not every group does.

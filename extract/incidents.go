@@ -28,6 +28,9 @@ func (a *analysis) incidents() {
 				best, score = n, s
 			}
 		}
+		if best < 0 && len(open) > 0 && a.leads(f, open[0]) {
+			best = 0
+		}
 		if best < 0 {
 			open = append(open, nil)
 			best = len(open) - 1
@@ -37,9 +40,29 @@ func (a *analysis) incidents() {
 	}
 }
 
+// leads reports whether a violent event is what the headline told of: the first of
+// the story's text where nothing keeps the two apart.
+func (a *analysis) leads(f *finding, headline []*finding) bool {
+	for _, g := range headline {
+		if !a.doc.Paragraphs[a.doc.Sentences[a.sent(g.tok)].Paragraph].Headline {
+			return false
+		}
+	}
+	return family(f.Kind) == 1 && a.fit(f, headline) > unlike
+}
+
+// unlike is below what the first event of a text and its headline have in common
+// at the least, in log odds.
+const unlike = -3
+
 // fit is how well an event fits an incident, in log odds: the mean of its best
 // pair and of all pairs. What can not be one incident is far below 0.
 func (a *analysis) fit(f *finding, mentions []*finding) float64 {
+	for _, g := range mentions[:min(len(mentions), 2*reachMentions)] { // the first ones date it
+		if daysApart(f.Time, g.Time) {
+			return -10
+		}
+	}
 	mentions = mentions[max(0, len(mentions)-reachMentions):]
 	best, sum := -10.0, 0.0
 	for _, g := range mentions {
@@ -71,7 +94,10 @@ func family(k event.Kind) int {
 // daysApart reports whether two times are of different days that the events'
 // own words state.
 func daysApart(t, u *event.Time) bool {
-	return t != nil && u != nil && !t.Inherited && !u.Inherited && t.Precision == 1 && u.Precision == 1 && timeAgreement(t, u) == "apart"
+	if t == nil || u == nil || t.Inherited || u.Inherited || timeAgreement(t, u) != "apart" {
+		return false
+	}
+	return t.Precision == 1 && u.Precision == 1 || t.Precision >= 4 && t.Type == event.Date || u.Precision >= 4 && u.Type == event.Date
 }
 
 func future(s event.Status) bool { return s == event.Planned || s == event.Hypothetical }
@@ -131,6 +157,23 @@ func (a *analysis) tied(f, g *finding) bool {
 	return false
 }
 
+// opposed reports whether the doer of one event is whom the other is done to:
+// what one side does need not be where the other strikes.
+func opposed(f, g *finding) bool {
+	return samePowers(f.Actors, g.Targets) || samePowers(f.Targets, g.Actors) && len(g.Targets) > 0
+}
+
+func samePowers(list, other []event.Party) bool {
+	for _, p := range list {
+		for _, q := range other {
+			if p.Country != "" && p.Country == q.Country || p.Code != "" && p.Code == q.Code {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // local reports whether a finding's place is closer than a country.
 func local(g *finding) bool { return g.Place.Level != event.Country }
 
@@ -155,7 +198,7 @@ func (a *analysis) donor(i int, has, good func(*finding) bool) *finding {
 			s = 10 - float64(d)*.1
 		case g.Incident == f.Incident:
 			s = 4.5 - float64(d)*.1
-		case d <= 2 && family(g.Kind) == family(f.Kind) && !future(g.Status):
+		case d <= 2 && family(g.Kind) == family(f.Kind) && !future(g.Status) && a.sent(g.tok) <= a.sent(f.tok) && !opposed(f, g):
 			s = 5 - float64(d) - .01*float64(distance(k, i))
 		}
 		if s > score {

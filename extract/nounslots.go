@@ -1,6 +1,11 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+)
 
 // nounSlots reads the phrases round an event noun.
 func (a *analysis) nounSlots(n int) []slot {
@@ -17,6 +22,13 @@ func (a *analysis) nounSlots(n int) []slot {
 				for d := range a.children(c) { // "a strike on the plant, claimed by the rebels"
 					if a.is(d, "acl") && a.lemma(d) == "claim" && a.passive(d) && !has(out, "by") {
 						out = append(out, a.throughClause(d, n)...)
+					}
+				}
+				if p == "of" && transfers[a.lemma(n)] { // "the flow of weapons from X to Y"
+					for d := range a.children(c) {
+						if q := a.preposition(d); d > c && a.is(d, "nmod") && (q == "from" || q == "to") && !has(out, q) {
+							out = append(out, slot{q, d})
+						}
 					}
 				}
 				if (p == "of" || p == "on" || p == "at" || p == "against") && !has(out, "by") {
@@ -73,6 +85,9 @@ func (a *analysis) nounSlots(n int) []slot {
 	}
 	return out
 }
+
+// transfers are nouns of what takes things from somebody to somebody.
+var transfers = map[string]bool{"flow": true, "shipment": true, "delivery": true, "supply": true, "transfer": true, "injection": true, "influx": true, "sale": true, "provision": true, "donation": true}
 
 // helping are nouns of what somebody does something "with".
 var helping = map[string]bool{"help": true, "support": true, "backing": true, "assistance": true, "aid": true}
@@ -138,13 +153,26 @@ func (a *analysis) carried(f *finding) {
 		}
 	}
 	a.lightly(f, n, v)
+	if mutual[f.Kind] && travelling[a.lemma(v)] && a.is(n, "obl") && (a.preposition(n) == "for" || a.preposition(n) == "to") && !has(f.slots, "by") && !has(f.slots, "poss") {
+		if s := a.surfaceSubject(v); s >= 0 { // "flew to Paris for talks with"
+			f.slots = append(f.slots, slot{"=actor", s})
+		}
+	}
 	sup, ok := a.lex.Support(a.lemma(v))
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
 	}
+	if replying[a.lemma(v)] {
+		sup.Role, ok = lexicon.Actor, a.preposition(n) == "with" // "responded with a volley of shots", not "to the attack"
+	}
 	if !ok && a.preposition(n) == "into" && (a.lemma(v) == "get" || a.lemma(v) == "run") { // "got into a shootout with police"
 		sup.Role, ok = lexicon.Actor, true
 	}
+	k := a.row(f).Kind
+	if !ok && a.is(n, "obj") && (a.lemma(v) == "have" && (mutual[k] || k == event.Deployment) || wanting[a.lemma(v)] && mutual[k]) { // "had talks with"
+		sup.Role, ok = lexicon.Actor, true
+	}
+	defer a.present(f, n, v)
 	switch {
 	case !ok && a.is(n, "nsubj"), ok && a.is(n, "nsubj") && a.child(v, "obj") < 0 && !a.passive(v):
 		for _, s := range a.verbSlots(v) { // "fighting erupted between X and Y"
@@ -155,7 +183,7 @@ func (a *analysis) carried(f *finding) {
 		return
 	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
 		return
-	case a.is(n, "obl") && !carries[a.preposition(n)] && sup.Role != lexicon.Target:
+	case a.is(n, "obl") && !carries[a.preposition(n)] && (sup.Role != lexicon.Target || a.preposition(n) == "as"):
 		return // "imposed sanctions over the arrest"
 	}
 	f.carrier = v
@@ -176,6 +204,34 @@ func (a *analysis) carried(f *finding) {
 	}
 }
 
+// wanting are verbs whose subject wants to deal with somebody.
+var wanting = map[string]bool{"want": true, "seek": true, "favor": true, "favour": true, "propose": true, "need": true, "request": true, "boycott": true, "welcome": true}
+
+// occasions are the prepositions before talks that the subject of the clause
+// takes part in: "arrived for talks with", "said after a meeting with".
+var occasions = map[string]bool{"for": true, "after": true, "following": true, "during": true, "at": true, "in": true, "before": true, "ahead": true}
+
+// present adds who comes to talks, or speaks at them, where they name only the
+// other side.
+func (a *analysis) present(f *finding, n, v int) {
+	after := a.is(n, "obj") && a.lower(v) == "following" && a.head(v) >= 0
+	if after {
+		if v = a.head(v); !a.verbal(v) {
+			return
+		}
+	}
+	if !mutual[a.row(f).Kind] || !after && (!a.is(n, "obl", "advcl", "nmod") || !occasions[a.preposition(n)]) || !has(f.slots, "with") || has(f.slots, "by") || has(f.slots, "poss") || has(f.slots, "between") || has(f.slots, "of") {
+		return
+	}
+	s := a.surfaceSubject(v)
+	if s < 0 || a.passive(v) {
+		return
+	}
+	if p := a.party(s); p.Kind == event.Government || p.Kind == event.NGOIGO || strings.HasPrefix(a.tag(s), "NNP") || a.country(s) {
+		f.slots = append(f.slots, slot{"=actor", s})
+	}
+}
+
 // answerable adds who is said to be behind an event: "were responsible for the
 // massacre", "is guilty of the attack".
 func (a *analysis) answerable(f *finding, n, h int) {
@@ -190,6 +246,12 @@ func (a *analysis) answerable(f *finding, n, h int) {
 	}
 }
 
+// replying are verbs of what is done about something, which "with" says.
+var replying = map[string]bool{"respond": true, "retaliate": true, "reply": true, "answer": true, "react": true, "counter": true}
+
+// travelling are verbs of those who go where they meet others.
+var travelling = map[string]bool{"fly": true, "travel": true, "go": true, "come": true, "arrive": true, "head": true, "return": true, "leave": true, "journey": true, "depart": true}
+
 // entangled are verbs whose passive has the doer for its subject.
 var entangled = map[string]bool{"engage": true, "lock": true, "embroil": true, "entangle": true}
 
@@ -197,7 +259,7 @@ var entangled = map[string]bool{"engage": true, "lock": true, "embroil": true, "
 // subject of its verb is another: "stopped the advance of the rebels".
 func (a *analysis) ownDoer(f *finding) bool {
 	for _, s := range f.slots {
-		if s.name == "of" && a.row(f).Frame.Role("of") == lexicon.Actor && isGroup(a.typed(s.head).Kind) {
+		if (s.name == "of" || s.name == "from") && a.row(f).Frame.Role(s.name) == lexicon.Actor && isGroup(a.typed(s.head).Kind) {
 			return true
 		}
 	}
@@ -215,7 +277,7 @@ func (a *analysis) finite(v int) bool {
 var carries = map[string]bool{"": true, "under": true, "in": true, "into": true, "with": true, "on": true, "to": true, "through": true}
 
 // counters are nouns that only say how many events there are.
-var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "scores": true}
+var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "scores": true}
 
 // carriedBy adds the doer of a passive verb that carries an event noun.
 func (a *analysis) carriedBy(f *finding, v int) {

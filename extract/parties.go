@@ -45,6 +45,7 @@ func (a *analysis) parties() {
 		}
 	}
 	for _, f := range a.findings {
+		a.exercise(f)
 		a.atTable(f)
 		a.stationed(f)
 		a.targetsOfHarm(f)
@@ -84,6 +85,30 @@ func (a *analysis) oneRole(f *finding) {
 		return
 	}
 	f.Targets = slices.DeleteFunc(slices.Clone(f.Targets), func(p event.Party) bool { return slices.ContainsFunc(f.Actors, same(p)) })
+}
+
+// exercise makes what several armies stage together a matter between them:
+// "the two armies held war games", but "the army held a drill".
+func (a *analysis) exercise(f *finding) {
+	if f.Kind != event.Deployment || f.verb {
+		return
+	}
+	switch a.lemma(f.tok) {
+	case "exercise", "drill", "game", "maneuver", "manoeuvre":
+	default:
+		return
+	}
+	joint := len(f.Actors) > 1
+	for c := range a.children(f.tok) {
+		joint = joint || a.is(c, "amod") && a.lower(c) == "joint"
+	}
+	if !joint {
+		return
+	}
+	f.Kind = event.Cooperation
+	if n := len(f.Actors); n > 1 && len(f.Targets) == 0 {
+		f.Targets = append(f.Targets, f.Actors[1:]...)
+	}
 }
 
 // mutual are the kinds of what parties do with each other.
@@ -171,6 +196,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		heads = a.inCountList(heads)
 	}
 	for _, h := range heads {
+		if !acts && judging[f.Kind] {
+			h = a.whoseDoing(h)
+		}
 		if !a.partyLike(h, f, acts) {
 			continue
 		}
@@ -188,7 +216,15 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 			a.personNotPlace(h, f, &p)
 		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
-			a.powerOf(h, &p)
+			k := h
+			for n := 0; n < 4 && a.pronoun(k); n++ { // "Moscow has ties with both. Its contacts …"
+				c, ok := a.antecedents[k]
+				if !ok {
+					break
+				}
+				k = c
+			}
+			a.powerOf(k, &p)
 		}
 		if acts && p.Kind == event.Facility && f.verb && a.head(h) != f.tok && (force[f.Kind] || f.Kind == event.Withdrawal || f.Kind == event.Capture || f.Kind == event.Destruction) {
 			continue // "the factory was burned after dislodging the guards"
@@ -216,10 +252,42 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	return list
 }
 
+// judging are the kinds that judge what somebody has done.
+var judging = map[event.Kind]bool{event.Accusation: true, event.Endorsement: true}
+
+// whoseDoing is whose act or stance it is that is judged: "condemned the West's
+// readiness to help"; h itself where the words name a party or a thing.
+func (a *analysis) whoseDoing(h int) int {
+	if !strings.HasPrefix(a.tag(h), "NN") || strings.HasPrefix(a.tag(h), "NNP") || a.humanNoun(h) || a.oneHuman(h) {
+		return h
+	}
+	deed := a.at[h] != nil && !a.at[h].verb // "welcomed Iran's release of the sailors"
+	if d := a.typed(h); !deed && (d.Rule != "" && !strings.HasPrefix(d.Rule, "people") && d.Kind != event.UnknownParty || d.Thing) {
+		return h
+	}
+	c := a.child(h, "nmod:poss")
+	if c < 0 {
+		if c = a.byAgent(h); c >= 0 && isGroup(a.party(c).Kind) {
+			return c // "condemned threats by the government"
+		}
+		return h
+	}
+	if a.timed(c) || !strings.HasPrefix(a.tag(c), "NN") {
+		return h
+	}
+	if p := a.party(c); isGroup(p.Kind) || a.country(c) || a.personName(c) || strings.HasPrefix(a.tag(c), "NNP") {
+		return c
+	}
+	return h
+}
+
 // sayingMore reports whether what seems one more of a list only says more of the
 // one before: "100 people, mostly demonstrators", "his roommate, also an officer".
 func (a *analysis) sayingMore(h int) bool {
 	first, _ := a.basePhrase(h)
+	if c := a.child(h, "nmod"); a.tag(h) == "CD" && c == h+2 && a.lower(h+1) == "of" && (a.lower(c) == "them" || a.lower(c) == "whom") {
+		return true // "four people, three of them minors"
+	}
 	for i := first; i >= max(0, first-1) && i < h; i-- {
 		switch a.lower(i) {
 		case "mostly", "mainly", "largely", "including", "especially", "primarily", "notably", "also", "chiefly":

@@ -124,6 +124,15 @@ func (a *analysis) actorOfCause(f *finding) {
 			}
 		}
 	}
+	if harm[f.Kind] && f.verb && a.passive(f.tok) && a.byAgent(f.tok) < 0 {
+		for c := range a.children(f.tok) { // "22 were killed and 31 injured in a gunfight with rebels"
+			if g := a.at[c]; g != nil && a.is(c, "conj") && harm[g.Kind] && g.has("actor:clash") {
+				f.Actors = g.Actors
+				f.rule("actor:clash")
+				return
+			}
+		}
+	}
 	for _, s := range f.slots {
 		if s.name != "subj" && (!harm[f.Kind] || s.name != "in" && s.name != "by" && s.name != "during") {
 			continue

@@ -19,12 +19,15 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		return lexicon.Target
 	}
 	role := a.row(f).Frame.Role(s.name)
-	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0) {
+	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0 && !(ofCountries[f.Kind] && a.country(s.head))) {
 		return lexicon.None // "an attack from the north"
 	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
-	if s.name == "comp" && role == lexicon.Actor && a.weaponClass(s.head) == "aircraft" {
+	if s.name == "in" && !f.verb && place && role.Affected() {
+		return lexicon.None // "raids in the West Bank"
+	}
+	if s.name == "comp" && role == lexicon.Actor && (a.weaponClass(s.head) == "aircraft" || a.weaponClass(s.head) != "" && has(f.slots, "=actor")) {
 		return lexicon.None // "a helicopter strike"
 	}
 	if s.name == "comp" && role == lexicon.Actor && d.Entry == nil && (a.weaponClass(s.head) == "artillery" || a.weaponClass(s.head) == "missile") {
@@ -45,8 +48,14 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "of" && role == lexicon.Target && f.Kind == event.Support && a.preposition(f.tok) == "with" && helping[a.lemma(f.tok)] {
 		return lexicon.Actor // "with the backing of Russia"
 	}
+	if s.name == "of" && role == lexicon.Actor && f.Kind == event.Support && a.lemma(f.tok) == "support" && a.preposition(f.tok) == "in" {
+		return lexicon.Target // "an attack in support of the group"
+	}
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
+	}
+	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head))) {
+		return lexicon.Actor // "Iran's release of the sailors", "the police killing of a boy"
 	}
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
@@ -62,6 +71,14 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	if s.name == "adj" && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
+	}
+	if n := a.row(f).Frame.Name; s.name == "comp" && n == "n-approach" && (d.Country != "" || isGroup(d.Kind)) {
+		return role // "Moscow's Taliban overtures"
+	}
+	if s.name == "adj" && role == lexicon.Actor && d.Country != "" {
+		if c := a.child(s.head, "conj"); c >= 0 && c < f.tok {
+			return role // "Afghan and NATO operations" say whose, even in Afghanistan
+		}
 	}
 	armed := d.Kind == event.StateForces || d.Kind == event.Rebels || d.Kind == event.Militia || d.Kind == event.Police
 	if (s.name == "adj" || s.name == "comp") && armed && a.row(f).Frame.Name != "n-kill" && a.row(f).Frame.Name != "n-drive" && a.row(f).Frame.Name != "n-free" && a.row(f).Frame.Name != "n-send" {
@@ -95,6 +112,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		}
 	case event.UnknownParty, event.PlaceParty:
 		if place && !strings.HasPrefix(a.places[a.placeOf[s.head]].top.Code, "PCL") {
+			if s.name == "poss" && directed[f.Kind] && a.places[a.placeOf[s.head]].top.Code == "PPLC" {
+				return role // "Moscow's overtures"
+			}
 			return lexicon.None
 		}
 		if s.name == "comp" && !place {
@@ -103,6 +123,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	return role
 }
+
+// ofCountries are the kinds of what a country gives or says: "aid from Russia".
+var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true}
 
 // sited reports whether the name of a place before an event noun says where it
 // was: "the Kenya embassy bombing", but "the Turkey offensive".
@@ -139,6 +162,13 @@ var means = map[event.Kind]bool{event.Bombing: true, event.SuicideBombing: true,
 // the city", "control of the town", "the actions of the army".
 func (a *analysis) through(h int, f *finding) int {
 	g := a.at[h]
+	if f.Kind == event.Demand && stepping[a.lemma(h)] { // "demanded the president's resignation"
+		for c := range a.children(h) {
+			if a.is(c, "nmod:poss") || a.is(c, "nmod") && a.preposition(c) == "of" {
+				return c
+			}
+		}
+	}
 	siege := f.Kind == event.SiegeRelief && g != nil && g.Kind == event.Siege
 	if !siege && !leading[a.lemma(h)] {
 		return h
@@ -156,6 +186,9 @@ func (a *analysis) through(h int, f *finding) int {
 	}
 	return h
 }
+
+// stepping are nouns of what is demanded of the one who is to do it.
+var stepping = map[string]bool{"resignation": true, "departure": true, "withdrawal": true, "surrender": true, "apology": true, "explanation": true, "intervention": true, "support": true, "help": true}
 
 // leading are nouns that lead to what is meant.
 var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true}
@@ -177,6 +210,18 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
+	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && a.ofPattern(h, f)) {
+		return false // "sentenced him to death", "under house arrest"
+	}
+	if !acts && (f.Kind == event.Demand || f.Kind == event.Protest) && !a.somebody(h) {
+		return false // "demanded a settlement", "protested against the law"
+	}
+	if a.preposition(h) == "at" {
+		switch a.lemma(h) {
+		case "point", "moment", "time", "stage", "request", "behest":
+			return false // "at this point one of them shot"
+		}
+	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
 	}
@@ -193,6 +238,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			}
 		}
 	}
+	if !acts && compass[a.lower(h)] && a.tag(h) != "NNP" && (strings.HasPrefix(a.lower(h), "north") || strings.HasPrefix(a.lower(h), "south")) && len(a.lower(h)) > 5 {
+		return false // "a judge in Rashid, northwest of the capital"
+	}
 	if acts && compass[a.lower(h)] && a.child(h, "nmod") >= 0 {
 		return false // "East of the capital"
 	}
@@ -204,7 +252,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
-		"retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
+		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false
 		}
@@ -239,6 +287,44 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 
 // hours are nouns of when something is.
 var hours = map[string]bool{"time": true, "moment": true, "hour": true, "point": true, "noon": true, "dawn": true, "midnight": true, "dusk": true, "start": true, "beginning": true, "end": true, "height": true}
+
+// somebody reports whether a phrase can be asked or protested against: a party,
+// a person, a name; or a coup.
+func (a *analysis) somebody(h int) bool {
+	if d := a.typed(h); d.Entry != nil || d.Kind != event.UnknownParty && d.Kind != event.Materiel && d.Kind != event.Facility {
+		return true
+	}
+	if strings.HasPrefix(a.tag(h), "NNP") || a.pronoun(h) || a.tag(h) == "CD" || a.some(h) >= 0 || a.humanNoun(h) || a.lemma(h) == "coup" {
+		return a.lower(h) != "it" && a.at[h] == nil || a.lemma(h) == "coup"
+	}
+	return a.placeOf[h] >= 0 || a.actors.IsPerson(a.lemma(h))
+}
+
+// penalty are what a court gives, not to whom.
+var penalty = map[string]bool{
+	"death": true, "prison": true, "jail": true, "term": true, "sentence": true, "year": true, "month": true, "day": true, "imprisonment": true,
+	"detention": true, "life": true, "lash": true, "labor": true, "labour": true, "fine": true, "count": true, "charge": true, "penalty": true, "hanging": true,
+}
+
+// ofPattern reports whether a thing before an event noun is a word of the
+// trigger's own phrase: the "house" of "house arrest".
+func (a *analysis) ofPattern(h int, f *finding) bool {
+	if len(f.row.Words) < 2 || a.tag(h) != "NN" {
+		return false
+	}
+	if f.verb && (a.lemma(h) != "hostage" && a.lemma(h) != "captive" && a.lemma(h) != "prisoner" || a.child(h, "det", "nummod", "amod", "compound", "nmod:poss") >= 0) {
+		return false // "took a store owner hostage", but "took 15 hostages"
+	}
+	if !f.verb && (!a.is(h, "compound") || a.head(h) != f.tok || a.actors.IsPerson(a.lemma(h))) {
+		return false
+	}
+	for _, w := range f.row.Words {
+		if w.Text == a.lemma(h) {
+			return true
+		}
+	}
+	return false
+}
 
 // worn are what a bomber wears.
 var worn = map[string]bool{"vest": true, "belt": true, "device": true}
@@ -279,9 +365,15 @@ func (a *analysis) some(h int) int {
 	return -1
 }
 
+// humans are nouns for people that no ending tells.
+var humans = map[string]bool{"aide": true, "envoy": true, "chief": true, "ally": true, "delegate": true, "advocate": true, "candidate": true, "spouse": true, "colleague": true, "premier": true, "monarch": true, "expert": true, "critic": true, "judge": true, "spokesperson": true, "lawyer": true, "deputy": true, "secretary": true, "official": true, "diplomat": true, "priest": true, "monk": true, "cleric": true}
+
 // humanNoun reports whether a noun looks like people by its ending or use.
 func (a *analysis) humanNoun(h int) bool {
 	l := a.lemma(h)
+	if humans[l] {
+		return true
+	}
 	for _, end := range []string{"er", "or", "ist", "man", "ian", "ee", "ant"} {
 		if strings.HasSuffix(l, end) && len(l) > 4 {
 			return true

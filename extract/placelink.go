@@ -70,10 +70,13 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 
 // placeSense is what the kind of event says of a place that the corpus the model
 // is fit on has too few of: what is left is where it happened, "the evacuation
-// of civilians from X"; what words are about is not where they were spoken.
+// of civilians from X"; what words are about is not where they were spoken, nor a crime where the arrest for
+// it was.
 func (a *analysis) placeSense(f *finding, k int) float64 {
 	h := a.placeHead(k)
 	switch {
+	case a.ofTheCase(f, h):
+		return -4
 	case leaving[f.Kind] && a.places[k].relation == event.From && a.head(h) == f.tok:
 		return 2.5
 	case a.spokesPlace(h):

@@ -242,7 +242,7 @@ func pick(rel, other event.Relation) event.Relation {
 func (a *analysis) placeEvents() {
 	for _, f := range a.findings {
 		k, beside := a.linkedPlace(f)
-		if k < 0 {
+		if k < 0 || a.metonym(k) {
 			continue
 		}
 		f.Place = a.place(k)
@@ -251,6 +251,38 @@ func (a *analysis) placeEvents() {
 			f.Place.Toponyms = append(f.Place.Toponyms, a.places[j].top.Toponym)
 		}
 	}
+}
+
+// metonym reports whether the name of a place stands for its government, who
+// does or suffers an event of its sentence: "accused Kigali of arming".
+func (a *analysis) metonym(k int) bool {
+	p := &a.places[k]
+	if p.relation == event.Between && p.to == nil && a.clashing(k) {
+		return true
+	}
+	if p.relation != event.RelationUnknown || p.coref {
+		return false
+	}
+	s := a.doc.Sentences[a.sent(p.first)]
+	at := a.tok[p.first].Start
+	for _, f := range a.findingsBetween(s.First, s.Last) {
+		for _, list := range [][]event.Party{f.Actors, f.Targets} {
+			for _, q := range list {
+				if q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End && directed[f.Kind] && a.is(a.coordination(p.last-1), "nsubj", "obj", "nsubj:pass", "iobj", "obl:agent") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// clashing reports whether "between" leads to the sides of an event rather than
+// to two places: "the war between Israel and Hamas".
+func (a *analysis) clashing(k int) bool {
+	h := a.places[k].last - 1
+	g := a.head(h)
+	return g >= 0 && a.at[g] != nil && (mutual[a.at[g].Kind] || a.at[g].Kind == event.ArmedClash) && strings.HasPrefix(a.places[k].top.Code, "PCL")
 }
 
 func distance(i, k int) int { return max(i-k, k-i) }

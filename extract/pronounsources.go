@@ -22,7 +22,7 @@ func (a *analysis) pronounSource(h int) (name string, outlet bool) {
 		}
 		return "", false
 	case "they":
-		for c := h - 1; c >= a.doc.Sentences[a.sent(h)].First; c-- {
+		for c := h - 1; c >= a.doc.Sentences[a.sent(h)].First && a.tag(h-1) != ","; c-- { // at the end of a sentence those who spoke before
 			if a.is(c, "nsubj") && a.severalSources(c) && a.nominal(c) && !a.pronoun(c) && !a.timed(c) {
 				return a.sourceName(c) // "soldiers shot a man who they said had fired"
 			}

@@ -29,6 +29,12 @@ func (a *analysis) reach(f *finding) {
 		if isParty(p) || f.Kind == event.Accusation || f.Kind == event.Investigation {
 			return
 		}
+		if h := a.headToken(p); h >= 0 && (a.onePerson(h) || a.humanNoun(h)) {
+			return // "urged Mr. Okoro to back the rebels"
+		}
+	}
+	if n := a.row(f).Frame.Name; n == "acquire" || n == "n-acquire" {
+		return // who buys arms supplies nobody
 	}
 	defer a.object(f)
 	level := []int{f.tok}
@@ -43,7 +49,7 @@ func (a *analysis) reach(f *finding) {
 		}
 		var best *event.Party
 		for _, c := range next {
-			if !a.partyLike(c, f, false) {
+			if !a.partyLike(c, f, false) || within(f.Actors, a.tok[c].Start) {
 				continue
 			}
 			p := a.party(c)
@@ -70,6 +76,16 @@ func (a *analysis) reach(f *finding) {
 		level = next
 	}
 	a.setting(f)
+}
+
+// within reports whether a byte is inside the phrase of one of the parties.
+func within(list []event.Party, at int) bool {
+	for _, p := range list {
+		if p.Span.Start <= at && at < p.Span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // settled are the kinds that are directed at a country where they name no

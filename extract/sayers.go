@@ -53,7 +53,7 @@ func (a *analysis) misread(i int) bool {
 func (a *analysis) sayer(v int) int {
 	subj := -1
 	for c := range a.children(v) {
-		if a.is(c, "nsubj") && !a.timed(c) && a.nominal(c) && (subj < 0 && (c < v || a.inverted(v)) || c < v && a.nearer(subj, c)) {
+		if a.is(c, "nsubj") && !a.timed(c) && a.nominal(c) && (subj < 0 && (c < v || a.inverted(v)) || c < v && (a.nearer(subj, c) || a.interposed(c, v))) {
 			subj = c
 		}
 	}
@@ -83,6 +83,13 @@ func (a *analysis) sayer(v int) int {
 		return s
 	}
 	return a.surfaceSubject(v)
+}
+
+// interposed reports whether subject c and verb v of reporting stand between
+// commas: "the neighbour, he said, has armed them".
+func (a *analysis) interposed(c, v int) bool {
+	first, last := a.basePhrase(c)
+	return last == v && first > 0 && a.tag(first-1) == "," && v+1 < len(a.tok) && (a.tag(v+1) == "," || a.quoteMark(v+1))
 }
 
 // sharedSayer is who says what the verb of reporting before "and" or "but" and v

@@ -192,13 +192,15 @@ func (a *analysis) verbSlots(v int) []slot {
 			if s := a.besideTime(c); s >= 0 {
 				out = append(out, slot{map[bool]string{true: "obj", false: "subj"}[passive], s})
 			}
-		case a.is(c, "nsubj") && a.lower(c) == "whom" && !passive:
-			out = append(out, slot{"obj", a.antecedent(c, v)})
+		case a.is(c, "nsubj") && !passive && (a.lower(c) == "whom" || a.relativePronoun(c) && a.otherSubject(c, v)):
+			out = append(out, slot{"obj", a.antecedent(c, v)}) // "the cleric, who it accuses of treason"
 		case a.is(c, "nsubj") && passive:
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 		case a.is(c, "nsubj"):
 			out = append(out, slot{"subj", a.antecedent(c, v)})
 		case a.is(c, "obj") && a.timed(c):
+		case a.is(c, "obj") && a.child(c, "case") >= 0 && a.preposition(c) == "alongside":
+			out = append(out, slot{"alongside", c})
 		case a.is(c, "obj"):
 			out = append(out, slot{"obj", a.antecedent(c, v)})
 			out = append(out, a.overTime(c, passive)...)
@@ -220,6 +222,11 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, slot{"obj", c})
 		case a.is(c, "obl", "nmod"):
 			out = append(out, a.oblique(c, passive)...)
+			if a.placeOf[c] >= 0 && !has(out, "with") { // "met in Vienna with the envoy"
+				if d := a.child(c, "nmod"); d > c && a.preposition(d) == "with" && !a.timed(d) {
+					out = append(out, a.oblique(d, passive)...)
+				}
+			}
 		case a.is(c, "advmod") && a.tag(c) == "JJR" || a.is(c, "advmod") && a.tag(c) == "RBR": // "pushed deeper into the city"
 			if d := a.child(c, "obl"); d > c {
 				out = append(out, a.oblique(d, passive)...)
@@ -306,6 +313,17 @@ func (a *analysis) pastWeapon(v int, passive bool) (out []slot) {
 		}
 	}
 	return out
+}
+
+// otherSubject reports whether verb v has a subject of its own behind the
+// relative pronoun c, which is then its object.
+func (a *analysis) otherSubject(c, v int) bool {
+	for d := range a.children(v) {
+		if d > c && d < v && a.is(d, "nsubj") && !a.timed(d) && !a.relativePronoun(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // listedObject reports whether a bare noun that the parse hung on verb v goes on

@@ -41,8 +41,8 @@ func (a *analysis) deadlyBefore(pronoun, v, n int) int {
 	if f := a.at[v]; f == nil || !harm[f.Kind] || a.at[n] != nil || isGroup(a.typed(n).Kind) && a.placeOf[n] < 0 || a.humanNoun(n) || a.weaponClass(n) != "" {
 		return -1
 	}
-	for k := pronoun - 1; k >= 0 && k > pronoun-12 && !a.verbal(k); k-- {
-		if f := a.at[k]; f != nil && !f.verb && force[f.Kind] && (a.under(k, n) || a.under(n, k)) {
+	for k := pronoun - 1; k >= 0 && k > pronoun-12 && (!a.verbal(k) || a.at[k] != nil && a.tag(k) == "VBG"); k-- {
+		if f := a.at[k]; f != nil && (!f.verb || a.tag(k) == "VBG") && force[f.Kind] && (a.under(k, n) || a.under(n, k)) {
 			return k
 		}
 	}
@@ -113,7 +113,7 @@ func (a *analysis) relativePronoun(c int) bool {
 // objectControl lists verbs whose object does what the complement says:
 // "forced the rebels to flee".
 var objectControl = map[string]bool{
-	"force": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
+	"force": true, "hear": true, "watch": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
 	"compel": true, "encourage": true, "send": true, "enable": true, "help": true, "invite": true, "press": true,
 	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
 }
@@ -126,6 +126,13 @@ func (a *analysis) impliedSubject(v int) int {
 	}
 	if c := a.told(v, h); c >= 0 {
 		return c
+	}
+	if a.is(v, "conj") && a.tag(v) == "VBD" && a.lower(v) == a.lemma(v) && !sameInPast[a.lemma(v)] {
+		for k := v - 1; k > h; k-- { // "is ready to lift the ban and aid them": no past of "aid"
+			if a.tag(k) == "VB" {
+				return a.surfaceSubject(k)
+			}
+		}
 	}
 	if a.tag(v) == "VB" && v >= 2 && a.is(v-1, "mark") && a.nominal(v-2) && a.head(v-2) != v {
 		if p := a.child(v-2, "nmod:poss"); p >= 0 {
@@ -150,6 +157,10 @@ func (a *analysis) impliedSubject(v int) int {
 		return h
 	case a.is(v, "conj", "dep", "appos", "nmod") && a.tag(v) == "VBG" && !a.verbal(h) && v > 0 && a.tag(v-1) == ",":
 		return a.clauseSubject(v)
+	case a.tag(v) == "VBG" && a.lemma(v) == "fight" && a.marker(v) == "of" && a.nominal(h) && !a.humanNoun(h) && !isGroup(a.typed(h).Kind):
+		return -1 // "cut the aid due to an escalation of fighting"
+	case a.tag(v) == "VBG" && a.is(v, "conj", "dep", "acl", "advcl") && a.nominal(h) && h < v && a.is(h, "nsubj", "nsubj:pass") && meanwhile[a.marker(v)]:
+		return h // "the government, while publicly welcoming the aid, is wary"
 	case a.is(v, "acl") && a.tag(v) == "VBG" && (a.child(v, "mark", "case") >= 0 || v > 0 && a.tag(v-1) == ","):
 		return a.clauseSubject(v) // "came near after destroying", "…, killing several"
 	case a.is(v, "acl") && a.tag(v) == "VBG" && a.is(h, "obj") && a.head(h) >= 0 && a.verbal(a.head(h)) && a.document(h):
@@ -159,6 +170,9 @@ func (a *analysis) impliedSubject(v int) int {
 	case a.is(v, "acl"):
 		if a.tag(v) == "VB" { // "their attempt to capture", "a plan to attack"
 			if p := a.child(h, "nmod:poss"); p >= 0 {
+				return a.antecedentOfWhose(p)
+			}
+			if p, own := a.doerOf(h); own {
 				return p
 			}
 			for c := range a.children(h) { // "an attempt by militants to cross"
@@ -185,6 +199,66 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	}
 	return -1
+}
+
+// sameInPast are verbs whose past is the same as their base form.
+var sameInPast = map[string]bool{"beat": true, "bet": true, "bid": true, "burst": true, "cast": true, "come": true, "cost": true, "cut": true, "hit": true, "hurt": true, "let": true, "overcome": true, "overrun": true, "put": true, "quit": true, "read": true, "rid": true, "run": true, "set": true, "shed": true, "shut": true, "split": true, "spread": true, "thrust": true, "broadcast": true, "become": true, "upset": true}
+
+// meanwhile are the words before a participle that says what the subject does
+// at the same time.
+var meanwhile = map[string]bool{"while": true, "when": true, "after": true, "before": true, "by": true, "despite": true, "although": true, "though": true, "besides": true}
+
+// antecedentOfWhose is the noun that "whose" stands for: "the government, whose
+// efforts to defeat the rebels failed"; other possessors stand for themselves.
+func (a *analysis) antecedentOfWhose(p int) int {
+	if a.lower(p) != "whose" {
+		return p
+	}
+	for k := a.head(p); k >= 0; k = a.head(k) {
+		if n := a.head(k); a.is(k, "acl:relcl", "acl") && n >= 0 && n < p {
+			return n
+		}
+	}
+	return p
+}
+
+// doerOf is who does what an event noun or a noun of purpose says, which an
+// infinitive goes on from: "the offensive by the army to retake the town",
+// "efforts by Russia to arm them". own is true where the noun is no object of
+// the verb above, so that the verb's subject does nothing of it: "fled during an
+// operation to free the town".
+func (a *analysis) doerOf(h int) (doer int, own bool) {
+	for c := range a.children(h) {
+		if c > h && a.is(c, "nmod") && !a.timed(c) {
+			switch p := a.preposition(c); {
+			case p == "by", p == "of" && strivings[a.lemma(h)] && isGroup(a.typed(c).Kind):
+				return c, true
+			}
+		}
+	}
+	f := a.at[h]
+	if f == nil && !strivings[a.lemma(h)] {
+		return -1, false
+	}
+	for c := range a.children(h) {
+		if c < h && a.is(c, "compound", "amod") && isGroup(a.typed(c).Kind) && a.typed(c).Name != "" {
+			return c, true
+		}
+	}
+	if (f == nil || force[f.Kind]) && a.is(h, "obl", "nmod") {
+		switch a.preposition(h) {
+		case "during", "amid", "since", "before", "after", "from", "despite", "of", "over", "by":
+			return -1, true
+		}
+	}
+	return -1, false
+}
+
+// strivings are nouns of what somebody wants to do.
+var strivings = map[string]bool{
+	"attempt": true, "effort": true, "plan": true, "bid": true, "decision": true, "readiness": true, "willingness": true, "desire": true, "move": true, "push": true,
+	"campaign": true, "drive": true, "pledge": true, "promise": true, "vow": true, "threat": true, "refusal": true, "failure": true, "ability": true, "intention": true,
+	"determination": true, "proposal": true, "offer": true, "mission": true, "operation": true, "struggle": true, "quest": true, "agreement": true, "resolve": true,
 }
 
 // beingDone reports whether a participle is a clause of its own: "after being

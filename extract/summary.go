@@ -69,9 +69,6 @@ func (a *analysis) summary(x *incident) event.Incident {
 		a.addStated(&out, x)
 		out.Actors = withoutRepeats(out.Actors)
 		out.Kind = retyped(out.Kind, x.typ)
-		if a.config.Incidents && x.relevance >= likely && future(out.Status) {
-			out.Status = event.Actual // reported as one particular act, whatever the tense of the words
-		}
 		out.Relevance = math.Round(x.relevance*100) / 100
 	}
 	return out

@@ -117,6 +117,9 @@ func (a *analysis) eventTime(f *finding, m *timex.Mention) *event.Time {
 // toCome are the words that begin a vague time to come.
 var toCome = map[string]bool{"coming": true, "next": true}
 
+// ordinal are the words that count events of one sort.
+var ordinal = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true}
+
 // compared reports whether an expression only says among what an event stands
 // out: "the worst in recent months", "the first attack since 2015".
 func (a *analysis) compared(m *timex.Mention) bool {
@@ -127,6 +130,13 @@ func (a *analysis) compared(m *timex.Mention) bool {
 	case "in", "since", "of", "for":
 	default:
 		return false
+	}
+	if a.lower(m.First) == "the" || m.Time.Type == event.Duration || a.lower(m.First-1) == "since" {
+		for k := m.First - 1; k > m.First-14 && k > a.doc.Sentences[a.sent(m.First)].First && !a.finite(k); k-- {
+			if w := a.lower(k); ordinal[w] && a.lower(k-1) == "the" && m.Time.Precision != 1 {
+				return true // "the second such attack in the last two years"
+			}
+		}
 	}
 	h := a.hangs(m)
 	for k := h; k >= 0 && k > h-6; k-- {

@@ -11,14 +11,16 @@ type tree struct {
 	tok        []text.Token
 	firstChild []int32 // -1 where there is none
 	nextChild  []int32
-	sentence   []int32 // of each token
+	sentence   []int32  // of each token
+	low        []string // each token's Norm in small letters
 }
 
 func newTree(doc *text.Document) tree {
 	n := len(doc.Tokens)
-	t := tree{tok: doc.Tokens, firstChild: make([]int32, n), nextChild: make([]int32, n), sentence: make([]int32, n)}
+	t := tree{tok: doc.Tokens, firstChild: make([]int32, n), nextChild: make([]int32, n), sentence: make([]int32, n), low: make([]string, n)}
 	for i := range n {
 		t.firstChild[i], t.nextChild[i] = -1, -1
+		t.low[i] = strings.ToLower(doc.Tokens[i].Norm)
 	}
 	for i := n - 1; i >= 0; i-- {
 		if h := doc.Tokens[i].Head; h >= 0 && h < n && h != i {
@@ -35,7 +37,7 @@ func newTree(doc *text.Document) tree {
 }
 
 // children yields the dependents of i from left to right.
-func (t tree) children(i int) func(func(int) bool) {
+func (t *tree) children(i int) func(func(int) bool) {
 	return func(yield func(int) bool) {
 		for c := t.firstChild[i]; c >= 0; c = t.nextChild[c] {
 			if !yield(int(c)) {
@@ -47,7 +49,7 @@ func (t tree) children(i int) func(func(int) bool) {
 
 // child returns the first dependent with one of the relations, or -1. A
 // relation without a subtype stands for all its subtypes.
-func (t tree) child(i int, rels ...string) int {
+func (t *tree) child(i int, rels ...string) int {
 	for c := range t.children(i) {
 		if t.is(c, rels...) {
 			return c
@@ -57,7 +59,7 @@ func (t tree) child(i int, rels ...string) int {
 }
 
 // is reports whether token i hangs on its head by one of the relations.
-func (t tree) is(i int, rels ...string) bool {
+func (t *tree) is(i int, rels ...string) bool {
 	rel := t.tok[i].Rel
 	for _, r := range rels {
 		if rel == r || strings.HasPrefix(rel, r) && rel[len(r)] == ':' {
@@ -68,10 +70,10 @@ func (t tree) is(i int, rels ...string) bool {
 }
 
 // head returns the head of i, or -1.
-func (t tree) head(i int) int { return t.tok[i].Head }
+func (t *tree) head(i int) int { return t.tok[i].Head }
 
 // under reports whether i is a or depends on it.
-func (t tree) under(i, a int) bool {
+func (t *tree) under(i, a int) bool {
 	for range t.tok {
 		if i == a {
 			return true
@@ -85,7 +87,7 @@ func (t tree) under(i, a int) bool {
 }
 
 // span returns the token range of i and everything that depends on it.
-func (t tree) span(i int) (first, last int) {
+func (t *tree) span(i int) (first, last int) {
 	first, last = i, i+1
 	for c := range t.children(i) {
 		f, l := t.span(c)
@@ -96,7 +98,7 @@ func (t tree) span(i int) (first, last int) {
 
 // clause returns the verb (or predicate) that heads the clause of i: i itself
 // where it is one.
-func (t tree) clause(i int) int {
+func (t *tree) clause(i int) int {
 	for range t.tok {
 		if i < 0 {
 			return -1
@@ -112,13 +114,13 @@ func (t tree) clause(i int) int {
 	return -1
 }
 
-func (t tree) verbal(i int) bool  { return strings.HasPrefix(t.tok[i].Tag, "VB") }
-func (t tree) nominal(i int) bool { return nominalTag(t.tok[i].Tag) }
-func (t tree) lemma(i int) string { return t.tok[i].Lemma }
-func (t tree) tag(i int) string   { return t.tok[i].Tag }
-func (t tree) sent(i int) int     { return int(t.sentence[i]) }
-func (t tree) lower(i int) string { return strings.ToLower(t.tok[i].Norm) }
-func (t tree) pronoun(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "PRP") }
+func (t *tree) verbal(i int) bool  { return strings.HasPrefix(t.tok[i].Tag, "VB") }
+func (t *tree) nominal(i int) bool { return nominalTag(t.tok[i].Tag) }
+func (t *tree) lemma(i int) string { return t.tok[i].Lemma }
+func (t *tree) tag(i int) string   { return t.tok[i].Tag }
+func (t *tree) sent(i int) int     { return int(t.sentence[i]) }
+func (t *tree) lower(i int) string { return t.low[i] }
+func (t *tree) pronoun(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "PRP") }
 
 func nominalTag(tag string) bool {
 	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "PRP") || tag == "CD" || tag == "DT" || strings.HasPrefix(tag, "W")
@@ -126,7 +128,7 @@ func nominalTag(tag string) bool {
 
 // preposition returns the case marker of a nominal, in lower case, without
 // fixed parts: "on", "according". Of two it takes the later: "from inside".
-func (t tree) preposition(i int) string {
+func (t *tree) preposition(i int) string {
 	p := ""
 	for c := range t.children(i) {
 		switch {
@@ -141,7 +143,7 @@ func (t tree) preposition(i int) string {
 }
 
 // conjuncts returns i and what is coordinated with it as nominals, in order.
-func (t tree) conjuncts(i int) []int {
+func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
 	for c := range t.children(i) {
 		if t.is(c, "conj") && !t.verbal(c) && t.lower(c) != "more" { // no "56 more"
@@ -153,7 +155,7 @@ func (t tree) conjuncts(i int) []int {
 
 // passive reports whether verb v is in the passive voice: "was attacked",
 // "the town attacked on Sunday".
-func (t tree) passive(v int) bool {
+func (t *tree) passive(v int) bool {
 	if t.tag(v) != "VBN" && t.tag(v) != "VBD" {
 		return false
 	}
@@ -177,6 +179,8 @@ func (t tree) passive(v int) bool {
 		return true
 	case pass && !have:
 		return true
+	case undergone[t.lemma(v)] && !have && t.tag(v) == "VBD" && !t.takesObject(v):
+		return t.reduced(v)
 	case have || subject || t.tag(v) != "VBN":
 		return false
 	case t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)):
@@ -188,9 +192,42 @@ func (t tree) passive(v int) bool {
 	return t.is(v, "acl", "amod", "advcl", "xcomp", "ccomp")
 }
 
+// undergone are verbs that always have an object: where there is none, the
+// subject is it.
+var undergone = map[string]bool{
+	"arrest": true, "detain": true, "jail": true, "imprison": true, "sentence": true, "convict": true, "indict": true, "deport": true, "extradite": true,
+	"expel": true, "evict": true, "kidnap": true, "abduct": true, "wound": true, "injure": true, "behead": true, "execute": true, "assassinate": true,
+	"remand": true, "apprehend": true, "acquit": true, "accuse": true, "displace": true, "suspend": true, "ban": true, "murder": true, "hospitalise": true, "hospitalize": true,
+}
+
+// doers are subjects that do to others what those verbs say.
+var doers = map[string]bool{
+	"police": true, "policeman": true, "officer": true, "force": true, "soldier": true, "troop": true, "army": true, "military": true, "authority": true,
+	"agent": true, "court": true, "judge": true, "jury": true, "tribunal": true, "government": true, "gunman": true, "militant": true, "rebel": true, "they": true,
+	"who": true, "he": true, "she": true, "we": true, "i": true, "you": true, "that": true, "which": true, "it": true, "guard": true,
+}
+
+// reduced reports whether a verb in the past tense that has no object is a
+// passive without its auxiliary: "Three men arrested in Cairo", "was convicted
+// of treason and sentenced to death".
+func (t tree) reduced(v int) bool {
+	if v+1 < len(t.tok) && t.lower(v+1) == "and" {
+		return false // "arrested and charged three men"
+	}
+	for c := range t.children(v) {
+		if t.is(c, "xcomp", "ccomp", "iobj") {
+			return false
+		}
+		if t.is(c, "nsubj") {
+			return c < v && !doers[t.lemma(c)]
+		}
+	}
+	return t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)) && t.passive(t.head(v))
+}
+
 // takesObject reports whether a verb, or one beside it that shares its object,
 // has an object.
-func (t tree) takesObject(v int) bool {
+func (t *tree) takesObject(v int) bool {
 	if o := t.child(v, "obj"); o > v {
 		return true
 	}

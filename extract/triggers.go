@@ -274,7 +274,7 @@ func (a *analysis) dropModifiers() {
 		}
 	}
 	for _, f := range a.findings {
-		f.dead = f.dead || a.subsumed(f, at)
+		f.dead = f.dead || a.subsumed(f, at) || a.striking(f, at)
 	}
 	a.sweep()
 }
@@ -348,6 +348,17 @@ func (a *analysis) subsumed(f *finding, at map[int]*finding) bool {
 		k = h
 	}
 	return false
+}
+
+// striking reports whether a noun is the bomb whose verb names the bombing: "a
+// roadside bomb hit a convoy".
+func (a *analysis) striking(f *finding, at map[int]*finding) bool {
+	h := a.head(f.tok)
+	if f.verb || h < 0 || !a.is(f.tok, "nsubj") || a.weaponClass(f.tok) == "" {
+		return false
+	}
+	g := at[h]
+	return g != nil && g != f && g.verb && !g.dead && g.Kind == f.Kind && f.Kind == event.Bombing
 }
 
 // sweep removes dead findings.

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
 )
 
 // vouched are the tokens that the subject of a verb of reporting vouches for,
@@ -14,6 +16,9 @@ func (a *analysis) vouched(v, subj int) (first, last int) {
 		return a.charged(v)
 	}
 	begin, end := a.basePhrase(subj)
+	if subj > v && a.putBetween(v) {
+		return sent.First, sent.Last
+	}
 	if subj > v && a.inverted(v) || subj < v && a.tail(v, begin) {
 		return a.saidBefore(v, subj, min(begin, v), max(end, v+1))
 	}
@@ -97,7 +102,8 @@ const clauseReach = 80
 var clauseOnly = map[string]bool{"find": true, "record": true, "document": true, "show": true, "expect": true, "doubt": true, "hope": true, "learn": true, "fear": true, "count": true}
 
 // telling are verbs whose object is what is told: "confirmed the death of".
-var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true, "describe": true}
+var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true, "describe": true,
+	"note": true, "highlight": true, "recall": true, "acknowledge": true, "predict": true, "forecast": true, "foresee": true, "report": true}
 
 // What stands behind a verb of reporting.
 type complement int
@@ -152,7 +158,7 @@ func (a *analysis) inverted(v int) bool {
 	if last < 0 || last+1 < sent.Last && (a.finite(last+1) || a.tag(last+1) == "MD") {
 		return false
 	}
-	if a.quoteMark(k) || a.quoteMark(max(0, k-1)) {
+	if a.quoteMark(k) || a.quoteMark(max(0, k-1)) || a.putBetween(v) {
 		return true
 	}
 	open := k - 1
@@ -163,6 +169,21 @@ func (a *analysis) inverted(v int) bool {
 		k = open // "the governor, who saw it, told reporters"
 	}
 	return a.saysClause(sent.First, k)
+}
+
+// putBetween reports whether a verb of reporting and its subject stand between
+// the subject and the verb of what is said: "the raid, say analysts, was a
+// warning".
+func (a *analysis) putBetween(v int) bool {
+	sent := a.doc.Sentences[a.sent(v)]
+	if v <= sent.First+1 || a.tag(v-1) != "," || a.tag(v) == "VBG" || !a.lex.Reports(a.lemma(v)) {
+		return false
+	}
+	last := a.lastNoun(v + 1)
+	if last < 0 || last+2 >= sent.Last || a.tag(last+1) != "," || a.saysClause(sent.First, v-1) {
+		return false
+	}
+	return a.finite(last+2) || a.tag(last+2) == "MD" || strings.HasPrefix(a.tag(last+2), "RB")
 }
 
 // saysClause reports whether a clause is among some tokens.
@@ -296,14 +317,29 @@ func (a *analysis) antecedentOf(v, begin int) int {
 }
 
 // charged is what an accuser vouches for: "accused the rebels of shelling the
-// town". Of other events that are speech nothing is known to be reported.
+// town", "blamed them for killing two", and what somebody demands or vows:
+// "called on them to free the hostages". Of other events that are speech
+// nothing is known to be reported.
 func (a *analysis) charged(v int) (first, last int) {
-	if a.lemma(v) != "accuse" {
-		return -1, -1
+	switch l := a.lemma(v); {
+	case l == "accuse":
+		return a.chargedWith(v, "of")
+	case l == "blame":
+		return a.chargedWith(v, "for")
+	case a.at[v] != nil && (a.at[v].Kind == event.Demand || vows[l]):
+		return a.askedFor(v)
 	}
+	return -1, -1
+}
+
+// vows are verbs whose infinitive is what the speaker says he will do.
+var vows = map[string]bool{"vow": true, "pledge": true, "promise": true, "swear": true}
+
+// chargedWith is the participle, and what belongs to it, behind a preposition.
+func (a *analysis) chargedWith(v int, prep string) (first, last int) {
 	end := a.doc.Sentences[a.sent(v)].Last
 	for i := v + 1; i < min(end, v+15); i++ {
-		if a.lower(i) != "of" || i+1 >= end || !strings.HasSuffix(a.lower(i+1), "ing") {
+		if a.lower(i) != prep || i+1 >= end || !strings.HasSuffix(a.lower(i+1), "ing") {
 			continue
 		}
 		k := i + 2
@@ -311,6 +347,27 @@ func (a *analysis) charged(v int) (first, last int) {
 			k++
 		}
 		return i + 1, k
+	}
+	return -1, -1
+}
+
+// askedFor is the infinitive or the participle behind a verb that asks for it or
+// vows it, and what belongs to that.
+func (a *analysis) askedFor(v int) (first, last int) {
+	for c := range a.children(v) {
+		if c < v || !a.is(c, "xcomp", "advcl", "obj", "acl") || a.tag(c) != "VB" && a.tag(c) != "VBG" {
+			continue
+		}
+		if a.tag(c) == "VB" && a.marker(c) != "to" && !(c > 0 && a.lower(c-1) == "to") || a.tag(c) == "VBG" && a.tag(c-1) == "," {
+			continue
+		}
+		first, last = a.span(c)
+		for k := c + 1; k < last; k++ {
+			if a.tag(k) == "," {
+				return c, k
+			}
+		}
+		return max(first, v+1), last
 	}
 	return -1, -1
 }

@@ -13,6 +13,7 @@ type aside struct {
 	first, last int // tokens of the sentence, half open
 	report      bool
 	naming      bool // "an elite unit, called the Tiger Forces, came near"
+	place       bool // "In Wau, the capital, men were": its last comma stays in the sentence
 	part        bool // "five people, including three women, were killed"
 	relative    bool // "five men, whose names were not given, were deported"
 }
@@ -43,6 +44,11 @@ func asides(tok []text.Token) []aside {
 		if last, ok := relativeAside(tok, i); ok {
 			out = append(out, aside{first: i - 1, last: last + 1, relative: true})
 			i = last
+			continue
+		}
+		if last, ok := placeAside(tok, i); ok {
+			out = append(out, aside{first: i - 1, last: last, part: true, place: true})
+			i = last - 1
 			continue
 		}
 		if last, ok := partAside(tok, i); ok {
@@ -203,7 +209,10 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 	repair(tok, offset)
 	for _, p := range parts {
 		if p.part || p.relative || p.naming { // without the marks round it
-			p.first, p.last = p.first+1, p.last-1
+			p.first++
+			if !p.place {
+				p.last--
+			}
 		}
 		sub := tok[p.first:p.last]
 		within := index[:0]

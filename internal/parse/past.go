@@ -201,7 +201,7 @@ func fixReduced(tok []text.Token) {
 			continue
 		}
 	clause:
-		for k := i + 1; k < min(i+9, len(tok)); k++ {
+		for k := i + 1; k < min(i+14, len(tok)); k++ {
 			switch tok[k].Tag {
 			case "VBD", "VBZ", "VBP", "MD":
 				if isNoun(tok[k-1].Tag) {

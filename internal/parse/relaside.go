@@ -95,6 +95,36 @@ func partOpens(tok []text.Token, i int) bool {
 	return tok[i].Tag == "CD" && next == "of" && strings.EqualFold(tok[i+2].Norm, "them")
 }
 
+// placeAside reads what a sentence's opening place is, between commas: "In Wau,
+// the capital of the province, three men were".
+func placeAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 3 || tok[i-1].Tag != "," || tok[i-2].Tag != "NNP" || tok[0].Tag != "IN" || strings.ToLower(tok[i].Norm) != "the" && tok[i].Tag != "DT" {
+		return 0, false
+	}
+	for k := 1; k < i-1; k++ {
+		if !strings.HasPrefix(tok[k].Tag, "NNP") && tok[k].Tag != "DT" && tok[k].Tag != "JJ" && tok[k].Tag != "NN" {
+			return 0, false
+		}
+	}
+	settled := false
+	for k := i + 1; k+1 < len(tok) && k-i < 12; k++ {
+		switch t := tok[k].Tag; {
+		case t == ",":
+			n := tok[k+1].Tag
+			return k, settled && (isNoun(n) || n == "DT" || n == "CD" || n == "JJ" || n == "PRP" || n == "RB")
+		case isNoun(t):
+			settled = settled || settlement[tok[k].Lemma] || settlement[strings.ToLower(tok[k].Norm)]
+		case t == "IN", t == "DT", t == "JJ", t == "JJS", t == "POS", t == "RBS", t == "VBN":
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// settlement are nouns for what a place is.
+var settlement = set("capital city town village port district province region state hub hometown suburb stronghold")
+
 // predicateGoesOn reports whether the verb at n is one of a list of verbs, so
 // that the clause before the comma goes on: "who shot, stabbed and robbed".
 func predicateGoesOn(tok []text.Token, n int) bool {

@@ -18,6 +18,11 @@ func fixTags(tok []text.Token) {
 	fixCompass(tok)
 	fixRiot(tok)
 	fixTear(tok)
+	fixFires(tok)
+	fixOwnedGerunds(tok)
+	fixPeoples(tok)
+	fixDatedNouns(tok)
+	fixMilitary(tok)
 	fixSuspected(tok)
 	fixDenied(tok)
 	fixDoubled(tok)
@@ -104,6 +109,8 @@ func repair(tok []text.Token, offset int) {
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
+	accusedActs(tok, offset)
+	hostages(tok, offset)
 	joinedSubjects(tok, offset)
 	joinedParticiples(tok, offset)
 	secondObjects(tok, offset)
@@ -127,6 +134,7 @@ func repair(tok []text.Token, offset int) {
 	subjects(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
+	attributives(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {

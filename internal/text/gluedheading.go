@@ -17,7 +17,8 @@ const (
 
 // cutHeadings makes a heading that archives of the web leave on the line of
 // the text, with nothing but a hyphen between them, a block of its own:
-// "Fighting Spreads in the North-Rebels said", "Aid convoys -Trucks".
+// "Fighting Spreads in the North-Rebels said", "Aid convoys -Trucks". The hyphen
+// stays with the heading.
 func cutHeadings(s string, blocks []block) []block {
 	out := blocks[:0:0]
 	for _, b := range blocks {
@@ -27,7 +28,7 @@ func cutHeadings(s string, blocks []block) []block {
 				break
 			}
 			rest := s[b.start+k+1 : b.end]
-			out = append(out, block{b.start, b.start + len(strings.TrimRightFunc(s[b.start:b.start+k], isBlank))})
+			out = append(out, block{b.start, b.start + k + 1})
 			b.start += k + 1 + len(rest) - len(strings.TrimLeftFunc(rest, isBlank))
 		}
 		out = append(out, b)

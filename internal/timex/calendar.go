@@ -298,7 +298,7 @@ func (f *finder) nearestYear(i, mo, d int) int {
 	y := f.day.Year()
 	t := time.Date(y, time.Month(mo), d, 0, 0, 0, 0, time.UTC)
 	switch ahead := t.Sub(f.day).Hours() / 24; {
-	case f.low(i-1) == "ended":
+	case f.low(i-1) == "ended" || f.low(i-1) == "since":
 		if ahead > 0 {
 			return y - 1
 		}
@@ -451,6 +451,10 @@ func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
 			}
 			return mention(i-1+1, last, event.Date, fmt.Sprintf("%04d-%02d", y, mo))
 		case prev == "this":
+		case prev == "since":
+			if mo > int(f.day.Month()) {
+				y--
+			}
 		case prev == "next" || f.future(i) || f.ahead(i):
 			if mo < int(f.day.Month()) {
 				y++
