@@ -180,3 +180,19 @@ func charges(w string) bool {
 	}
 	return false
 }
+
+// backedBy hangs "backed by" on the plural noun directly before it and not on
+// the verb: "fighting with tribesmen backed by the coalition".
+func backedBy(tok []text.Token, offset int) {
+	for i := 2; i+1 < len(tok); i++ {
+		w := tok[i].Norm
+		if w != "backed" && w != "supported" && w != "armed" && w != "led" && w != "trained" || tok[i+1].Norm != "by" || tok[i].Rel != "advcl" || !isNoun(tok[i-1].Tag) || tok[i].Tag != "VBN" {
+			continue
+		}
+		n := i - 1
+		if h := tok[i].Head - offset; h < 0 || h >= n || !hangsOn(tok, n, h, offset) || has(tok, i, offset, "nsubj", "nsubj:pass", "mark", "aux:pass") || tok[n].Tag != "NNS" && tok[n].Tag != "NNPS" {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = n+offset, "acl"
+	}
+}

@@ -106,6 +106,7 @@ func repair(tok []text.Token, offset int) {
 	attributiveParticiples(tok, offset)
 	loadedVehicles(tok, offset)
 	accusedOf(tok, offset)
+	backedBy(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
