@@ -186,11 +186,11 @@ func charges(w string) bool {
 func backedBy(tok []text.Token, offset int) {
 	for i := 2; i+1 < len(tok); i++ {
 		w := tok[i].Norm
-		if w != "backed" && w != "supported" && w != "armed" && w != "led" && w != "trained" || tok[i+1].Norm != "by" || tok[i].Rel != "advcl" || !isNoun(tok[i-1].Tag) || tok[i].Tag != "VBN" {
+		if w != "backed" && w != "supported" && w != "armed" && w != "led" && w != "trained" || tok[i+1].Norm != "by" || tok[i].Rel != "advcl" && !(tok[i].Rel == "acl" && tok[i].Head-offset < i-1) || !isNoun(tok[i-1].Tag) || tok[i].Tag != "VBN" {
 			continue
 		}
 		n := i - 1
-		if h := tok[i].Head - offset; h < 0 || h >= n || !hangsOn(tok, n, h, offset) || has(tok, i, offset, "nsubj", "nsubj:pass", "mark", "aux:pass") || tok[n].Tag != "NNS" && tok[n].Tag != "NNPS" {
+		if h := tok[i].Head - offset; h < 0 || h >= n || !hangsOn(tok, n, h, offset) || has(tok, i, offset, "nsubj", "nsubj:pass", "mark", "aux:pass") || tok[n].Tag != "NNS" && tok[n].Tag != "NNPS" || tok[i].Rel == "acl" && tok[tok[i].Head-offset].Tag == "NNS" {
 			continue
 		}
 		tok[i].Head, tok[i].Rel = n+offset, "acl"

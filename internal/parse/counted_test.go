@@ -19,6 +19,8 @@ func TestLosses(t *testing.T) {
 		{"Four separate attacks killed at least 14 people and wounded 36, according to hospital staff.", "36", "obj", "wounded"},
 		{"Another spate of bombings in the war-torn capital Baghdad killed 10 more Iraqis.", "Baghdad", "appos", "capital"},
 		{"Police and co-workers said Wednesday the two men were likely targeted for their work.", "Wednesday", "obl:unmarked", "said"},
+		{"The rebels said they had captured the base and seized large quantities of weapons, but left.", "quantities", "obj", "seized"},
+		{"Turkey accused the regime and its allied forces of heavy shelling.", "shelling", "obl", "accused"},
 		{"A suicide bomber drove a truck packed with explosives into a police checkpoint.", "checkpoint", "obl", "drove"},
 		{"Rebels captured the villages of Waht, 20 kilometers northwest of Aden, and Lahj, 30 kilometers north of the city.", "Lahj", "conj", "Waht"},
 	} {
