@@ -172,7 +172,8 @@ func (a *analysis) setFocus() {
 }
 
 // bordered reports whether a country is named only to say which side of
-// another something is: "toward the Cameroon border", "in neighbouring Chad".
+// another something is, or whom it backs: "toward the Cameroon border", "in
+// neighbouring Chad", "backed by Sudan".
 func (a *analysis) bordered(first, last int) bool {
 	if last < len(a.tok) && (a.lower(last) == "border" || a.lower(last) == "frontier") {
 		return true
@@ -183,6 +184,11 @@ func (a *analysis) bordered(first, last int) bool {
 	switch a.lower(first - 1) {
 	case "neighboring", "neighbouring":
 		return true
+	case "by":
+		switch a.lower(first - 2) {
+		case "backed", "supported", "armed", "funded", "sponsored", "trained":
+			return true
+		}
 	case "with", "from", "into":
 		return a.lower(first-2) == "border" || a.lower(first-2) == "frontier"
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
 // pronounParty resolves a pronoun: the speaker for "we", else the nearest
@@ -41,6 +42,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
 		})
 	case "it", "its", "itself":
+		if v := a.head(h); v >= 0 && acts && a.at[v] != nil && a.at[v].Kind == event.Capture && a.at[v].row != nil && a.at[v].row.Frame.Role("subj") != lexicon.Actor { // "after it fell to the rebels"
+			found = a.antecedentParty(h, func(c int, q event.Party) bool {
+				return q.Kind == event.PlaceParty && a.placeOf[c] >= 0
+			})
+			break
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})

@@ -189,6 +189,9 @@ func (a *analysis) donor(i int, has, good func(*finding) bool) *finding {
 			continue
 		}
 		d := distance(a.sent(g.tok), a.sent(f.tok))
+		if d > 0 && a.caption(a.sent(g.tok)) {
+			continue
+		}
 		s := 0.0
 		switch {
 		case g.Incident == f.Incident && (good == nil || good(g)):

@@ -46,7 +46,12 @@ func (a *analysis) clashOf(f *finding) {
 		return
 	}
 	v := a.head(f.tok)
-	if v < 0 || !a.verbal(v) || !a.is(f.tok, "obl") || a.passive(v) || a.lex.Reports(a.lemma(v)) {
+	if v >= 0 && a.nominal(v) && a.is(f.tok, "nmod") && a.is(v, "obj") && a.preposition(f.tok) != "in" { // "seized two villages after clashes"
+		v = a.head(v)
+	} else if !a.is(f.tok, "obl") {
+		return
+	}
+	if v < 0 || !a.verbal(v) || a.passive(v) || a.lex.Reports(a.lemma(v)) {
 		return
 	}
 	switch a.preposition(f.tok) {

@@ -163,6 +163,7 @@ func (a *analysis) sentAbroad(f *finding) {
 	if f.Kind != event.Deployment {
 		return
 	}
+	a.sentBy(f)
 	for _, s := range f.slots {
 		t := a.placeAt(s.head)
 		if s.name != "to" || t == nil || t.Country == "" || a.preposition(s.head) != "to" {
@@ -175,6 +176,35 @@ func (a *analysis) sentAbroad(f *finding) {
 					p.Name, p.Country, p.Code = p.Head, "", ""
 				}
 			}
+		}
+	}
+}
+
+// sentBy takes the name of the story's own army from unnamed troops that another
+// power sends, or nobody that is named: "Obama sent 30,000 more troops".
+func (a *analysis) sentBy(f *finding) {
+	if a.home == "" {
+		return
+	}
+	ours := false
+	for _, p := range f.Actors {
+		ours = ours || p.Country == a.home || p.Country == "" && isGroup(p.Kind)
+	}
+	if ours {
+		return
+	}
+	for i := range f.Targets {
+		p := &f.Targets[i]
+		h := a.headToken(*p)
+		if h < 0 || p.Kind != event.StateForces || p.Country != a.home || !a.typed(h).Generic || a.child(h, "nmod:poss") >= 0 {
+			continue
+		}
+		own := false // "Afghan troops" say whose they are
+		for c := range a.children(h) {
+			own = own || a.is(c, "amod", "compound") && a.typed(c).Country != ""
+		}
+		if !own && (len(f.Actors) > 0 || a.lemma(f.tok) == "send" || a.lemma(f.tok) == "dispatch" || a.lemma(f.tok) == "surge" || a.lemma(f.tok) == "commit") {
+			p.Name, p.Country, p.Code = p.Head, "", ""
 		}
 	}
 }

@@ -34,7 +34,7 @@ func TestParties(t *testing.T) {
 		{"A suicide bomber killed nine people in Kabul.", "killed: suicide bomber > people"},
 		{"Ten soldiers were killed and 23 wounded in the attack.", "attack:  > soldiers, 23"},
 		{"The army said it shot down a drone that had crossed the border.", "shot: army > drone"},
-		{"The Syrian Democratic Forces said they had seized the dam after clashes with the jihadists.", "clashes:  > jihadists"},
+		{"The Syrian Democratic Forces said they had seized the dam after clashes with the jihadists.", "clashes: Syrian Democratic Forces > jihadists"},
 		{"The Turkish army said it had killed 34 militants in air strikes in northern Iraq.", "strikes: Turkish Army > militants"},
 		{"A suicide car bomber struck a NATO convoy in Kabul, killing dozens of bystanders.", "killing: suicide car bomber > bystanders"},
 		{"Police fired live rounds to disperse demonstrators.", "fired: police > "},

@@ -66,8 +66,8 @@ func (a *analysis) laidTo(f *finding) {
 				}
 			}
 			for _, h := range heads {
-				if a.preposition(h) == "for" {
-					give(h)
+				if a.preposition(h) == "for" || a.preposition(h) == "of" && f.verb && f.Trigger.Lemma == "accuse" && a.head(h) == f.tok {
+					give(h) // "accused the army of heavy shelling"
 				}
 			}
 			if f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && a.is(c, "obj", "nsubj:pass") && give(a.antecedent(c, v)) {
@@ -138,7 +138,7 @@ func (a *analysis) actorOfCause(f *finding) {
 			continue
 		}
 		g := a.at[s.head]
-		if g == nil && s.name == "subj" && force[f.Kind] && a.ownerOfWeapon(f, s.head) {
+		if g == nil && s.name == "subj" && force[f.Kind] && !a.row(f).Frame.Role("subj").Affected() && a.ownerOfWeapon(f, s.head) {
 			return
 		}
 		switch {

@@ -36,6 +36,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if (s.name == "comp" || s.name == "poss") && place && role == lexicon.Actor && a.theatre(f, s) {
 		return lexicon.None // "Syria's conflict"
 	}
+	if s.name == "of" && role == lexicon.Actor && f.Kind == event.ArmedClash && !f.verb && (place || d.Kind == event.PlaceParty) {
+		return lexicon.None // "the Battle of the Yellow Sea"
+	}
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
 	}
@@ -257,14 +260,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			return false
 		}
 	}
-	shotAt := false // "opened fire on two helicopters"
-	if w := a.weaponClass(h); w == "aircraft" || w == "armor" {
-		switch a.preposition(h) {
-		case "on", "at", "against", "into":
-			shotAt = true
-		}
-	}
-	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
+	w := a.weaponClass(h)
+	shotAt := w == "aircraft" || w == "armor" // "opened fire on two helicopters"
+	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && w != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
 	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {

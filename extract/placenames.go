@@ -50,11 +50,14 @@ func (a *analysis) nameRun(i int, named map[int]bool) int {
 	if unit, known := a.actors.Term(a.lower(i)); known && last == i+1 && unit.Kind == event.StateForces {
 		return -1 // "the 137th Brigade base"
 	}
-	if a.ofCompound(last-1) || last-i > 5 || len(a.tok[i].Norm) < 3 && last == i+1 {
+	if faiths[a.lower(last-1)] || a.ofCompound(last-1) || last-i > 5 || len(a.tok[i].Norm) < 3 && last == i+1 {
 		return -1
 	}
 	return last
 }
+
+// faiths are names of what people believe in, "in Islam", no places.
+var faiths = map[string]bool{"islam": true, "christianity": true, "judaism": true, "hinduism": true, "buddhism": true, "communism": true, "marxism": true, "catholicism": true, "congress": true, "parliament": true, "ramadan": true, "christmas": true, "easter": true}
 
 // adjacent reports whether at most a blank stands behind token i.
 func (a *analysis) adjacent(i int) bool {

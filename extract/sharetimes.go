@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strconv"
+
 	"github.com/sitrep-go/sitrep/event"
 )
 
@@ -15,7 +17,7 @@ func (a *analysis) shareTimes() {
 			continue
 		}
 		g := a.donor(i, func(g *finding) bool {
-			return g.Time != nil && !g.Time.Inherited && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f)
+			return g.Time != nil && !g.Time.Inherited && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f) && !(a.sent(g.tok) != a.sent(f.tok) && overYears(g.Time))
 		}, nil)
 		rule := "time:inherited"
 		if g == nil {
@@ -30,6 +32,25 @@ func (a *analysis) shareTimes() {
 		f.rule(rule)
 	}
 	a.narrativeTimes()
+}
+
+// overYears reports whether a time is longer than a year: it is how
+// long something has been so, not when it was.
+func overYears(t *event.Time) bool {
+	return len(t.Start) >= 4 && len(t.End) >= 4 && yearsBetween(t) > 0
+}
+
+// yearsBetween is the difference of the years of a time's ends.
+func yearsBetween(t *event.Time) int {
+	from, err := strconv.Atoi(t.Start[:4])
+	if err != nil {
+		return 0
+	}
+	to, err := strconv.Atoi(t.End[:4])
+	if err != nil {
+		return 0
+	}
+	return to - from - count(t.Start[4:] > t.End[4:] && len(t.Start) == len(t.End))
 }
 
 // lead is how many sentences open a story, which sum up what follows.

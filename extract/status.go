@@ -338,6 +338,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
 			complement = false
 		}
+		if ok && complement && a.lemma(h) == "able" && a.managed(h) {
+			return event.Actual
+		}
 		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
 			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
 				return event.Actual
@@ -405,4 +408,22 @@ func (a *analysis) ended(f *finding) bool {
 		return false
 	}
 	return f.tok >= 0 && (a.tag(f.tok) == "VBD" || strings.HasPrefix(a.tag(f.tok), "VBN") && !a.is(f.tok, "amod"))
+}
+
+// managed reports whether somebody was able to do something, which he then did:
+// "were finally able to take the hill", not "would be able to", "was not able to".
+func (a *analysis) managed(able int) bool {
+	past := false
+	for c := range a.children(able) {
+		switch a.lower(c) {
+		case "was", "were", "been":
+			past = past || a.is(c, "cop")
+		case "not", "n't", "never", "if", "whether", "hardly", "barely":
+			return false
+		}
+		if a.tag(c) == "MD" {
+			return false
+		}
+	}
+	return past
 }

@@ -193,10 +193,10 @@ const maxGap = 8
 // adverbs and determiners, or within a gap inside the clause.
 func (a *analysis) nextWord(w lexicon.Word, at, end int) int {
 	for i := at + 1; i < min(end, at+2+maxGap); i++ {
-		if a.hasLemma(i, w.Text) {
+		tag := a.tag(i)
+		if a.hasLemma(i, w.Text) && !(adverbs[w.Text] && a.lower(i) != w.Text) {
 			return i
 		}
-		tag := a.tag(i)
 		if tag == ":" || tag == "." || tag == "," && !w.Gap {
 			return -1
 		}
@@ -206,6 +206,10 @@ func (a *analysis) nextWord(w lexicon.Word, at, end int) int {
 	}
 	return -1
 }
+
+// adverbs are those of phrasal verbs that are verbs too: "fighting with men
+// backed by the army" does not fight back.
+var adverbs = map[string]bool{"back": true, "down": true, "up": true, "out": true, "off": true, "over": true}
 
 func (a *analysis) hasLemma(i int, l string) bool {
 	return a.lemma(i) == l || a.lower(i) == l || a.pluralOf(i, l)

@@ -139,3 +139,60 @@ func loadedVehicles(tok []text.Token, offset int) {
 
 // loaded are participles of what a vehicle bomb is made with.
 var loaded = set("packed laden loaded rigged filled")
+
+// accusedOf hangs what somebody is accused of on the verb, not on who is accused:
+// "accused the regime and its allies of heavy shelling", "of massing tanks".
+func accusedOf(tok []text.Token, offset int) {
+	for v := 0; v+3 < len(tok); v++ {
+		if !strings.HasPrefix(tok[v].Tag, "VB") || tok[v].Lemma != "accuse" && tok[v].Lemma != "suspect" && tok[v].Lemma != "convict" {
+			continue
+		}
+		for c := v + 2; c+1 < len(tok) && c < v+14; c++ {
+			if tok[c].Norm != "of" || tok[c].Rel != "case" && tok[c].Rel != "mark" {
+				continue
+			}
+			n := tok[c].Head - offset
+			if n <= c || n >= len(tok) || tok[n].Rel != "nmod" || !hangsOn(tok, n, v, offset) {
+				continue
+			}
+			o := tok[n].Head - offset
+			if o <= v || o >= c || tok[o].Rel != "obj" && tok[o].Rel != "conj" && tok[o].Rel != "obl" {
+				continue
+			}
+			if tok[c+1].Tag == "VBG" && tok[c+1].Rel == "amod" && tok[c+1].Head-offset == n && tok[n].Tag == "NNS" { // "of massing tanks"
+				g := c + 1
+				tok[g].Head, tok[g].Rel = v+offset, "advcl"
+				tok[c].Head, tok[c].Rel = g+offset, "mark"
+				tok[n].Head, tok[n].Rel = g+offset, "obj"
+			} else if (tok[n].Tag == "NN" || tok[n].Tag == "NNS") && charges(tok[n].Norm) && !has(tok, n, offset, "det", "nmod:poss") {
+				tok[n].Head, tok[n].Rel = v+offset, "obl"
+			}
+		}
+	}
+}
+
+// charges reports whether a noun is that of a deed: "shelling", "aggression".
+func charges(w string) bool {
+	for _, end := range []string{"ing", "ings", "tion", "tions", "sion", "sions", "ment", "cide", "ism", "der", "ders", "crime", "crimes", "abuse", "abuses", "attacks", "strikes", "treason", "torture", "theft", "fraud", "rape", "atrocities", "massacres"} {
+		if strings.HasSuffix(w, end) && w != "government" && w != "parliament" && w != "leader" && w != "leaders" && w != "opposition" && w != "coalition" && w != "organisation" && w != "organization" && w != "king" {
+			return true
+		}
+	}
+	return false
+}
+
+// backedBy hangs "backed by" on the plural noun directly before it and not on
+// the verb: "fighting with tribesmen backed by the coalition".
+func backedBy(tok []text.Token, offset int) {
+	for i := 2; i+1 < len(tok); i++ {
+		w := tok[i].Norm
+		if w != "backed" && w != "supported" && w != "armed" && w != "led" && w != "trained" || tok[i+1].Norm != "by" || tok[i].Rel != "advcl" && !(tok[i].Rel == "acl" && tok[i].Head-offset < i-1) || !isNoun(tok[i-1].Tag) || tok[i].Tag != "VBN" {
+			continue
+		}
+		n := i - 1
+		if h := tok[i].Head - offset; h < 0 || h >= n || !hangsOn(tok, n, h, offset) || has(tok, i, offset, "nsubj", "nsubj:pass", "mark", "aux:pass") || tok[n].Tag != "NNS" && tok[n].Tag != "NNPS" || tok[i].Rel == "acl" && tok[tok[i].Head-offset].Tag == "NNS" {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = n+offset, "acl"
+	}
+}

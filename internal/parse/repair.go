@@ -46,6 +46,7 @@ func fixTags(tok []text.Token) {
 	fixQuelled(tok)
 	fixForces(tok)
 	fixFought(tok)
+	fixWound(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -104,12 +105,16 @@ func repair(tok []text.Token, offset int) {
 	daysBefore(tok, offset)
 	attributiveParticiples(tok, offset)
 	loadedVehicles(tok, offset)
+	accusedOf(tok, offset)
+	backedBy(tok, offset)
 	beforeOwners(tok, offset)
 	unmarkedOwners(tok, offset)
 	markedObjects(tok, offset)
 	accusedActs(tok, offset)
 	hostages(tok, offset)
 	joinedSubjects(tok, offset)
+	joinedParticiples(tok, offset)
+	secondObjects(tok, offset)
 	lostClauses(tok, offset)
 	twoSubjects(tok, offset)
 	ownSubjects(tok, offset)

@@ -42,7 +42,7 @@ var compass = map[string]bool{
 // fighting between the army and rebels killed 12".
 func fixFighting(tok []text.Token) {
 	for i := range len(tok) - 1 {
-		if tok[i].Tag == "VBG" && tok[i+1].Norm == "between" && (i == 0 || tok[i-1].Tag == "JJ" || tok[i-1].Tag == "DT") {
+		if tok[i].Tag == "VBG" && tok[i+1].Norm == "between" && (i == 0 || tok[i-1].Tag == "JJ" || tok[i-1].Tag == "DT" || tok[i-1].Tag == "IN" && tok[i].Norm == "fighting") {
 			tok[i].Tag = "NN"
 		}
 	}

@@ -110,3 +110,58 @@ func lostClauses(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// joinedParticiples makes a verb of a participle behind "and" that was taken for
+// what the noun behind it is like, where the verb before has the same form:
+// "shooting residents and burning homes".
+func joinedParticiples(tok []text.Token, offset int) {
+	for i := 3; i+1 < len(tok); i++ {
+		n := tok[i].Head - offset
+		if tok[i].Rel != "amod" && tok[i].Rel != "compound" || tok[i-1].Tag != "CC" || n <= i || n >= len(tok) || tok[n].Rel != "conj" || !isNoun(tok[n].Tag) {
+			continue
+		}
+		o := tok[n].Head - offset
+		if o < 0 || o >= i-1 || tok[o].Rel != "obj" {
+			continue
+		}
+		v := tok[o].Head - offset
+		if v < 0 || v >= o {
+			continue
+		}
+		switch {
+		case tok[i].Tag == "VBG" && tok[v].Tag == "VBG":
+		case tok[i].Tag == "VBN" && (tok[v].Tag == "VBN" || tok[v].Tag == "VBD") && (tok[i+1].Tag == "JJ" || tok[i+1].Tag == "CD" || countWord[tok[i+1].Lemma]):
+			tok[i].Tag = tok[v].Tag
+		default:
+			continue
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "conj"
+		tok[n].Head, tok[n].Rel = i+offset, "obj"
+		tok[i-1].Head = i + offset
+	}
+}
+
+// secondObjects gives the second of two joined verbs the object behind it that
+// was hung on the first, which has one: "captured the base and seized large
+// quantities of weapons".
+func secondObjects(tok []text.Token, offset int) {
+	for n := 3; n < len(tok); n++ {
+		v := tok[n].Head - offset
+		if tok[n].Rel != "obj" || v < 0 || v >= n || !isNoun(tok[n].Tag) || isTimeWord(tok[n].Lemma) {
+			continue
+		}
+		for c := n - 1; c > v+1 && c > n-8; c-- {
+			if tok[c].Rel != "conj" || tok[c].Head-offset != v || !strings.HasPrefix(tok[c].Tag, "VB") {
+				continue
+			}
+			first := false
+			for k := v + 1; k < c; k++ {
+				first = first || tok[k].Rel == "obj" && tok[k].Head-offset == v
+			}
+			if first && !has(tok, c, offset, "obj", "aux:pass", "nsubj:pass", "ccomp") {
+				tok[n].Head = c + offset
+			}
+			break
+		}
+	}
+}

@@ -77,6 +77,16 @@ func fixQuelled(tok []text.Token) {
 	}
 }
 
+// fixWound tags "wound" as a verb beside another before a number: "to kill 215
+// people and wound 257".
+func fixWound(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Norm == "wound" && !strings.HasPrefix(tok[i].Tag, "VB") && tok[i-1].Tag == "CC" && (tok[i+1].Tag == "CD" || tok[i+1].Norm == "dozens" || tok[i+1].Norm == "at" || tok[i+1].Norm == "more") {
+			tok[i].Tag = "VB"
+		}
+	}
+}
+
 // fixFought tags "fighting" before whom one fights as a verb: "focused on
 // fighting IS", "accused of fighting the army".
 func fixFought(tok []text.Token) {

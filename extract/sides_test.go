@@ -1,0 +1,92 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract"
+)
+
+// sides writes who does what to whom: "kind trigger: actors > targets".
+func sides(events []event.Event) (out []string) {
+	names := func(list []event.Party) string {
+		var all []string
+		for _, p := range list {
+			all = append(all, p.Text)
+		}
+		return strings.Join(all, "+")
+	}
+	for _, e := range events {
+		out = append(out, e.Kind.String()+" "+e.Trigger.Text+": "+names(e.Actors)+" > "+names(e.Targets))
+	}
+	return out
+}
+
+// Both sides of what wires tell of war.
+func TestSidesOfWar(t *testing.T) {
+	x, err := extract.New(extract.Config{})
+	require.NoError(t, err)
+	for _, c := range []struct {
+		text string
+		want []string // among the events
+		not  []string // words that no event may begin with
+	}{
+		{"The militia seized two villages after clashes with the jihadists.", []string{"armed_clash clashes: militia > jihadists"}, nil},
+		{"Nine people were killed in a Turkish artillery attack on the town.", []string{"killing killed: Turkish > Nine people", "shelling attack: Turkish > town"}, nil},
+		{"Troops pushed the rebels out of the valley with the help of U.S.-led airstrikes.", []string{"airstrike airstrikes: U.S.-led > "}, nil},
+		{"The army foiled an attempt by militants to infiltrate across the river.", []string{"advance infiltrate: militants > "}, nil},
+		{"Gunmen opened fire with rifles and grenades on an army convoy near the dam.", []string{"shooting opened: Gunmen > army convoy"}, nil},
+		{"The guerrillas detonated two bombs targeting the convoy on the coast road.", []string{"bombing detonated: guerrillas > convoy"}, []string{"attack targeting"}},
+		{"Their car was hit by a roadside bomb in nearby Mahmudiyah.", []string{"bombing hit:  > Their car"}, []string{"bombing bomb"}},
+		{"A bomb exploded near a police patrol in the old town, wounding four civilians.", nil, []string{"deployment"}},
+		{"Separatists shelled the village, using mortars and Grad rockets.", []string{"shelling shelled: Separatists > village"}, []string{"shelling using"}},
+		{"The war in Syria goes on, and Syria's conflict has killed thousands of people.", []string{"killing killed:  > thousands of people"}, nil},
+		{"Three soldiers were wounded during fighting with the guerrillas.", []string{"injury wounded: guerrillas > Three soldiers"}, nil},
+		{"The rebels suffered casualties during clashes near the mill.", []string{"injury casualties:  > rebels"}, nil},
+		{"The rebels took the ridge amid fighting with tribesmen backed by the coalition.", []string{"armed_clash fighting: rebels > tribesmen", "support backed: coalition > tribesmen"}, nil},
+		{"Israel responded with air strikes on Hamas targets.", []string{"airstrike strikes: Israel > Hamas targets"}, nil},
+		{"Their armoured vehicle hit a mine on the coast road.", []string{"bombing hit:  > Their armoured vehicle"}, nil},
+		{"The ministry announced the expulsion of two diplomats.", []string{"sanction expulsion: ministry > two diplomats"}, nil},
+		{"Boko Haram gunmen attacked the village, shooting residents and burning homes before soldiers arrived.", []string{"destruction burning: Boko Haram gunmen > homes"}, nil},
+		{"At 0500, the brigade attacked the garrison.", []string{"attack attacked: brigade > garrison"}, nil},
+		{"Security forces killed over 80 of the opposition's supporters.", []string{"killing killed: Security forces > over 80 of the opposition's supporters"}, nil},
+		{"Twelve people were killed and more than 100 were wounded in the blast.", []string{"injury wounded:  > more than 100"}, nil},
+		{"Officials accuse the army of looting, and say they have evacuated the children.", []string{"displacement evacuated: Officials > children"}, nil},
+	} {
+		r, err := x.Extract(t.Context(), extract.Document{Text: c.text, Published: "2016-05-05"})
+		require.NoError(t, err)
+		got := sides(r.Events)
+		for _, w := range c.want {
+			assert.Contains(t, got, w, c.text)
+		}
+		for _, w := range c.not {
+			assert.False(t, slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, w) }), "%s: %v", c.text, got)
+		}
+	}
+}
+
+// A wrong name is worse than none: of unnamed troops abroad, of those of a
+// speaker that nobody knows, of a country beyond the border.
+func TestUnnamedTroops(t *testing.T) {
+	x, err := extract.New(extract.Config{})
+	require.NoError(t, err)
+	for _, c := range []struct{ text, head, not string }{
+		{"The president will send 30,000 more troops to Afghanistan. The fighting in Helmand goes on.", "troops", "Afghan National Army"},
+		{"The militants fled toward the Cameroon border after troops retook the town.", "troops", "Cameroonian Army"},
+	} {
+		r, err := x.Extract(t.Context(), extract.Document{Text: c.text, Published: "2016-05-05"})
+		require.NoError(t, err)
+		for _, e := range r.Events {
+			for _, p := range append(slices.Clone(e.Actors), e.Targets...) {
+				if p.Head == c.head {
+					assert.NotEqual(t, c.not, p.Name, c.text)
+				}
+			}
+		}
+	}
+}
