@@ -59,6 +59,13 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, anc
 		return slices.Contains(c.Values, a.tag(i))
 	case "called":
 		return a.calledBy(anchor, c.Values)
+	case "inf":
+		for d := range a.children(anchor) {
+			if d > anchor && a.is(d, "xcomp") && a.tag(d) == "VB" && a.anyOf(d, c.Values) {
+				return true
+			}
+		}
+		return false
 	case "clause":
 		return slices.Contains(c.Values, a.clauseAsked(anchor))
 	}
