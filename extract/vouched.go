@@ -26,7 +26,7 @@ func (a *analysis) vouched(v, subj int) (first, last int) {
 		return v, v // "called the murder an outrage": the words are his, the event is not
 	}
 	behind := a.clauseBehind(v, sent.Last)
-	if behind == nothing && (telling[a.lemma(v)] || a.lemma(v) == "show" && a.outletNoun(subj)) && a.child(v, "obj") > v {
+	if behind == nothing && a.tag(v) != "VB" && (telling[a.lemma(v)] || a.lemma(v) == "show" && a.outletNoun(subj)) && a.child(v, "obj") > v {
 		behind = phraseOf
 	}
 	switch {
