@@ -31,6 +31,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
 		})
 	case "it", "its", "itself":
+		if c := a.attempter(h); c >= 0 {
+			if q := a.party(c); q.Text != "" && isGroup(q.Kind) {
+				found = q
+				a.antecedents[h] = c
+				break
+			}
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
@@ -70,6 +77,26 @@ func (a *analysis) ownerAbove(h int) event.Party {
 		return event.Party{}
 	}
 	return a.party(s)
+}
+
+// attempter is whose attempt it is that "its" belongs to: "the U.S. attempts to
+// prolong its presence"; -1 for other pronouns.
+func (a *analysis) attempter(h int) int {
+	if !a.is(h, "nmod:poss") {
+		return -1
+	}
+	v := a.head(h)
+	for hops := 0; hops < 2 && v >= 0 && !a.verbal(v); hops++ {
+		v = a.head(v)
+	}
+	if v < 0 || !a.is(v, "acl") || a.tag(v) != "VB" || a.head(v) < 0 || !a.nominal(a.head(v)) {
+		return -1
+	}
+	c := a.child(a.head(v), "nmod:poss", "compound")
+	if c < 0 || c > h || a.pronoun(c) {
+		return -1
+	}
+	return c
 }
 
 // suffered reports whether a pronoun is whom something is done to that is done
