@@ -89,6 +89,11 @@ func (a *analysis) attempter(h int) int {
 	for hops := 0; hops < 2 && v >= 0 && !a.verbal(v); hops++ {
 		v = a.head(v)
 	}
+	if v >= 0 && a.is(v, "xcomp") && a.tag(v) == "VB" && a.head(v) >= 0 && objectControl[a.lemma(a.head(v))] {
+		if o := a.child(a.head(v), "obj", "iobj"); o >= 0 && o < v && !a.pronoun(o) {
+			return o // "wants Pakistan to do more in its fight"
+		}
+	}
 	if v < 0 || !a.is(v, "acl") || a.tag(v) != "VB" || a.head(v) < 0 || !a.nominal(a.head(v)) {
 		return -1
 	}
@@ -256,10 +261,13 @@ func (a *analysis) reporter(c int) bool {
 // for other pronouns.
 func (a *analysis) announcer(h int) int {
 	w := a.lower(h)
+	v := a.head(h)
+	if o, owns := owners[w]; owns && a.is(h, "nmod:poss") && v >= 0 && a.is(v, "nsubj") { // "Chad said its soldiers had …"
+		w, v = o, a.head(v)
+	}
 	if w != "it" && w != "they" && w != "he" && w != "she" {
 		return -1
 	}
-	v := a.head(h)
 	for v >= 0 && a.is(v, "conj", "xcomp") {
 		v = a.head(v)
 	}
@@ -288,6 +296,9 @@ func (a *analysis) announcer(h int) int {
 	}
 	return c
 }
+
+// owners are the pronouns whose possessives these are.
+var owners = map[string]string{"its": "it", "their": "they", "his": "he", "her": "she"}
 
 // pronounOfSpeaker reports whether a pronoun may stand for the speaker: "the
 // governor said he …", but "the officials said they had been attacked" too.

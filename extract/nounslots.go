@@ -13,7 +13,7 @@ func (a *analysis) nounSlots(n int) []slot {
 	for c := range a.children(n) {
 		switch {
 		case a.is(c, "nmod:poss"):
-			out = append(out, slot{"poss", c})
+			out = append(out, slot{"poss", a.antecedentOfWhose(c)})
 		case a.is(c, "nmod", "obl"):
 			if h := max(a.atHandsOf(c), a.onBehalfOf(c)); h >= 0 {
 				out = append(out, slot{"by", h})

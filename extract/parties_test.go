@@ -31,6 +31,11 @@ func TestParties(t *testing.T) {
 		{"The United States has moved additional troops into the Gulf near Iraq.", "moved: United States > U.S. forces"},
 		{"Iran's release of ten captives was welcomed by Oman.", "release: Iran > captives"},
 		{"The PKK responded with attacks on police stations in Turkey.", "attacks: PKK > police stations"},
+		{"Saudi-led airstrikes have killed thousands of villagers in Yemen.", "airstrikes: Saudi-led coalition > villagers"},
+		{"Uganda supports the M23 rebels, whose advance on Goma has displaced thousands.", "advance: March 23 Movement > "},
+		{"Washington wants Pakistan to do more in its fight against the Haqqani network.", "fight: Pakistan > Haqqani network"},
+		{"Chad, which has sent troops to Mali, said its soldiers had killed a commander.", "killed: Chadian Army > commander"},
+		{"The United States will send trainers to advise Iraqi forces fighting Islamic State.", "fighting: Iraqi Security Forces > Islamic State"},
 		// The doer, wherever the sentence puts him.
 		{"A raid was carried out by the Malian army on Monday.", "raid: Malian Army > "},
 		{"Two policemen were shot dead by masked men in Mosul.", "shot: masked men > Iraqi police"},

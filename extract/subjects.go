@@ -219,6 +219,13 @@ func (a *analysis) antecedentOfWhose(p int) int {
 			return n
 		}
 	}
+	k := p - 1 // the parse lost the clause
+	if k > 0 && a.tag(k) == "," {
+		k--
+	}
+	if k >= a.doc.Sentences[a.sent(p)].First && strings.HasPrefix(a.tag(k), "NN") && !a.timed(k) {
+		return a.headOf(k)
+	}
 	return p
 }
 
