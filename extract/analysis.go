@@ -44,7 +44,8 @@ type analysis struct {
 	groups      []groupWeight
 	typeOf      map[int]actor.Description
 	resolved    map[int]event.Party
-	antecedents map[int]int // of pronouns: the head of what they stand for
+	surnames    map[string]string // of persons: their full names; nil until asked for
+	antecedents map[int]int       // of pronouns: the head of what they stand for
 	quoted      []quote
 	lined       bool // each sentence is a paragraph of its own
 	stopsLost   bool // and most have no stop at their end
@@ -143,6 +144,9 @@ func (a *analysis) setFocus() {
 			if t.Place.Code == "PCLI" {
 				v = .8
 			}
+			if a.bordered(t.First, t.Last) {
+				v = .2
+			}
 			w[t.Place.Country] += v
 		}
 	}
@@ -161,10 +165,28 @@ func (a *analysis) setFocus() {
 		}
 	}
 	for _, t := range a.geo.Toponyms {
-		if t.Resolved && t.Place.Country == a.focus {
+		if t.Resolved && t.Place.Country == a.focus && !a.bordered(t.First, t.Last) {
 			a.home = a.focus
 		}
 	}
+}
+
+// bordered reports whether a country is named only to say which side of
+// another something is: "toward the Cameroon border", "in neighbouring Chad".
+func (a *analysis) bordered(first, last int) bool {
+	if last < len(a.tok) && (a.lower(last) == "border" || a.lower(last) == "frontier") {
+		return true
+	}
+	if first < 2 {
+		return false
+	}
+	switch a.lower(first - 1) {
+	case "neighboring", "neighbouring":
+		return true
+	case "with", "from", "into":
+		return a.lower(first-2) == "border" || a.lower(first-2) == "frontier"
+	}
+	return false
 }
 
 // A groupWeight is how often an armed group is named.
@@ -238,12 +260,21 @@ func (a *analysis) typed(h int) actor.Description {
 	}
 	first, last := a.basePhrase(h)
 	d := a.reading.Describe(first, last, h, a.home)
-	if d.Kind == event.UnknownParty && d.Entry == nil && last < len(a.tok) && a.lower(last) == "of" {
+	if d.Kind == event.UnknownParty && d.Entry == nil && last < len(a.tok) && a.lower(last) == "of" && !sided[a.lemma(h)] {
 		first, last = a.phrase(h) // "hundreds of protesters"
 		d = a.reading.Describe(first, last, h, a.home)
 	}
 	a.typeOf[h] = d
 	return d
+}
+
+// sided are people that are named by a party without being of it: "opponents of
+// the government", "relatives of the soldiers".
+var sided = map[string]bool{
+	"opponent": true, "critic": true, "foe": true, "enemy": true, "adversary": true, "rival": true, "supporter": true, "backer": true, "follower": true,
+	"sympathizer": true, "sympathiser": true, "admirer": true, "victim": true, "survivor": true, "relative": true, "wife": true, "widow": true, "husband": true,
+	"son": true, "daughter": true, "father": true, "mother": true, "parent": true, "brother": true, "sister": true, "cousin": true, "friend": true, "lawyer": true,
+	"attorney": true, "neighbor": true, "neighbour": true, "coffin": true, "body": true,
 }
 
 func (a *analysis) weaponClass(h int) string {
@@ -263,7 +294,10 @@ func (a *analysis) personName(h int) bool {
 	if m, ok := a.actorAt(h); ok && m.Entry != nil {
 		return m.Entry.Class == actor.Person
 	}
-	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.child(h, "flat", "compound", "nmod:desc") >= 0
+	if h+2 < len(a.tok) && a.lower(h+1) == "(" && len(a.tok[h+2].Text) > 1 && strings.ToUpper(a.tok[h+2].Text) == a.tok[h+2].Text && strings.ContainsAny(a.tok[h+2].Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		return false // "Center for Law and Justice (CLJ)"
+	}
+	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
 }
 
 // row is the lexicon row of a finding; one that no word names counts as a verb.

@@ -57,6 +57,8 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, anc
 		return a.is(i, "nsubj") && slices.Contains(c.Values, "subj") || a.is(i, "obj") && slices.Contains(c.Values, "obj")
 	case "tag":
 		return slices.Contains(c.Values, a.tag(i))
+	case "prep":
+		return slices.Contains(c.Values, a.preposition(i))
 	case "called":
 		return a.calledBy(anchor, c.Values)
 	case "inf":
@@ -213,6 +215,11 @@ func (a *analysis) inClass(h int, class string) bool {
 		return a.tag(h) == "CD"
 	case "number":
 		return a.tag(h) == "CD" || a.child(h, "nummod") >= 0
+	case "named": // a name that is no place's, nor a party's that the dictionary has
+		return strings.HasPrefix(a.tag(h), "NNP") && a.placeAt(h) == nil && a.typed(h).Entry == nil && a.typed(h).Kind == event.UnknownParty
+	case "state": // a state and its forces
+		p := a.typed(h)
+		return p.Entry != nil && p.Entry.Class == actor.Country || p.Kind == event.StateForces && a.weaponClass(h) == ""
 	case "money":
 		return a.child(h, "nummod") >= 0 && (a.lemma(h) == "dollar" || a.lemma(h) == "euro" || a.tag(h) == "$")
 	case "event":

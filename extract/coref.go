@@ -173,7 +173,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 						return q
 					}
 				}
-				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj") {
+				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
 				}
 				if back == 0 && c == own {
@@ -275,6 +275,9 @@ func (a *analysis) announcer(h int) int {
 		return -1
 	}
 	c := a.child(a.head(v), "nsubj")
+	if c < 0 && a.is(a.head(v), "conj") { // "accused the army, and said they"
+		c = a.surfaceSubject(a.head(v))
+	}
 	if c < 0 || c >= h || !strings.HasPrefix(a.tag(c), "NN") {
 		return -1
 	}

@@ -40,6 +40,12 @@ func (a *analysis) party(h int) event.Party {
 	return p
 }
 
+// bandNouns are nouns for some of those behind their "of".
+var bandNouns = map[string]bool{"group": true, "band": true, "column": true, "convoy": true, "wave": true, "pocket": true, "cell": true, "squad": true, "contingent": true, "handful": true, "crowd": true, "unit": true, "remnant": true, "contingents": true}
+
+// firstPerson are the possessive pronouns of who speaks.
+var firstPerson = map[string]bool{"our": true, "my": true}
+
 func (a *analysis) resolveParty(h int) event.Party {
 	if a.some(h) >= 0 || a.tag(h) == "CD" || a.lemma(h) == "one" || a.lemma(h) == "member" && a.child(h, "nmod") >= 0 {
 		if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" { // "one of the soldiers"
@@ -53,8 +59,13 @@ func (a *analysis) resolveParty(h int) event.Party {
 	first, last := a.phrase(h)
 	d := a.typed(h)
 	if c := a.child(h, "nmod:poss"); c >= 0 && a.pronoun(c) && d.Generic && (d.Kind == event.StateForces || d.Kind == event.Police) { // "its soldiers"
-		if o := a.party(c); o.Country != "" && o.Country != d.Country && isGroup(o.Kind) {
+		switch o := a.party(c); {
+		case (o.Kind == event.Rebels || o.Kind == event.Militia) && o.Code != "" && d.Entry == nil && d.Kind == event.StateForces:
+			d.Name, d.Kind, d.Country, d.Code = o.Name, o.Kind, o.Country, o.Code // "our forces", says a rebel commander
+		case o.Country != "" && o.Country != d.Country && isGroup(o.Kind):
 			d = a.reading.Describe(first, last, h, o.Country)
+		case o.Country == "" && firstPerson[a.lower(c)]: // nobody says whose
+			d = a.reading.Describe(first, last, h, "")
 		}
 	}
 	p := d.Party
@@ -80,7 +91,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
 			return p
 		}
-		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
+		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || bandNouns[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
 			q := a.party(c)
 			p.Name, p.Kind, p.Country, p.Code, p.Coref = q.Name, q.Kind, q.Country, q.Code, q.Coref
 			return p
@@ -117,6 +128,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 	}
 	if d.Generic && (p.Kind == event.Rebels || p.Kind == event.Militia) || d.Thing && d.Owner == "" {
 		a.bandParty(h, &p, d)
+	}
+	if full := a.surname(h); full != "" && d.Entry == nil {
+		p.Name = full // "Brunson"
 	}
 	return p
 }

@@ -162,6 +162,9 @@ func (a *analysis) carried(f *finding) {
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
 	}
+	if replying[a.lemma(v)] {
+		sup.Role, ok = lexicon.Actor, a.preposition(n) == "with" // "responded with a volley of shots", not "to the attack"
+	}
 	if !ok && a.preposition(n) == "into" && (a.lemma(v) == "get" || a.lemma(v) == "run") { // "got into a shootout with police"
 		sup.Role, ok = lexicon.Actor, true
 	}
@@ -242,6 +245,9 @@ func (a *analysis) answerable(f *finding, n, h int) {
 		f.slots = append(f.slots, slot{"=actor", a.antecedent(s, h)})
 	}
 }
+
+// replying are verbs of what is done about something, which "with" says.
+var replying = map[string]bool{"respond": true, "retaliate": true, "reply": true, "answer": true, "react": true, "counter": true}
 
 // travelling are verbs of those who go where they meet others.
 var travelling = map[string]bool{"fly": true, "travel": true, "go": true, "come": true, "arrive": true, "head": true, "return": true, "leave": true, "journey": true, "depart": true}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -57,7 +58,14 @@ func (a *analysis) parties() {
 		a.laidTo(f)
 		a.ownTroops(f)
 		a.sentAbroad(f)
+		a.ledBy(f)
+		a.clashOf(f)
 	}
+	defer func() {
+		for _, f := range a.findings {
+			a.oneRole(f)
+		}
+	}()
 	for range 2 { // what causes it may have its doer from its own cause
 		for _, f := range a.findings {
 			if len(f.Actors) == 0 {
@@ -65,6 +73,22 @@ func (a *analysis) parties() {
 			}
 		}
 	}
+}
+
+// oneRole leaves nobody both the doer and the sufferer of an event by the same
+// words: who has losses did not cause them, who fights fights others.
+func (a *analysis) oneRole(f *finding) {
+	if mutual[f.Kind] || !force[f.Kind] && !harm[f.Kind] {
+		return
+	}
+	same := func(p event.Party) func(event.Party) bool {
+		return func(q event.Party) bool { return q.Span == p.Span }
+	}
+	if harm[f.Kind] {
+		f.Actors = slices.DeleteFunc(slices.Clone(f.Actors), func(p event.Party) bool { return slices.ContainsFunc(f.Targets, same(p)) })
+		return
+	}
+	f.Targets = slices.DeleteFunc(slices.Clone(f.Targets), func(p event.Party) bool { return slices.ContainsFunc(f.Actors, same(p)) })
 }
 
 // exercise makes what several armies stage together a matter between them:
@@ -195,6 +219,12 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
 			p.Kind = event.Protesters // "suppressed a peaceful protest"
 		}
+		if d := a.typed(h); acts && force[f.Kind] && d.Entry != nil && d.Entry.Class == actor.Ethnic && s.name == "adj" {
+			p.Kind, p.Code = event.UnknownParty, "" // "Kurdish attacks": not every Kurd's
+		}
+		if !acts {
+			a.personNotPlace(h, f, &p)
+		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
 			k := h
 			for n := 0; n < 4 && a.pronoun(k); n++ { // "Moscow has ties with both. Its contacts …"
@@ -205,6 +235,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 				k = c
 			}
 			a.powerOf(k, &p)
+		}
+		if acts && p.Kind == event.Facility && f.verb && a.head(h) != f.tok && (force[f.Kind] || f.Kind == event.Withdrawal || f.Kind == event.Capture || f.Kind == event.Destruction) {
+			continue // "the factory was burned after dislodging the guards"
 		}
 		if acts && a.pronoun(h) && (p.Kind == event.PlaceParty || p.Kind == event.Facility || p.Kind == event.Materiel) {
 			continue // "it" that is a city
@@ -265,6 +298,9 @@ func (a *analysis) whoseDoing(h int) int {
 // one before: "100 people, mostly demonstrators", "his roommate, also an officer".
 func (a *analysis) sayingMore(h int) bool {
 	first, _ := a.basePhrase(h)
+	if c := a.child(h, "nmod"); a.tag(h) == "CD" && c == h+2 && a.lower(h+1) == "of" && (a.lower(c) == "them" || a.lower(c) == "whom") {
+		return true // "four people, three of them minors"
+	}
 	for i := first; i >= max(0, first-1) && i < h; i-- {
 		switch a.lower(i) {
 		case "mostly", "mainly", "largely", "including", "especially", "primarily", "notably", "also", "chiefly":

@@ -124,6 +124,15 @@ func (a *analysis) actorOfCause(f *finding) {
 			}
 		}
 	}
+	if harm[f.Kind] && f.verb && a.passive(f.tok) && a.byAgent(f.tok) < 0 {
+		for c := range a.children(f.tok) { // "22 were killed and 31 injured in a gunfight with rebels"
+			if g := a.at[c]; g != nil && a.is(c, "conj") && harm[g.Kind] && g.has("actor:clash") {
+				f.Actors = g.Actors
+				f.rule("actor:clash")
+				return
+			}
+		}
+	}
 	for _, s := range f.slots {
 		if s.name != "subj" && (!harm[f.Kind] || s.name != "in" && s.name != "by" && s.name != "during") {
 			continue
@@ -145,6 +154,10 @@ func (a *analysis) actorOfCause(f *finding) {
 				f.Actors = others
 				f.rule("actor:clash")
 			}
+			return
+		case harm[f.Kind] && g.Kind == event.ArmedClash && len(g.Actors) == 1 && slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Span == g.Actors[0].Span }): // the other side
+			f.Actors = g.Targets
+			f.rule("actor:clash")
 			return
 		case len(g.Actors) > 0:
 			f.Actors = g.Actors
@@ -173,6 +186,7 @@ func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
 				f.rule("actor:weapon")
 				return true
 			}
+		case a.weaponClass(c) != "" && a.weaponClass(c) != "aircraft": // "tank shells"
 		case a.is(c, "nmod:poss", "compound", "amod") && c < w:
 			if p := a.party(c); isGroup(p.Kind) && (p.Code != "" || a.is(c, "compound")) && a.lemma(c) != "military" {
 				f.Actors = append(f.Actors, p)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
@@ -26,14 +27,26 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "in" && !f.verb && place && role.Affected() {
 		return lexicon.None // "raids in the West Bank"
 	}
-	if s.name == "comp" && role == lexicon.Actor && a.weaponClass(s.head) == "aircraft" {
+	if s.name == "comp" && role == lexicon.Actor && (a.weaponClass(s.head) == "aircraft" || a.weaponClass(s.head) != "" && has(f.slots, "=actor")) {
 		return lexicon.None // "a helicopter strike"
+	}
+	if s.name == "comp" && role == lexicon.Actor && d.Entry == nil && (a.weaponClass(s.head) == "artillery" || a.weaponClass(s.head) == "missile") {
+		return lexicon.None // "a Turkish artillery attack"
+	}
+	if (s.name == "comp" || s.name == "poss") && place && role == lexicon.Actor && a.theatre(f, s) {
+		return lexicon.None // "Syria's conflict"
 	}
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
 	}
+	if s.name == "of" && role == lexicon.Target && force[f.Kind] && isGroup(d.Kind) && (has(f.slots, "on") || has(f.slots, "against")) {
+		return lexicon.Actor // "attacks of guerrillas on the army"
+	}
 	if s.name == "of" && role == lexicon.Target && f.Kind == event.Support && a.preposition(f.tok) == "with" && helping[a.lemma(f.tok)] {
 		return lexicon.Actor // "with the backing of Russia"
+	}
+	if s.name == "of" && role == lexicon.Actor && f.Kind == event.Support && a.lemma(f.tok) == "support" && a.preposition(f.tok) == "in" {
+		return lexicon.Target // "an attack in support of the group"
 	}
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
@@ -75,7 +88,10 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		if m, ok := a.actorAt(s.head); ok && m.Entry != nil && role == lexicon.Actor {
 			return role
 		}
-		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || !force[f.Kind]) {
+		if d.Entry != nil && d.Entry.Class == actor.Ethnic && role == lexicon.Actor && force[f.Kind] {
+			return role // "Kurdish attacks on the town"
+		}
+		if d.Entry != nil && role == lexicon.Actor && d.Country != "" && (d.Country != a.focus || f.Kind == event.Airstrike || f.Kind == event.Shelling || !force[f.Kind]) {
 			return role // "an Israeli air strike", but "an Iraqi attack" in Iraq says where
 		}
 		return lexicon.None
@@ -123,6 +139,19 @@ func (a *analysis) sited(f *finding) bool {
 	return false
 }
 
+// theatre reports whether the country that a war is said to be of is where it is
+// fought, not who fights it: "Syria's war", "the Iraq war", but "Israel's war
+// against".
+func (a *analysis) theatre(f *finding, s slot) bool {
+	if f.Kind != event.ArmedClash || f.verb || !wars[a.lemma(f.tok)] {
+		return false
+	}
+	return s.name == "comp" || !has(f.slots, "on") && !has(f.slots, "against") && !has(f.slots, "with") && !has(f.slots, "in")
+}
+
+// wars are nouns of fighting that a country has.
+var wars = map[string]bool{"war": true, "conflict": true, "violence": true, "insurgency": true, "uprising": true, "rebellion": true, "unrest": true, "bloodshed": true}
+
 // rebellious are adjectives that say who does it.
 var rebellious = map[string]bool{"terrorist": true, "separatist": true, "jihadist": true, "insurgent": true, "rebel": true, "militant": true, "jihadi": true, "secessionist": true}
 
@@ -133,6 +162,13 @@ var means = map[event.Kind]bool{event.Bombing: true, event.SuicideBombing: true,
 // the city", "control of the town", "the actions of the army".
 func (a *analysis) through(h int, f *finding) int {
 	g := a.at[h]
+	if f.Kind == event.Demand && stepping[a.lemma(h)] { // "demanded the president's resignation"
+		for c := range a.children(h) {
+			if a.is(c, "nmod:poss") || a.is(c, "nmod") && a.preposition(c) == "of" {
+				return c
+			}
+		}
+	}
 	siege := f.Kind == event.SiegeRelief && g != nil && g.Kind == event.Siege
 	if !siege && !leading[a.lemma(h)] {
 		return h
@@ -151,6 +187,9 @@ func (a *analysis) through(h int, f *finding) int {
 	return h
 }
 
+// stepping are nouns of what is demanded of the one who is to do it.
+var stepping = map[string]bool{"resignation": true, "departure": true, "withdrawal": true, "surrender": true, "apology": true, "explanation": true, "intervention": true, "support": true, "help": true}
+
 // leading are nouns that lead to what is meant.
 var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true}
 
@@ -162,6 +201,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.leaderIn(h) != nil {
 		return acts // "Saudi-led airstrikes"
 	}
+	if !acts && a.preposition(h) == "at" && (a.tag(h) == "CD" && len(a.tok[h].Norm) == 4 || hours[a.lemma(h)]) {
+		return false // "at 0500", "at this time"
+	}
 	if a.lower(h) == "each" && h+1 < len(a.tok) && a.lower(h+1) == "other" {
 		return false
 	}
@@ -171,8 +213,23 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
+	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && a.ofPattern(h, f)) {
+		return false // "sentenced him to death", "under house arrest"
+	}
+	if !acts && (f.Kind == event.Demand || f.Kind == event.Protest) && !a.somebody(h) {
+		return false // "demanded a settlement", "protested against the law"
+	}
+	if a.preposition(h) == "at" {
+		switch a.lemma(h) {
+		case "point", "moment", "time", "stage", "request", "behest":
+			return false // "at this point one of them shot"
+		}
+	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
+	}
+	if acts && a.tag(h) == "CD" && f.Kind == event.ArmedClash && a.child(h, "nmod") < 0 && a.lower(h) != "one" {
+		return false // "12 wounded in fighting"
 	}
 	if acts && a.lemma(h) == "dead" && a.tag(h) == "JJ" {
 		return false // "three dead as protesters clash"
@@ -183,6 +240,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 				return false // "sank the ship 30 miles off the coast"
 			}
 		}
+	}
+	if !acts && compass[a.lower(h)] && a.tag(h) != "NNP" && (strings.HasPrefix(a.lower(h), "north") || strings.HasPrefix(a.lower(h), "south")) && len(a.lower(h)) > 5 {
+		return false // "a judge in Rashid, northwest of the capital"
 	}
 	if acts && compass[a.lower(h)] && a.child(h, "nmod") >= 0 {
 		return false // "East of the capital"
@@ -195,12 +255,19 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
-		"retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
+		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false
 		}
 	}
-	if !acts && (means[f.Kind] || f.Kind == event.Riot) && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
+	shotAt := false // "opened fire on two helicopters"
+	if w := a.weaponClass(h); w == "aircraft" || w == "armor" {
+		switch a.preposition(h) {
+		case "on", "at", "against", "into":
+			shotAt = true
+		}
+	}
+	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && a.weaponClass(h) != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
 	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {
@@ -224,6 +291,47 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
+}
+
+// hours are nouns of when something is.
+var hours = map[string]bool{"time": true, "moment": true, "hour": true, "point": true, "noon": true, "dawn": true, "midnight": true, "dusk": true, "start": true, "beginning": true, "end": true, "height": true}
+
+// somebody reports whether a phrase can be asked or protested against: a party,
+// a person, a name; or a coup.
+func (a *analysis) somebody(h int) bool {
+	if d := a.typed(h); d.Entry != nil || d.Kind != event.UnknownParty && d.Kind != event.Materiel && d.Kind != event.Facility {
+		return true
+	}
+	if strings.HasPrefix(a.tag(h), "NNP") || a.pronoun(h) || a.tag(h) == "CD" || a.some(h) >= 0 || a.humanNoun(h) || a.lemma(h) == "coup" {
+		return a.lower(h) != "it" && a.at[h] == nil || a.lemma(h) == "coup"
+	}
+	return a.placeOf[h] >= 0 || a.actors.IsPerson(a.lemma(h))
+}
+
+// penalty are what a court gives, not to whom.
+var penalty = map[string]bool{
+	"death": true, "prison": true, "jail": true, "term": true, "sentence": true, "year": true, "month": true, "day": true, "imprisonment": true,
+	"detention": true, "life": true, "lash": true, "labor": true, "labour": true, "fine": true, "count": true, "charge": true, "penalty": true, "hanging": true,
+}
+
+// ofPattern reports whether a thing before an event noun is a word of the
+// trigger's own phrase: the "house" of "house arrest".
+func (a *analysis) ofPattern(h int, f *finding) bool {
+	if len(f.row.Words) < 2 || a.tag(h) != "NN" {
+		return false
+	}
+	if f.verb && (a.lemma(h) != "hostage" && a.lemma(h) != "captive" && a.lemma(h) != "prisoner" || a.child(h, "det", "nummod", "amod", "compound", "nmod:poss") >= 0) {
+		return false // "took a store owner hostage", but "took 15 hostages"
+	}
+	if !f.verb && (!a.is(h, "compound") || a.head(h) != f.tok || a.actors.IsPerson(a.lemma(h))) {
+		return false
+	}
+	for _, w := range f.row.Words {
+		if w.Text == a.lemma(h) {
+			return true
+		}
+	}
+	return false
 }
 
 // worn are what a bomber wears.

@@ -39,6 +39,9 @@ func (a *analysis) basePhrase(h int) (first, last int) {
 	for first < h && (a.is(first, "det", "case", "punct", "cc", "mark") || a.tag(first) == "DT" || a.tag(first) == "``" || a.tag(first) == "PDT" || a.lower(first) == "dead" && a.countOf != nil && a.countOf[first+1] >= 0) {
 		first++
 	}
+	for first > 0 && first < h && a.timed(first) && a.tag(first-1) == "IN" {
+		first++ // "On Monday Police Chief Okoro": the day is no part of the name
+	}
 	if m, ok := a.actorAt(h); ok && m.First >= a.doc.Sentences[a.sent(h)].First {
 		first, last = min(first, m.First), max(last, m.Last)
 		for first < m.First && a.tag(first) == "DT" {

@@ -34,7 +34,7 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
-		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) {
+		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) {
 			continue
 		}
 		p := placeMention{first: t.First, last: t.Last, top: t}
@@ -268,7 +268,7 @@ func (a *analysis) metonym(k int) bool {
 	for _, f := range a.findingsBetween(s.First, s.Last) {
 		for _, list := range [][]event.Party{f.Actors, f.Targets} {
 			for _, q := range list {
-				if q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End && directed[f.Kind] && a.is(p.last-1, "nsubj", "obj", "nsubj:pass", "iobj", "obl:agent") {
+				if q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End && directed[f.Kind] && a.is(a.coordination(p.last-1), "nsubj", "obj", "nsubj:pass", "iobj", "obl:agent") {
 					return true
 				}
 			}

@@ -89,3 +89,10 @@ func wordSet(words string) map[string]bool {
 	}
 	return m
 }
+
+// ofWeapon reports whether a name that may be a place's is that of a weapon:
+// "Grad rockets".
+func (a *analysis) ofWeapon(first, last int) bool {
+	_, n, ok := a.reading.Weapon(first)
+	return ok && first+n >= last && last < len(a.tok) && strings.HasPrefix(a.tag(last), "NN") && (first+n > last || a.weaponClass(last) != "")
+}

@@ -24,7 +24,7 @@ var lacking = map[string]bool{"need": true, "call": true, "demand": true, "appea
 var keeping = map[string]bool{"prevent": true, "stop": true, "keep": true, "hold": true, "bar": true, "block": true, "deter": true, "ban": true, "prohibit": true, "restrain": true}
 
 // enduring are verbs whose object goes on until they are done with it.
-var enduring = map[string]bool{"prolong": true, "extend": true, "end": true, "intensify": true, "escalate": true, "continue": true, "sustain": true, "de-escalate": true, "curb": true, "lift": true, "ease": true}
+var enduring = map[string]bool{"prolong": true, "extend": true, "end": true, "intensify": true, "escalate": true, "continue": true, "sustain": true, "de-escalate": true, "curb": true, "lift": true, "ease": true, "resolve": true, "settle": true, "solve": true, "stop": true, "halt": true}
 
 // purposed reads the infinitive, gerund or subject clause that verb v heads:
 // "arrived to investigate", "a push to take", "prevents them from shelling".

@@ -29,6 +29,9 @@ func (a *analysis) reach(f *finding) {
 		if isParty(p) || f.Kind == event.Accusation || f.Kind == event.Investigation {
 			return
 		}
+		if h := a.headToken(p); h >= 0 && (a.onePerson(h) || a.humanNoun(h)) {
+			return // "urged Mr. Okoro to back the rebels"
+		}
 	}
 	if n := a.row(f).Frame.Name; n == "acquire" || n == "n-acquire" {
 		return // who buys arms supplies nobody

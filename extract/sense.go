@@ -118,15 +118,28 @@ func (a *analysis) senseVector(f *finding, here, story sense, sentences int) lin
 	return v
 }
 
-// saysDead reports whether the words of a trigger are those for a death: "shot
-// dead", "stabbed to death".
+// saysDead reports whether the words round a trigger are those for a death or for
+// a weapon's work: "shot dead", "stabbed to death", "was hit by shells".
 func (a *analysis) saysDead(f *finding) bool {
 	if c := a.child(f.tok, "xcomp", "advcl"); c >= 0 && a.lower(c) == "dead" {
 		return true
 	}
+	if f.verb && force[f.Kind] && a.passive(f.tok) {
+		if by := a.byAgent(f.tok); by >= 0 && a.weaponClass(by) != "" {
+			return true // "was hit by three shells"
+		}
+		for c := range a.children(f.tok) {
+			if f.Kind == event.Shooting && (a.is(c, "obl") && a.preposition(c) == "in" && bodyParts[a.lemma(c)] || a.lower(c) == "fatally" || a.lower(c) == "critically") {
+				return true // "was shot in the head"
+			}
+		}
+	}
 	c := a.child(f.tok, "obl")
 	return c >= 0 && a.lower(c) == "death" && a.preposition(c) == "to"
 }
+
+// bodyParts are where people are shot.
+var bodyParts = map[string]bool{"head": true, "chest": true, "leg": true, "back": true, "stomach": true, "arm": true, "neck": true, "hip": true, "foot": true, "thigh": true, "shoulder": true, "face": true, "abdomen": true, "knee": true, "hand": true, "body": true}
 
 // inFiction reports whether a film or a novel tells what token i says: "the film
 // tells of a sniper who kills", "in the novel, a bomb explodes", "a war epic".

@@ -32,6 +32,7 @@ func (a *analysis) fillSlots() {
 		case f.verb:
 			f.slots = a.verbSlots(f.tok)
 			a.aimed(f)
+			a.meantFor(f)
 			a.compoundActor(f)
 		case f.row.POS == 'A':
 			f.slots = a.adjectiveSlots(f)
@@ -41,6 +42,33 @@ func (a *analysis) fillSlots() {
 			a.havingPart(f)
 			a.coordinated(f)
 			a.carried(f)
+		}
+	}
+}
+
+// meantFor adds whom the weapon of a verb was turned on: "detonated two bombs
+// targeting the convoy".
+func (a *analysis) meantFor(f *finding) {
+	if !means[f.Kind] || has(f.slots, "=target") {
+		return
+	}
+	add := func(v int) {
+		if a.lemma(v) == "target" && a.tag(v) == "VBG" && v > 0 && a.weaponClass(v-1) != "" && a.at[v] == nil {
+			if o := a.child(v, "obj"); o > v {
+				f.slots = append(f.slots, slot{"=target", o})
+			}
+		}
+	}
+	for c := range a.children(f.tok) {
+		switch {
+		case a.is(c, "advcl"):
+			add(c)
+		case a.is(c, "obj", "nsubj", "nsubj:pass"):
+			for d := range a.children(c) {
+				if a.is(d, "acl", "advcl") {
+					add(d)
+				}
+			}
 		}
 	}
 }
@@ -207,6 +235,7 @@ func (a *analysis) verbSlots(v int) []slot {
 			}
 		}
 	}
+	out = append(out, a.pastWeapon(v, passive)...)
 	surface := "subj"
 	if passive {
 		surface = "obj"
@@ -242,6 +271,47 @@ func (a *analysis) verbSlots(v int) []slot {
 			out = append(out, slot{"obj", o})
 		} else if k := a.nextCount(v); k >= 0 {
 			out = append(out, slot{"obj", k})
+		}
+	}
+	return out
+}
+
+// pastWeapon reads what the parse hung on the weapon and not on the verb v that
+// it is used by: "opened fire with rifles and grenades on a convoy".
+func (a *analysis) pastWeapon(v int, passive bool) (out []slot) {
+	if h := a.head(v); h >= 0 && h < v && a.lemma(h) == "use" && a.tag(v) == "VB" && a.is(v, "xcomp", "advcl", "acl") { // "used gunships to attack"
+		if o := a.child(h, "obj"); o > h && o < v && a.weaponClass(o) != "" {
+			out = append(out, slot{"with", o})
+		}
+	} else if h >= 0 && a.nominal(h) && a.is(v, "acl") && a.tag(v) == "VB" && a.is(h, "obj") && a.weaponClass(h) != "" && a.head(h) >= 0 && a.lemma(a.head(h)) == "use" {
+		out = append(out, slot{"with", h})
+	}
+	for c := range a.children(v) {
+		if a.is(c, "obj") { // "attacked the rebels with rockets"
+			for d := range a.children(c) {
+				if d > c && a.is(d, "nmod") && a.preposition(d) == "with" {
+					switch a.weaponClass(d) {
+					case "missile", "artillery", "explosive", "chemical", "aircraft", "armor":
+						out = append(out, slot{"with", d})
+					}
+				}
+			}
+		}
+		if !a.is(c, "obl") || a.preposition(c) != "with" {
+			continue
+		}
+		for _, w := range a.conjuncts(c) {
+			if a.weaponClass(w) == "" {
+				continue
+			}
+			for d := range a.children(w) {
+				if d > w && a.is(d, "nmod") {
+					switch a.preposition(d) {
+					case "on", "at", "against", "upon", "into":
+						out = append(out, a.oblique(d, passive)...)
+					}
+				}
+			}
 		}
 	}
 	return out

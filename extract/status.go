@@ -27,6 +27,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
+	if !f.verb && f.Kind == event.Arrest && a.wanted(f.tok) {
+		return event.Hypothetical
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
@@ -45,6 +48,9 @@ func (a *analysis) status(f *finding) event.Status {
 			return event.Hypothetical
 		}
 	}
+	if !f.verb && a.toBeEnded(f) {
+		return event.Ongoing
+	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
 		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
@@ -60,6 +66,22 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	return event.Actual
+}
+
+// wanted reports whether the arrest that noun n names is one that is still to be
+// made: "information leading to the arrest of", "a reward for his capture".
+func (a *analysis) wanted(n int) bool {
+	p := a.preposition(n)
+	if p != "to" && p != "for" {
+		return false
+	}
+	for k := n - 1; k >= 0 && k > n-9 && a.sent(k) == a.sent(n); k-- {
+		switch a.lemma(k) {
+		case "information", "reward", "warrant", "bounty":
+			return true
+		}
+	}
+	return false
 }
 
 // nobody reports whether a verb is negated by its subject alone.
@@ -248,6 +270,19 @@ func (a *analysis) nounStatus(n int) event.Status {
 	return event.StatusUnknown
 }
 
+// toBeEnded reports whether an event is there because somebody is to end it: "urged
+// the army to halt its assault", "must lift the siege".
+func (a *analysis) toBeEnded(f *finding) bool {
+	v := a.head(f.tok)
+	if v < 0 || !a.is(f.tok, "obj") || !ending[a.lemma(v)] || a.child(f.tok, "nmod:poss") < 0 && !a.definite(f.tok) {
+		return false
+	}
+	return a.tag(v) == "VB" && !future(a.nounStatus(f.tok))
+}
+
+// ending are verbs of making an end of what goes on.
+var ending = map[string]bool{"halt": true, "stop": true, "end": true, "cease": true, "suspend": true, "lift": true, "abandon": true}
+
 // demanded reports whether an event noun names what a demand is for: "called
 // for the withdrawal of", "demanded sanctions".
 func (a *analysis) demanded(f *finding) bool {
@@ -303,7 +338,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
 			complement = false
 		}
-		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && a.is(k, "obj") && conceded[f.Kind]) {
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
 			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
 				return event.Actual
 			}
@@ -313,7 +348,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return gov.Status
 		}
 		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
-			if m := a.modality(h, true); m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) {
+			if m := a.modality(h, true); m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
 				return m
 			}
 		}
@@ -339,6 +374,10 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 	}
 	return event.StatusUnknown
 }
+
+// factive are verbs whose clause holds whether they do or not: "we must not
+// forget that rebels seized power".
+var factive = map[string]bool{"forget": true, "know": true, "realize": true, "realise": true, "regret": true, "mention": true, "overlook": true, "ignore": true, "notice": true, "remember": true, "recall": true, "acknowledge": true, "understand": true}
 
 // futureClause reads "before", "if" and "to" in front of a clause.
 func (a *analysis) futureClause(k int) event.Status {

@@ -41,8 +41,8 @@ func (a *analysis) deadlyBefore(pronoun, v, n int) int {
 	if f := a.at[v]; f == nil || !harm[f.Kind] || a.at[n] != nil || isGroup(a.typed(n).Kind) && a.placeOf[n] < 0 || a.humanNoun(n) || a.weaponClass(n) != "" {
 		return -1
 	}
-	for k := pronoun - 1; k >= 0 && k > pronoun-12 && !a.verbal(k); k-- {
-		if f := a.at[k]; f != nil && !f.verb && force[f.Kind] && (a.under(k, n) || a.under(n, k)) {
+	for k := pronoun - 1; k >= 0 && k > pronoun-12 && (!a.verbal(k) || a.at[k] != nil && a.tag(k) == "VBG"); k-- {
+		if f := a.at[k]; f != nil && (!f.verb || a.tag(k) == "VBG") && force[f.Kind] && (a.under(k, n) || a.under(n, k)) {
 			return k
 		}
 	}
@@ -113,7 +113,7 @@ func (a *analysis) relativePronoun(c int) bool {
 // objectControl lists verbs whose object does what the complement says:
 // "forced the rebels to flee".
 var objectControl = map[string]bool{
-	"force": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
+	"force": true, "hear": true, "watch": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
 	"compel": true, "encourage": true, "send": true, "enable": true, "help": true, "invite": true, "press": true,
 	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
 }
@@ -179,6 +179,11 @@ func (a *analysis) impliedSubject(v int) int {
 			}
 			if p, own := a.doerOf(h); own {
 				return p
+			}
+			for c := range a.children(h) { // "an attempt by militants to cross"
+				if c > h && c < v && a.is(c, "nmod", "obl:agent") && a.preposition(c) == "by" && !a.timed(c) {
+					return c
+				}
 			}
 			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) {
 				return a.surfaceSubject(a.head(h))

@@ -31,6 +31,9 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	if x := a.head(f.tok); !f.verb && x >= m.First && x < m.Last {
 		return 3 // "paused their advance Tuesday", parsed as a kind of Tuesday
 	}
+	if a.ofTheCase(f, h) || a.behindTheCase(f, m) {
+		return 0 // "arrested in connection with last year's bombings"
+	}
 	v := a.head(h)
 	if b := a.bareDay(m, h); b >= 0 {
 		v = b

@@ -179,6 +179,8 @@ func (t *tree) passive(v int) bool {
 		return true
 	case pass && !have:
 		return true
+	case undergone[t.lemma(v)] && !have && t.tag(v) == "VBD" && !t.takesObject(v):
+		return t.reduced(v)
 	case have || subject || t.tag(v) != "VBN":
 		return false
 	case t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)):
@@ -188,6 +190,39 @@ func (t *tree) passive(v int) bool {
 		return false // "Rebels ambushed and killed 14 soldiers", taken for a noun phrase
 	}
 	return t.is(v, "acl", "amod", "advcl", "xcomp", "ccomp")
+}
+
+// undergone are verbs that always have an object: where there is none, the
+// subject is it.
+var undergone = map[string]bool{
+	"arrest": true, "detain": true, "jail": true, "imprison": true, "sentence": true, "convict": true, "indict": true, "deport": true, "extradite": true,
+	"expel": true, "evict": true, "kidnap": true, "abduct": true, "wound": true, "injure": true, "behead": true, "execute": true, "assassinate": true,
+	"remand": true, "apprehend": true, "acquit": true, "accuse": true, "displace": true, "suspend": true, "ban": true, "murder": true, "hospitalise": true, "hospitalize": true,
+}
+
+// doers are subjects that do to others what those verbs say.
+var doers = map[string]bool{
+	"police": true, "policeman": true, "officer": true, "force": true, "soldier": true, "troop": true, "army": true, "military": true, "authority": true,
+	"agent": true, "court": true, "judge": true, "jury": true, "tribunal": true, "government": true, "gunman": true, "militant": true, "rebel": true, "they": true,
+	"who": true, "he": true, "she": true, "we": true, "i": true, "you": true, "that": true, "which": true, "it": true, "guard": true,
+}
+
+// reduced reports whether a verb in the past tense that has no object is a
+// passive without its auxiliary: "Three men arrested in Cairo", "was convicted
+// of treason and sentenced to death".
+func (t tree) reduced(v int) bool {
+	if v+1 < len(t.tok) && t.lower(v+1) == "and" {
+		return false // "arrested and charged three men"
+	}
+	for c := range t.children(v) {
+		if t.is(c, "xcomp", "ccomp", "iobj") {
+			return false
+		}
+		if t.is(c, "nsubj") {
+			return c < v && !doers[t.lemma(c)]
+		}
+	}
+	return t.is(v, "conj") && t.head(v) >= 0 && t.verbal(t.head(v)) && t.passive(t.head(v))
 }
 
 // takesObject reports whether a verb, or one beside it that shares its object,

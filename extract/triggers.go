@@ -255,6 +255,18 @@ func (a *analysis) dropModifiers() {
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.lemma(f.tok) == "patrol" && a.is(f.tok, "obj", "nsubj:pass") && at[h] != nil && (force[at[h].Kind] || harm[at[h].Kind]) {
 			f.dead = true // "ambushed a patrol"
 		}
+		if h := a.head(f.tok); f.verb && h >= 0 && at[h] != nil && at[h] != f && a.lemma(f.tok) == "use" && a.tag(f.tok) == "VBG" && force[f.Kind] && (force[at[h].Kind] || harm[at[h].Kind] || at[h].Kind == event.Interception) {
+			f.dead = true // "attacked the town, using mortars"
+			if g := at[h]; g.Kind == event.Attack {
+				g.Kind = f.Kind
+				g.rule("kind:means")
+			}
+		}
+		a.targeting(f, at)
+		a.byMeans(f)
+		if h := a.head(f.tok); !f.verb && h >= 0 && at[h] != nil && at[h].verb && at[h].Kind == f.Kind && a.weaponClass(f.tok) != "" && (a.is(f.tok, "obl:agent") || a.is(f.tok, "obl") && a.preposition(f.tok) == "by") {
+			f.dead = true // "was hit by a roadside bomb"
+		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "compound", "amod", "nmod:desc") {
 			if g := at[h]; g != nil && !g.verb && !g.dead && a.row(f).POS == 'N' {
 				f.dead = true
@@ -265,6 +277,55 @@ func (a *analysis) dropModifiers() {
 		f.dead = f.dead || a.subsumed(f, at) || a.striking(f, at)
 	}
 	a.sweep()
+}
+
+// byMeans gives an attack of no stated kind that of the weapons it is said to
+// have been made with further on: "an attack was carried out on the academy,
+// using mortars".
+func (a *analysis) byMeans(f *finding) {
+	if f.Kind != event.Attack {
+		return
+	}
+	for _, v := range []int{f.tok, f.carrier, a.head(f.tok)} {
+		if v < 0 || v != f.tok && v != f.carrier && (!a.verbal(v) || !a.is(f.tok, "obj", "nsubj:pass")) {
+			continue
+		}
+		for c := range a.children(v) {
+			if a.lemma(c) != "use" || a.tag(c) != "VBG" || !a.is(c, "advcl", "acl", "xcomp") {
+				continue
+			}
+			if o := a.child(c, "obj"); o > c {
+				for _, w := range a.conjuncts(o) {
+					if k, ok := kindOfWeapon[a.weaponClass(w)]; ok {
+						f.Kind = k
+						f.rule("kind:means")
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// kindOfWeapon is the kind of an attack with weapons of a class.
+var kindOfWeapon = map[string]event.Kind{"artillery": event.Shelling, "missile": event.Shelling, "aircraft": event.Airstrike, "explosive": event.Bombing, "chemical": event.ChemicalAttack}
+
+// targeting drops "targeting" where it only says whom the weapon or the bombing that
+// it hangs on was meant for, which then has its target: "detonated two bombs
+// targeting the convoy", "a bomb targeting a patrol killed two".
+func (a *analysis) targeting(f *finding, at map[int]*finding) {
+	h := a.head(f.tok)
+	if !f.verb || a.lemma(f.tok) != "target" || a.tag(f.tok) != "VBG" || h < 0 || !a.is(f.tok, "acl", "advcl") || h > f.tok {
+		return
+	}
+	g := at[h]
+	if g == nil && a.weaponClass(h) != "" && a.head(h) >= 0 && a.is(h, "nsubj", "obj") {
+		g = at[a.head(h)]
+	}
+	if g == nil || g == f || !means[g.Kind] || g.Kind == event.Attack || g.Kind == event.ArmedClash || g.Kind == event.Shooting || g.verb && a.weaponClass(f.tok-1) == "" || !g.verb && a.weaponClass(h) == "" {
+		return
+	}
+	f.dead = true
 }
 
 // subsumed reports whether a word only says what another event is of: the aid

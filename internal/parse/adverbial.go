@@ -17,6 +17,8 @@ func adverbials(tok []text.Token, offset int) {
 		afterDate(tok, i, offset)
 		orphan(tok, i, offset)
 		beforeThat(tok, i, offset)
+		thoseKilled(tok, i, offset)
+		whereClause(tok, i, offset)
 	}
 }
 
@@ -143,4 +145,36 @@ func beforeThat(tok []text.Token, m, offset int) {
 		return
 	}
 	tok[n].Head, tok[n].Rel = out+offset, "obj"
+}
+
+// thoseKilled hangs a participle on "those" before it: "paid tribute to those
+// killed".
+func thoseKilled(tok []text.Token, v, offset int) {
+	n := v - 1
+	if tok[v].Tag != "VBN" || !strings.EqualFold(tok[n].Norm, "those") || tok[v].Head-offset == n || tok[n].Head-offset == v || has(tok, v, offset, "aux", "aux:pass") {
+		return
+	}
+	if h := tok[n].Head - offset; h < 0 || hangsOn(tok, n, v, offset) {
+		return
+	}
+	tok[v].Head, tok[v].Rel = n+offset, "acl"
+}
+
+// whereClause hangs a clause with "where" behind a comma on the place before it:
+// "the assault on the city, where thousands have fled".
+func whereClause(tok []text.Token, w, offset int) {
+	n := w - 2
+	if n < 0 || strings.ToLower(tok[w].Norm) != "where" || tok[w-1].Tag != "," || !isNoun(tok[n].Tag) {
+		return
+	}
+	v := tok[w].Head - offset
+	if v <= w || v >= len(tok) || tok[v].Rel != "conj" && tok[v].Rel != "advcl" && tok[v].Rel != "parataxis" && tok[v].Rel != "ccomp" {
+		return
+	}
+	for k := tok[n].Head - offset; k >= 0 && k < w && (tok[n].Rel == "flat" || tok[n].Rel == "compound"); k = tok[n].Head - offset {
+		n = k
+	}
+	if !hangsOn(tok, n, v, offset) {
+		tok[v].Head, tok[v].Rel = n+offset, "acl:relcl"
+	}
 }

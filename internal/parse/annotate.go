@@ -81,6 +81,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		fixFinite(tokens)
 		fixReduced(tokens)
 		fixAsides(tokens)
+		fixTold(tokens)
 		fixGerunds(tokens)
 		fixEllipses(tokens)
 		lemmas(tokens)

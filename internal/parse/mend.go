@@ -133,9 +133,43 @@ func unmarkedOwners(tok []text.Token, offset int) {
 func markedObjects(tok []text.Token, offset int) {
 	for i := range tok {
 		d := tok[i].Head - offset
-		if tok[i].Rel == "case" && tok[i].Tag == "IN" && d > i && d < len(tok) && isNoun(tok[d].Tag) && (tok[d].Rel == "obj" || tok[d].Rel == "iobj") {
-			tok[d].Rel = "obl"
+		if tok[i].Rel != "case" || tok[i].Tag != "IN" || d <= i || d >= len(tok) || !isNoun(tok[d].Tag) {
+			continue
 		}
+		switch w := strings.ToLower(tok[i].Norm); {
+		case tok[d].Rel == "obj" || tok[d].Rel == "iobj", tok[d].Rel == "nsubj" && strings.HasPrefix(tok[d].Tag, "NNP") && (w == "in" || w == "at" || w == "near" || w == "across"):
+			tok[d].Rel = "obl" // "In the Philippines, demonstrators rallied"
+		}
+	}
+}
+
+// charging are verbs that say of what act somebody is accused.
+var charging = map[string]bool{
+	"accuse": true, "suspect": true, "convict": true, "acquit": true, "blame": true, "criticize": true, "criticise": true, "condemn": true, "arrest": true,
+	"detain": true, "jail": true, "sentence": true, "indict": true, "hold": true, "guilty": true, "prosecute": true, "denounce": true, "fault": true,
+}
+
+// accusedActs makes a clause of the gerund in "accused police of torturing
+// detainees", where the parse has a noun phrase: the noun is its object.
+func accusedActs(tok []text.Token, offset int) {
+	for i := 2; i+1 < len(tok); i++ {
+		d := tok[i].Head - offset
+		if tok[i].Tag != "VBG" || tok[i].Rel != "amod" && tok[i].Rel != "compound" || d <= i || d > i+4 || d >= len(tok) || tok[d].Tag != "NNS" && !strings.HasPrefix(tok[d].Tag, "NNP") {
+			continue
+		}
+		if p := tok[i-1]; p.Rel != "case" || p.Head-offset != d || p.Norm != "of" && p.Norm != "for" {
+			continue
+		}
+		v := i - 2
+		for v >= 0 && i-v < 10 && !charging[tok[v].Lemma] && tok[v].Tag != "," {
+			v--
+		}
+		if v < 0 || !charging[tok[v].Lemma] {
+			continue
+		}
+		tok[i-1].Rel, tok[i-1].Head = "mark", i+offset
+		tok[i].Rel, tok[i].Head = "advcl", v+offset
+		tok[d].Rel, tok[d].Head = "obj", i+offset
 	}
 }
 

@@ -131,3 +131,21 @@ func fixAsides(tok []text.Token) {
 		}
 	}
 }
+
+// fixTold tags as past tense the verb behind a report put into a clause and
+// behind "then": "shelling which witnesses said killed dozens", "opened fire,
+// then lobbed grenades".
+func fixTold(tok []text.Token) {
+	past := false
+	for i := 1; i+1 < len(tok); i++ {
+		past = past || tok[i-1].Tag == "VBD"
+		if tok[i].Tag != "VBN" && tok[i].Tag != "JJ" || !strings.HasSuffix(tok[i].Norm, "ed") || !objectAt(tok, i+1) && !countWord[strings.TrimSuffix(tok[i+1].Norm, "s")] {
+			continue
+		}
+		then := strings.EqualFold(tok[i-1].Norm, "then") && past
+		said := tok[i-1].Tag == "VBD" && saying[tok[i-1].Lemma] || strings.EqualFold(tok[i-1].Norm, "said")
+		if then || said && i > 2 && isNoun(tok[i-2].Tag) && (tok[i-3].Tag == "WDT" || tok[i-3].Tag == "DT" && i > 3 && tok[i-4].Tag == "WDT") {
+			tok[i].Tag = "VBD"
+		}
+	}
+}

@@ -89,6 +89,33 @@ func fixTear(tok []text.Token) {
 	}
 }
 
+// fixFires tags as a verb the "fires" of "a policeman fires tear gas".
+func fixFires(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Norm != "fires" || tok[i].Tag != "NNS" || !isNoun(tok[i-1].Tag) {
+			continue
+		}
+		switch strings.ToLower(tok[i+1].Norm) {
+		case "tear", "teargas", "rubber", "plastic", "live", "shots", "rockets", "missiles", "bullets", "mortars", "a", "his", "at", "on", "into":
+			tok[i].Tag = "VBZ"
+		}
+	}
+}
+
+// fixMilitary tags as a noun and a verb what stands for a noun phrase in "the
+// military seized power".
+func fixMilitary(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Norm != "military" || tok[i].Tag != "JJ" || strings.ToLower(tok[i-1].Norm) != "the" || !strings.HasSuffix(tok[i+1].Norm, "ed") || tok[i+1].Tag != "JJ" && tok[i+1].Tag != "VBN" {
+			continue
+		}
+		switch t := tok[i+2]; {
+		case t.Tag == "DT", t.Tag == "PRP$", t.Tag == "CD", t.Tag == "PRP", t.Tag == "NNP", t.Norm == "power", t.Norm == "control", t.Norm == "dozens", t.Norm == "hundreds":
+			tok[i].Tag, tok[i+1].Tag = "NN", "VBD"
+		}
+	}
+}
+
 // fixDenied tags as a gerund what is denied, admitted or stopped: "denied
 // backing the rebels".
 func fixDenied(tok []text.Token) {
@@ -305,4 +332,51 @@ func lowercase(w string) bool {
 		}
 	}
 	return w != ""
+}
+
+// fixDatedNouns tags as a noun the gerund behind a date in "the Dec. 21, 1988,
+// bombing of the plane".
+func fixDatedNouns(tok []text.Token) {
+	for i := 3; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBG" || strings.ToLower(tok[i+1].Norm) != "of" {
+			continue
+		}
+		k := i - 1
+		for k > 0 && i-k < 6 && (tok[k].Tag == "," || tok[k].Tag == "CD" || tok[k].Tag == "NNP") {
+			k--
+		}
+		if k < i-1 && tok[k].Tag == "DT" && (tok[i-1].Tag == "CD" || tok[i-1].Tag == ",") {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// fixOwnedGerunds tags as a noun what stands behind an owner and has no object:
+// "Brown's killing in August".
+func fixOwnedGerunds(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Tag == "VBG" && tok[i-1].Tag == "POS" && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "," || tok[i+1].Tag == "." || tok[i+1].Tag == "CC" || tok[i+1].Tag == "VBD" || tok[i+1].Tag == "VBZ") {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// fixPeoples tags as a plural the name of a people that stands as a subject:
+// "Pakistanis rally in support of".
+func fixPeoples(tok []text.Token) {
+	for i := range len(tok) - 2 {
+		w := tok[i].Norm
+		if tok[i].Tag != "JJ" && tok[i].Tag != "NNP" || len(w) < 5 || w[0] < 'A' || w[0] > 'Z' || !strings.HasSuffix(w, "is") && !strings.HasSuffix(w, "ans") {
+			continue
+		}
+		if tok[i].Tag == "JJ" {
+			tok[i].Tag = "NNPS"
+		}
+		if next := tok[i+2].Tag; i == 0 && tok[1].Tag == "NN" && (next == "IN" || next == "RB" || next == "TO") {
+			switch tok[1].Norm {
+			case "rally", "protest", "march", "clash", "riot", "flee", "vote":
+				tok[0].Tag, tok[1].Tag = "NNPS", "VBP"
+			}
+		}
+	}
 }

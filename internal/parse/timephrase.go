@@ -11,13 +11,16 @@ import (
 // part of it: "bombed by rebels last week".
 func timePhrases(tok []text.Token, offset int) {
 	for t := 2; t < len(tok); t++ {
+		n := t - 2
 		switch strings.ToLower(tok[t-1].Norm) {
 		case "last", "this", "next":
 		default:
-			continue
+			if !weekdays[tok[t].Norm] || tok[t-1].Norm != strings.ToLower(tok[t-1].Norm) {
+				continue
+			}
+			n = t - 1 // "charged with murder Thursday"
 		}
-		n := t - 2
-		if !isTimeWord(tok[t].Lemma) || !isNoun(tok[n].Tag) || tok[n].Head-offset != t || tok[n].Rel != "compound" && tok[n].Rel != "nmod:poss" || strings.HasSuffix(tok[t].Rel, ":unmarked") {
+		if !isTimeWord(tok[t].Lemma) || !isNoun(tok[n].Tag) || tok[n].Head-offset != t || tok[n].Rel != "compound" && tok[n].Rel != "nmod:poss" && tok[n].Rel != "nmod:desc" || strings.HasSuffix(tok[t].Rel, ":unmarked") {
 			continue
 		}
 		tok[n].Head, tok[n].Rel = tok[t].Head, tok[t].Rel
@@ -36,6 +39,8 @@ func timePhrases(tok []text.Token, offset int) {
 		}
 	}
 }
+
+var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // verbalNouns makes a participle of a noun in "ing" that has an object: "the
 // coalition backing the forces admits".

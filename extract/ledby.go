@@ -1,0 +1,61 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
+)
+
+// ledBy gives an event of force without a doer the state or group that leads
+// it: "U.S.-led airstrikes", "the Saudi-led intervention". A coalition that is
+// so called in the dictionary is meant.
+func (a *analysis) ledBy(f *finding) {
+	if f.verb || len(f.Actors) > 0 || !force[f.Kind] && f.Kind != event.Siege && f.Kind != event.Deployment {
+		return
+	}
+	for c := range a.children(f.tok) {
+		word := a.tok[c].Text
+		who, led := strings.CutSuffix(word, "-led")
+		if !led || c > f.tok || !a.is(c, "amod", "compound") || who == "" {
+			continue
+		}
+		e := a.actors.Lookup(word + " coalition")
+		if e == nil {
+			e = a.actors.Lookup(who)
+		}
+		if e == nil {
+			return
+		}
+		p := event.Party{Text: word, Span: event.Span{Start: a.tok[c].Start, End: a.tok[c].End}, Head: who}
+		p.Name, p.Kind, p.Country, p.Code = e.Name, e.Kind, e.Country, e.Code
+		if e.Class == actor.Demonym {
+			a.stateOf(&p)
+		}
+		f.Actors = append(f.Actors, p)
+		f.rule("actor:led")
+		return
+	}
+}
+
+// clashOf gives a clash with somebody the other side: the subject of the verb
+// that it is a circumstance of. "Seized the village after clashes with the
+// jihadists."
+func (a *analysis) clashOf(f *finding) {
+	if f.Kind != event.ArmedClash || f.verb || len(f.Actors) > 0 || len(f.Targets) == 0 || !has(f.slots, "with") && !has(f.slots, "against") {
+		return
+	}
+	v := a.head(f.tok)
+	if v < 0 || !a.verbal(v) || !a.is(f.tok, "obl") || a.passive(v) || a.lex.Reports(a.lemma(v)) {
+		return
+	}
+	switch a.preposition(f.tok) {
+	case "after", "during", "in", "amid", "following", "before", "from":
+	default:
+		return
+	}
+	if s := a.surfaceSubject(v); s >= 0 && isGroup(a.party(s).Kind) && a.party(s).Kind != event.Government {
+		f.Actors = without([]event.Party{a.party(s)}, f.Targets)
+		f.rule("actor:circumstance")
+	}
+}

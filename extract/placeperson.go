@@ -1,0 +1,72 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+)
+
+// ofPerson reports whether a small place's name is a part of a longer name that
+// acts or suffers in its sentence, a person's: "Bonny Lee Bakley was shot".
+func (a *analysis) ofPerson(t geo.Toponym) bool {
+	if t.Place.Population > 300_000 || t.Last-t.First > 1 || strings.HasPrefix(t.Place.Code, "PCL") || strings.HasPrefix(t.Place.Code, "ADM1") || a.tag(t.First) != "NNP" {
+		return false
+	}
+	s := a.doc.Sentences[a.sent(t.First)]
+	first, last := t.First, t.Last
+	for first > s.First && a.properName(first-1) && a.adjacent(first-1) && !compass[a.lower(first-1)] {
+		first--
+	}
+	for last < s.Last && (a.properName(last) || particles[a.lower(last)] && last+1 < s.Last && a.properName(last+1)) && a.adjacent(last-1) {
+		last++
+	}
+	if last-first < 2 || last-first > 5 {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if nameParts[a.lower(k)] || placeNouns[a.lemma(k)] != "" || sites[a.lower(k)] || locativeNouns[a.lemma(k)] {
+			return false
+		}
+	}
+	head := first
+	for k := first; k < last; k++ {
+		if h := a.head(k); h < first || h >= last {
+			head = k
+		}
+	}
+	for hops := 0; hops < 4 && a.is(head, "conj") && a.head(head) >= 0 && !a.verbal(a.head(head)); hops++ {
+		head = a.head(head)
+	}
+	if a.preposition(head) != "" && a.preposition(head) != "by" || !a.is(head, "nsubj", "obj", "obl:agent", "obl", "nmod") || a.is(head, "obl", "nmod") && a.preposition(head) != "by" {
+		return false
+	}
+	v := a.head(head)
+	if v < 0 || !a.verbal(v) {
+		return false
+	}
+	switch a.lemma(v) {
+	case "kill", "shoot", "wound", "injure", "arrest", "detain", "capture", "murder", "assassinate", "abduct", "kidnap", "say", "die", "tell", "accuse", "stab", "execute", "behead", "hang", "lose", "charge", "release", "free":
+		return true
+	}
+	return false
+}
+
+// humanHarm are the kinds of what is done to people and not to places.
+var humanHarm = map[event.Kind]bool{event.Killing: true, event.Injury: true, event.Arrest: true, event.Abduction: true, event.Assassination: true, event.Torture: true}
+
+// personNotPlace makes a bare small place's name that something is done to which
+// is done to people only that of a person: "Montoya was arrested in Cali".
+func (a *analysis) personNotPlace(h int, f *finding, p *event.Party) {
+	if p.Kind != event.PlaceParty || !f.verb || a.head(h) != f.tok || !a.is(h, "nsubj", "obj") || a.tag(h) != "NNP" || a.preposition(h) != "" {
+		return
+	}
+	if !humanHarm[f.Kind] && !(f.Kind == event.Shooting && f.Trigger.Lemma == "shoot") {
+		return
+	}
+	k := a.placeOf[h]
+	if k < 0 || a.places[k].coref || a.places[k].last-a.places[k].first > 1 || strings.HasPrefix(a.places[k].top.Code, "PCL") || a.places[k].top.Code == "PPLC" || a.child(h, "det") >= 0 {
+		return
+	}
+	p.Name, p.Kind, p.Country, p.Code, p.Coref = p.Text, event.UnknownParty, "", "", false
+}
