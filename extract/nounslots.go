@@ -74,6 +74,17 @@ func (a *analysis) nounSlots(n int) []slot {
 			}
 		}
 	}
+	if a.preposition(n) == "in" && a.lemma(n) == "support" && !has(out, "by") && !has(out, "poss") { // "jets bombed the town in support of the army"
+		h := a.head(n)
+		for hops := 0; hops < 3 && h >= 0 && !a.verbal(h); hops++ {
+			h = a.head(h)
+		}
+		if h >= 0 && a.verbal(h) {
+			if s := a.surfaceSubject(h); s >= 0 && s < n && isGroup(a.typed(s).Kind) && !a.passive(h) {
+				out = append(out, slot{"=actor", s})
+			}
+		}
+	}
 	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
 		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
 			if v >= 0 && (v == n || a.verbal(v)) {

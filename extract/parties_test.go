@@ -36,6 +36,7 @@ func TestParties(t *testing.T) {
 		{"Washington wants Pakistan to do more in its fight against the Haqqani network.", "fight: Pakistan > Haqqani network"},
 		{"Chad, which has sent troops to Mali, said its soldiers had killed a commander.", "killed: Chadian Army > commander"},
 		{"The United States will send trainers to advise Iraqi forces fighting Islamic State.", "fighting: Iraqi Security Forces > Islamic State"},
+		{"Russian warplanes have carried out hundreds of strikes in support of Syrian government forces.", "support: Russian Aerospace Forces > Syrian Army"},
 		// The doer, wherever the sentence puts him.
 		{"A raid was carried out by the Malian army on Monday.", "raid: Malian Army > "},
 		{"Two policemen were shot dead by masked men in Mosul.", "shot: masked men > Iraqi police"},

@@ -198,6 +198,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
 	}
+	if !acts && a.preposition(h) == "in" && helping[a.lemma(h)] {
+		return false // "strikes in support of the army"
+	}
 	if a.leaderIn(h) != nil {
 		return acts // "Saudi-led airstrikes"
 	}
