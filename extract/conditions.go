@@ -16,20 +16,42 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 		return true
 	}
 	var slots []slot
+	read := false
+	for _, inSlots := range [...]bool{false, true} { // reading the slots is the dearer part
+		for _, c := range row.When {
+			if asksSlots(c) != inSlots {
+				continue
+			}
+			if inSlots && !read {
+				slots, read = a.slotsAsked(row, anchor, i), true
+			}
+			if a.conditionHolds(c, row, anchor, i, slots) != c.Present {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// slotsAsked are the phrases round a trigger that a row's conditions go by.
+func (a *analysis) slotsAsked(row *lexicon.Trigger, anchor, i int) []slot {
 	switch row.POS {
 	case 'V':
-		slots = a.phraseSlots(anchor, i)
+		return a.phraseSlots(anchor, i)
 	case 'A':
-		slots = a.adjectiveSlots(&finding{row: row, tok: i})
-	default:
-		f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
-		a.carried(f)
-		slots = f.slots
+		return a.adjectiveSlots(&finding{row: row, tok: i})
 	}
-	for _, c := range row.When {
-		if a.conditionHolds(c, row, anchor, i, slots) != c.Present {
-			return false
-		}
+	f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
+	a.carried(f)
+	return f.slots
+}
+
+// asksSlots reports whether a condition is about the phrases round a trigger,
+// not about the words.
+func asksSlots(c lexicon.Condition) bool {
+	switch c.Slot {
+	case "next", "prev", "sent", "head", "as", "tag", "prep", "called", "clause":
+		return false
 	}
 	return true
 }

@@ -15,14 +15,15 @@ var files embed.FS
 // A Dictionary is the decoded tables. It is read-only and safe for concurrent
 // use.
 type Dictionary struct {
-	entries []*Entry
-	slab    slab
-	one     map[string][]*alias    // aliases of one part, by it
-	two     map[[2]string][]*alias // longer ones, by their first two parts, longest first
-	terms   terms
-	adj     map[string]string // adjective of a country, by ISO 3166-1 alpha-3: "Turkish"
-	weapons map[string]string // class by folded words
-	maxGun  int               // parts of the longest weapon
+	entries  []*Entry
+	slab     slab
+	one      map[string][]*alias    // aliases of one part, by it
+	two      map[[2]string][]*alias // longer ones, by their first two parts, longest first
+	terms    terms
+	adj      map[string]string // adjective of a country, by ISO 3166-1 alpha-3: "Turkish"
+	weapons  map[string]string // class by folded words
+	gunOpens map[string]bool   // their first words
+	maxGun   int               // parts of the longest weapon
 }
 
 // A Config says what to read beside the dictionary that ships with the module.
@@ -47,7 +48,7 @@ var Default = sync.OnceValue(func() *Dictionary {
 // Open reads the dictionary with the files of a Config. An error names the
 // file and line of every bad row.
 func Open(c Config) (*Dictionary, error) {
-	d := &Dictionary{one: map[string][]*alias{}, two: map[[2]string][]*alias{}, adj: map[string]string{}, weapons: map[string]string{}}
+	d := &Dictionary{one: map[string][]*alias{}, two: map[[2]string][]*alias{}, adj: map[string]string{}, weapons: map[string]string{}, gunOpens: map[string]bool{}}
 	if err := d.embedded(); err != nil {
 		return nil, err
 	}

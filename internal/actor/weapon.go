@@ -34,6 +34,9 @@ func (d *Dictionary) weapon(words, class string) {
 			b = append(b, ' ')
 		}
 		b = fold(b, part)
+		if n == 0 {
+			d.gunOpens[string(b)] = true
+		}
 		n++
 	})
 	if _, ok := d.weapons[string(b)]; !ok {
@@ -45,7 +48,7 @@ func (d *Dictionary) weapon(words, class string) {
 // Weapon returns the class of the weapon that begins at token i and the number
 // of its tokens, the longest where there are several.
 func (r *Reading) Weapon(i int) (class string, n int, ok bool) {
-	if i < 0 || i >= len(r.first)-1 || r.manBomber(i) {
+	if i < 0 || i >= len(r.first)-1 || r.first[i] < r.first[i+1] && !r.dict.gunOpens[r.parts[r.first[i]]] || r.manBomber(i) {
 		return "", 0, false
 	}
 	var b []byte
