@@ -38,6 +38,14 @@ func TestSources(t *testing.T) {
 		text    string
 		sources string // "trigger=source" of each, joined with "; "
 	}{
+		// Nouns, adjectives, demands and sayings put between.
+		{"The ministry's statement that rebels attacked the base was false.", "attacked=ministry"},
+		{"The visit came after claims by the opposition that soldiers had killed civilians.", "killed=opposition"},
+		{"Analysts are convinced that Iran supplied the missiles.", "supplied=Analysts"},
+		{"The raid, say analysts, was meant to threaten Poland.", "threaten=analysts"},
+		{"The minister called on the rebels to release the prisoners.", "release=minister"},
+		{"Critics blame the army for shelling the market.", "shelling=Critics"},
+		{`"It is out of step," Omar Haddad said, noting growing support for the rebels.`, "support=Omar Haddad"},
 		// Who "he", "she" or an office stands for.
 		{`"They fired forty rockets," said Yusuf Haddad, a baker. He said six neighbours were killed.`, "fired=Yusuf Haddad; killed=Yusuf Haddad"},
 		{"A doctor at the hospital, Samira Nasser, said the town was shelled. She added that most were children wounded by shrapnel.", "shelled=Samira Nasser, doctor; wounded=Samira Nasser, doctor"},

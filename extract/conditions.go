@@ -83,6 +83,13 @@ func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, anc
 		return slices.Contains(c.Values, a.preposition(i))
 	case "called":
 		return a.calledBy(anchor, c.Values)
+	case "inf":
+		for d := range a.children(anchor) {
+			if d > anchor && a.is(d, "xcomp") && a.tag(d) == "VB" && a.anyOf(d, c.Values) {
+				return true
+			}
+		}
+		return false
 	case "clause":
 		return slices.Contains(c.Values, a.clauseAsked(anchor))
 	}
@@ -205,6 +212,21 @@ func (a *analysis) gunfire(h int) bool {
 	return false
 }
 
+// speaksForState reports whether the name of a capital stands where a
+// government does: "Moscow warned", "a pact between Cairo and Ankara".
+func (a *analysis) speaksForState(h int) bool {
+	if a.placeOf[h] >= 0 && a.places[a.placeOf[h]].coref || a.tag(h) != "NNP" {
+		return false
+	}
+	switch a.preposition(h) {
+	case "":
+		return a.is(h, "nsubj", "nmod:poss", "conj", "obj", "iobj")
+	case "with", "by", "between", "against", "among":
+		return true
+	}
+	return false
+}
+
 // inClass reports whether the phrase headed by h is of a class of the lexicon.
 func (a *analysis) inClass(h int, class string) bool {
 	if in, ok := a.lex.InClass(a.lemma(h), class); ok {
@@ -262,7 +284,7 @@ func (a *analysis) inClass(h int, class string) bool {
 		return p.Kind == event.PlaceParty || a.placeAt(h) != nil
 	case "country":
 		t := a.placeAt(h)
-		return t != nil && strings.HasPrefix(t.Code, "PCL")
+		return t != nil && (strings.HasPrefix(t.Code, "PCL") || t.Code == "PPLC" && a.speaksForState(h))
 	case "person":
 		switch p.Kind {
 		case event.StateForces, event.Police, event.Government, event.Rebels, event.Militia, event.Civilians, event.Protesters:

@@ -48,6 +48,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			})
 			break
 		}
+		if c := a.attempter(h); c >= 0 {
+			if q := a.party(c); q.Text != "" && isGroup(q.Kind) {
+				found = q
+				a.antecedents[h] = c
+				break
+			}
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
@@ -87,6 +94,31 @@ func (a *analysis) ownerAbove(h int) event.Party {
 		return event.Party{}
 	}
 	return a.party(s)
+}
+
+// attempter is whose attempt it is that "its" belongs to: "the U.S. attempts to
+// prolong its presence"; -1 for other pronouns.
+func (a *analysis) attempter(h int) int {
+	if !a.is(h, "nmod:poss") {
+		return -1
+	}
+	v := a.head(h)
+	for hops := 0; hops < 2 && v >= 0 && !a.verbal(v); hops++ {
+		v = a.head(v)
+	}
+	if v >= 0 && a.is(v, "xcomp") && a.tag(v) == "VB" && a.head(v) >= 0 && objectControl[a.lemma(a.head(v))] {
+		if o := a.child(a.head(v), "obj", "iobj"); o >= 0 && o < v && !a.pronoun(o) {
+			return o // "wants Pakistan to do more in its fight"
+		}
+	}
+	if v < 0 || !a.is(v, "acl") || a.tag(v) != "VB" || a.head(v) < 0 || !a.nominal(a.head(v)) {
+		return -1
+	}
+	c := a.child(a.head(v), "nmod:poss", "compound")
+	if c < 0 || c > h || a.pronoun(c) {
+		return -1
+	}
+	return c
 }
 
 // suffered reports whether a pronoun is whom something is done to that is done
@@ -246,10 +278,13 @@ func (a *analysis) reporter(c int) bool {
 // for other pronouns.
 func (a *analysis) announcer(h int) int {
 	w := a.lower(h)
+	v := a.head(h)
+	if o, owns := owners[w]; owns && a.is(h, "nmod:poss") && v >= 0 && a.is(v, "nsubj") { // "Chad said its soldiers had …"
+		w, v = o, a.head(v)
+	}
 	if w != "it" && w != "they" && w != "he" && w != "she" {
 		return -1
 	}
-	v := a.head(h)
 	for v >= 0 && a.is(v, "conj", "xcomp") {
 		v = a.head(v)
 	}
@@ -281,6 +316,9 @@ func (a *analysis) announcer(h int) int {
 	}
 	return c
 }
+
+// owners are the pronouns whose possessives these are.
+var owners = map[string]string{"its": "it", "their": "they", "his": "he", "her": "she"}
 
 // pronounOfSpeaker reports whether a pronoun may stand for the speaker: "the
 // governor said he …", but "the officials said they had been attacked" too.

@@ -81,6 +81,10 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if a.pronoun(h) {
 		return a.pronounParty(h, p)
 	}
+	if e := a.leaderIn(h); e != nil { // "Saudi-led airstrikes"
+		p.Name, p.Kind, p.Country, p.Code = p.Text+" coalition", event.StateForces, e.Country, e.Code
+		return p
+	}
 	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && d.Entry == nil && !d.Thing {
 		if placeNouns[a.lemma(h)] != "" && a.placeOf[c] >= 0 { // "the city of X"
 			t := a.places[a.placeOf[c]].top
@@ -131,6 +135,16 @@ func (a *analysis) resolveParty(h int) event.Party {
 	return p
 }
 
+// leaderIn is who leads those whom an adjective stands for: "U.S.-led".
+func (a *analysis) leaderIn(h int) *actor.Entry {
+	w := a.tok[h].Norm
+	i := strings.LastIndexByte(w, '-')
+	if i <= 0 || !strings.EqualFold(w[i+1:], "led") {
+		return nil
+	}
+	return a.actors.Lookup(w[:i])
+}
+
 // groupNouns are nouns that stand for the organisation named before.
 var groupNouns = map[string]bool{"group": true, "organisation": true, "organization": true, "movement": true, "militia": true, "outfit": true, "faction": true}
 
@@ -162,7 +176,7 @@ func (a *analysis) theGroup(h, first int) *actor.Entry {
 func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	kind := p.Kind
 	if c := a.child(h, "nmod:poss"); c >= 0 && !d.Thing { // "his fighters": whose they are decides
-		if o := a.party(c); o.Code != "" && isGroup(o.Kind) {
+		if o := a.party(a.antecedentOfWhose(c)); o.Code != "" && isGroup(o.Kind) {
 			p.Name, p.Country, p.Code, p.Coref = o.Name, o.Country, o.Code, true
 		}
 		return

@@ -13,7 +13,7 @@ func (a *analysis) nounSlots(n int) []slot {
 	for c := range a.children(n) {
 		switch {
 		case a.is(c, "nmod:poss"):
-			out = append(out, slot{"poss", c})
+			out = append(out, slot{"poss", a.antecedentOfWhose(c)})
 		case a.is(c, "nmod", "obl"):
 			if h := max(a.atHandsOf(c), a.onBehalfOf(c)); h >= 0 {
 				out = append(out, slot{"by", h})
@@ -71,6 +71,17 @@ func (a *analysis) nounSlots(n int) []slot {
 			}
 			if h >= 0 && h < n && isGroup(a.typed(h).Kind) {
 				out = append(out, slot{"=target", h})
+			}
+		}
+	}
+	if a.preposition(n) == "in" && a.lemma(n) == "support" && !has(out, "by") && !has(out, "poss") { // "jets bombed the town in support of the army"
+		h := a.head(n)
+		for hops := 0; hops < 3 && h >= 0 && !a.verbal(h); hops++ {
+			h = a.head(h)
+		}
+		if h >= 0 && a.verbal(h) {
+			if s := a.surfaceSubject(h); s >= 0 && s < n && isGroup(a.typed(s).Kind) && !a.passive(h) {
+				out = append(out, slot{"=actor", s})
 			}
 		}
 	}

@@ -25,6 +25,9 @@ func (a *analysis) parties() {
 			case lexicon.Partner:
 				partners = a.addParties(f, partners, s, true)
 			case lexicon.Target, lexicon.Both:
+				if s.name == "obj" && len(f.Targets) > 0 && f.verb && a.lemma(f.tok) == "call" {
+					continue // "called them a crime": the crime is what they are called
+				}
 				f.Targets = a.addParties(f, f.Targets, s, false)
 			}
 		}
@@ -53,6 +56,7 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.laidTo(f)
+		a.ownTroops(f)
 		a.sentAbroad(f)
 		a.ledBy(f)
 		a.clashOf(f)
@@ -155,6 +159,42 @@ func (a *analysis) stationed(f *finding) {
 	}
 	f.Actors, f.Targets = f.Targets, nil
 	f.rule("actor:stationed")
+}
+
+// ownTroops gives troops that a country sends or withdraws, which the words call
+// nobody's, that country's name: "the United States has moved more troops into
+// the Gulf".
+func (a *analysis) ownTroops(f *finding) {
+	if f.Kind != event.Deployment && f.Kind != event.Withdrawal || len(f.Actors) == 0 {
+		return
+	}
+	from := f.Actors[0].Country
+	if from == "" || !isGroup(f.Actors[0].Kind) || f.Actors[0].Coref && f.Actors[0].Kind != event.Government {
+		return
+	}
+	for i := range f.Targets {
+		p := &f.Targets[i]
+		h := a.headToken(*p)
+		if h < 0 || p.Country == from && len(f.Actors) == 1 || p.Kind != event.StateForces || a.pronoun(h) || !a.typed(h).Generic || a.child(h, "nmod:poss", "nmod") >= 0 {
+			continue
+		}
+		first, last := a.phrase(h)
+		named := false
+		for k := first; k < last; k++ {
+			_, known := a.actorAt(k)
+			named = named || known && k != h || a.placeOf[k] >= 0 || strings.HasPrefix(a.tag(k), "NNP")
+		}
+		if named {
+			continue
+		}
+		if len(f.Actors) > 1 { // each its own
+			p.Name, p.Country, p.Code = p.Head, "", ""
+			continue
+		}
+		d := a.reading.Describe(first, last, h, from)
+		p.Name, p.Country, p.Code = d.Name, d.Country, d.Code
+		f.rule("target:own-troops")
+	}
 }
 
 // sentAbroad takes from forces that are sent to a country, nobody says whose
@@ -283,10 +323,13 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 // judging are the kinds that judge what somebody has done.
 var judging = map[event.Kind]bool{event.Accusation: true, event.Endorsement: true}
 
+// stances are nouns of what somebody who endorses a thing has himself.
+var stances = map[string]bool{"commitment": true, "support": true, "allegiance": true, "solidarity": true, "backing": true, "gratitude": true, "condolence": true, "loyalty": true}
+
 // whoseDoing is whose act or stance it is that is judged: "condemned the West's
 // readiness to help"; h itself where the words name a party or a thing.
 func (a *analysis) whoseDoing(h int) int {
-	if !strings.HasPrefix(a.tag(h), "NN") || strings.HasPrefix(a.tag(h), "NNP") || a.humanNoun(h) || a.oneHuman(h) {
+	if !strings.HasPrefix(a.tag(h), "NN") || strings.HasPrefix(a.tag(h), "NNP") || a.humanNoun(h) || a.oneHuman(h) || stances[a.lemma(h)] {
 		return h
 	}
 	deed := a.at[h] != nil && !a.at[h].verb // "welcomed Iran's release of the sailors"

@@ -17,6 +17,26 @@ import (
 func TestParties(t *testing.T) {
 	x := newExtractor(t, extract.Config{})
 	for _, c := range []struct{ text, want string }{
+		// Who deals with whom, and whose doing is judged.
+		{"The Afghan government, while publicly welcoming Russian aid, is wary of Moscow.", "welcoming: Afghan government > Russian aid"},
+		{"Ankara was alarmed by Moscow's overtures to the Taliban.", "overtures: Russia > Taliban"},
+		{"Recent Afghan and NATO military operations killed dozens in Nangarhar.", "operations: Afghanistan, NATO > dozens"},
+		{"The cleric, Fethullah Gulen, whom it accuses of treason, lives abroad.", "accuses: it > Fethullah Gulen"},
+		{"Turkey condemned Iran's readiness to arm the militia.", "condemned: Turkey > Iran"},
+		{"South Africa's government condemned threats by the Taliban.", "condemned: South African government > Taliban"},
+		{"The offensive by Malian forces to retake the town from the rebels continued.", "retake: Malian Army > town"},
+		{"The Taliban has received military assistance from Russia.", "assistance: Russia > Taliban"},
+		{"Pakistan's foreign minister arrived in Kabul for talks with Afghan officials.", "talks: Pakistani government, Afghan government > Afghan government"},
+		{"Riyadh wants talks with Washington.", "talks: Saudi Arabia, United States > United States"},
+		{"The United States has moved additional troops into the Gulf near Iraq.", "moved: United States > U.S. forces"},
+		{"Iran's release of ten captives was welcomed by Oman.", "release: Iran > captives"},
+		{"The PKK responded with attacks on police stations in Turkey.", "attacks: PKK > police stations"},
+		{"Saudi-led airstrikes have killed thousands of villagers in Yemen.", "airstrikes: Saudi-led coalition > villagers"},
+		{"Uganda supports the M23 rebels, whose advance on Goma has displaced thousands.", "advance: March 23 Movement > "},
+		{"Washington wants Pakistan to do more in its fight against the Haqqani network.", "fight: Pakistan > Haqqani network"},
+		{"Chad, which has sent troops to Mali, said its soldiers had killed a commander.", "killed: Chadian Army > commander"},
+		{"The United States will send trainers to advise Iraqi forces fighting Islamic State.", "fighting: Iraqi Security Forces > Islamic State"},
+		{"Russian warplanes have carried out hundreds of strikes in support of Syrian government forces.", "support: Russian Aerospace Forces > Syrian Army"},
 		// The doer, wherever the sentence puts him.
 		{"A raid was carried out by the Malian army on Monday.", "raid: Malian Army > "},
 		{"Two policemen were shot dead by masked men in Mosul.", "shot: masked men > Iraqi police"},

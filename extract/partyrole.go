@@ -69,11 +69,14 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "from" && f.verb && role == lexicon.Target && has(f.slots, "obj") && !isGroup(d.Kind) && d.Rule == "" {
 		return lexicon.None // "freed the town from terrorism"
 	}
-	if s.name == "adj" && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
+	if s.name == "adj" && a.leaderIn(s.head) == nil && (d.Country == "" || a.lemma(s.head) == "military") && a.tag(s.head) == "JJ" && !unicode.IsUpper(rune(a.tok[s.head].Norm[0])) {
 		return lexicon.None // "a major offensive", "military operations"
 	}
 	if n := a.row(f).Frame.Name; s.name == "comp" && n == "n-approach" && (d.Country != "" || isGroup(d.Kind)) {
 		return role // "Moscow's Taliban overtures"
+	}
+	if s.name == "adj" && role == lexicon.Actor && a.leaderIn(s.head) != nil {
+		return role // "Saudi-led airstrikes"
 	}
 	if s.name == "adj" && role == lexicon.Actor && d.Country != "" {
 		if c := a.child(s.head, "conj"); c >= 0 && c < f.tok {
@@ -197,6 +200,12 @@ var leading = map[string]bool{"control": true, "action": true, "effort": true, "
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
+	}
+	if !acts && a.preposition(h) == "in" && helping[a.lemma(h)] {
+		return false // "strikes in support of the army"
+	}
+	if a.leaderIn(h) != nil {
+		return acts // "Saudi-led airstrikes"
 	}
 	if !acts && a.preposition(h) == "at" && (a.tag(h) == "CD" && len(a.tok[h].Norm) == 4 || hours[a.lemma(h)]) {
 		return false // "at 0500", "at this time"

@@ -20,6 +20,8 @@ func (a *analysis) fillSlots() {
 	for _, f := range a.findings {
 		a.at[f.tok] = f
 	}
+	clear(a.resolved) // what was resolved before the triggers were known
+	clear(a.antecedents)
 	for _, f := range a.findings {
 		if f.slots != nil {
 			continue // a position

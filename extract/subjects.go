@@ -139,6 +139,11 @@ func (a *analysis) impliedSubject(v int) int {
 			return p // "backed them in their push to take": where the parse hung it higher up
 		}
 	}
+	if a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp", "dep") && v > 0 && strings.HasPrefix(a.tag(v-1), "NN") && a.lemma(v) != "use" && !a.timed(v-1) {
+		if n := a.headOf(v - 1); n > h && a.is(n, "obj", "iobj", "obl", "nmod") && isGroup(a.typed(n).Kind) && (a.head(n) == h || a.under(n, h)) && a.placeOf[n] < 0 {
+			return n // "to advise the forces fighting the rebels"
+		}
+	}
 	if a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp") && a.lemma(h) == "send" {
 		if o := a.child(h, "obj"); o > h && o < v {
 			return o // "sending hundreds of soldiers fleeing"
@@ -218,6 +223,13 @@ func (a *analysis) antecedentOfWhose(p int) int {
 		if n := a.head(k); a.is(k, "acl:relcl", "acl") && n >= 0 && n < p {
 			return n
 		}
+	}
+	k := p - 1 // the parse lost the clause
+	if k > 0 && a.tag(k) == "," {
+		k--
+	}
+	if k >= a.doc.Sentences[a.sent(p)].First && strings.HasPrefix(a.tag(k), "NN") && !a.timed(k) {
+		return a.headOf(k)
 	}
 	return p
 }

@@ -26,7 +26,7 @@ func (a *analysis) vouched(v, subj int) (first, last int) {
 		return v, v // "called the murder an outrage": the words are his, the event is not
 	}
 	behind := a.clauseBehind(v, sent.Last)
-	if behind == nothing && (telling[a.lemma(v)] || a.lemma(v) == "show" && a.outletNoun(subj)) && a.child(v, "obj") > v {
+	if behind == nothing && !a.unsaid(v) && (telling[a.lemma(v)] || a.lemma(v) == "show" && a.outletNoun(subj)) && a.child(v, "obj") > v {
 		behind = phraseOf
 	}
 	switch {
@@ -71,6 +71,16 @@ func (a *analysis) comma(first, last int) int {
 		}
 	}
 	return last
+}
+
+// unsaid reports whether a verb of reporting only says what might be said:
+// "declined to confirm the death", "cannot confirm it".
+func (a *analysis) unsaid(v int) bool {
+	if a.tag(v) != "VB" {
+		return false
+	}
+	c := a.child(v, "aux", "mark")
+	return c >= 0 && c < v && (a.tag(c) == "MD" || a.lower(c) == "to")
 }
 
 // whose is the relative pronoun that is the subject of verb v, or -1.
