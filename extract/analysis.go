@@ -111,8 +111,8 @@ func (x *Extractor) properNouns(doc *text.Document, d Document) []bool {
 			mark(m.First, m.Last)
 		}
 	}
-	for _, t := range x.places.Parse(doc, geo.Hints{}).Toponyms {
-		mark(t.First, t.Last)
+	for _, n := range x.places.Names(doc) {
+		mark(n[0], n[1])
 	}
 	return out
 }

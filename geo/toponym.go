@@ -61,10 +61,7 @@ func (p *Parser) ParseText(s string, h Hints) Result { return p.Parse(text.Analy
 // that no gazetteer has comes out unresolved where the words say that it is a
 // place ("the village of X").
 func (p *Parser) Parse(doc *text.Document, h Hints) Result {
-	g := p.Gazetteer
-	if g == nil {
-		g = Default()
-	}
+	g := p.gazetteer()
 	h.Exclude = slices.Clone(h.Exclude)
 	slices.SortFunc(h.Exclude, func(a, b event.Span) int { return a.Start - b.Start })
 	f := finder{g: g, doc: doc, hints: h}
@@ -77,6 +74,25 @@ func (p *Parser) Parse(doc *text.Document, h Hints) Result {
 	r.resolve()
 	people := nationalities(doc, r.tops)
 	return Result{Toponyms: r.wanted(), Nationalities: people, Countries: r.weights()}
+}
+
+// Names returns the tokens, half open, of the names of places that Parse finds
+// in an analysed document without hints, without choosing which place each is.
+func (p *Parser) Names(doc *text.Document) [][2]int {
+	f := finder{g: p.gazetteer(), doc: doc}
+	f.find()
+	out := make([][2]int, len(f.found))
+	for i, t := range f.found {
+		out[i] = [2]int{t.First, t.Last}
+	}
+	return out
+}
+
+func (p *Parser) gazetteer() *Gazetteer {
+	if p.Gazetteer == nil {
+		return Default()
+	}
+	return p.Gazetteer
 }
 
 // fill copies the chosen place into the event's value.
