@@ -56,8 +56,9 @@ type analysis struct {
 	personal      []bool  // by sentence: it speaks in the first or second person
 	personalShare float64 // of the sentences
 
-	genre genre
-	joins *linear.Model // that put the incidents together
+	genre     genre
+	joins     *linear.Model // that put the incidents together
+	lastAsked askedSlots
 
 	mainGroups []*entity // the armed groups named most; filled with named
 	mainOthers []*entity // the bands that act and the weapons named most

@@ -37,13 +37,22 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 func (a *analysis) slotsAsked(row *lexicon.Trigger, anchor, i int) []slot {
 	switch row.POS {
 	case 'V':
-		return a.phraseSlots(anchor, i)
+		if q := &a.lastAsked; q.slots == nil || q.anchor != anchor || q.tok != i {
+			*q = askedSlots{anchor, i, a.phraseSlots(anchor, i)} // the rows of one word ask in turn
+		}
+		return a.lastAsked.slots
 	case 'A':
 		return a.adjectiveSlots(&finding{row: row, tok: i})
 	}
 	f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
 	a.carried(f)
 	return f.slots
+}
+
+// askedSlots are the phrases round a verb that its rows' conditions went by last.
+type askedSlots struct {
+	anchor, tok int
+	slots       []slot
 }
 
 // asksSlots reports whether a condition is about the phrases round a trigger,

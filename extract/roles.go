@@ -132,7 +132,7 @@ func (a *analysis) involved(events []*finding) []*involvement {
 const maxRivals = 60
 
 // roleVector is what speaks for an involvement's being a part of the incident.
-func (a *analysis) roleVector(x *involvement, events int, p part) (v linear.Vector) {
+func (a *analysis) roleVector(x *involvement, events int) (v linear.Vector) {
 	e := x.entity
 	v = make(linear.Vector, 0, 32)
 	flag := func(name string, holds bool) { v.Flag(name, holds) }
