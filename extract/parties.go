@@ -274,6 +274,11 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if p.Text == "" || len(list) >= 8 || h != heads[0] && a.sayingMore(h) {
 			continue
 		}
+		if l, r, two := a.twoSides(h); two && len(list) < 7 {
+			list = append(list, l, r)
+			f.rule(map[bool]string{true: "actor:", false: "target:"}[acts] + "sides")
+			continue
+		}
 		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
 			p.Kind = event.Protesters // "suppressed a peaceful protest"
 		}

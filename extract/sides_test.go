@@ -56,6 +56,10 @@ func TestSidesOfWar(t *testing.T) {
 		{"At 0500, the brigade attacked the garrison.", []string{"attack attacked: brigade > garrison"}, nil},
 		{"Security forces killed over 80 of the opposition's supporters.", []string{"killing killed: Security forces > over 80 of the opposition's supporters"}, nil},
 		{"Twelve people were killed and more than 100 were wounded in the blast.", []string{"injury wounded:  > more than 100"}, nil},
+		{"Taliban and Afghan forces traded fire outside the district centre.", []string{"armed_clash fire: Taliban+Afghan forces > "}, nil},
+		{"Fighting between rebel and government troops killed nine villagers.", []string{"armed_clash Fighting: rebel+government troops > ", "killing killed:  > nine villagers"}, nil},
+		{"Russian and Syrian forces bombed the market.", []string{"airstrike bombed: Russian and Syrian forces > market"}, nil},
+		{"In Tunis, French and Libyan envoys met to discuss the truce.", []string{"negotiation met: French and Libyan envoys > "}, []string{"negotiation discuss"}},
 		{"Officials accuse the army of looting, and say they have evacuated the children.", []string{"displacement evacuated: Officials > children"}, nil},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{Text: c.text, Published: "2016-05-05"})

@@ -37,6 +37,7 @@ func TestVerbForms(t *testing.T) {
 func TestAgents(t *testing.T) {
 	for _, c := range [][4]string{
 		{"The convoy was ambushed by rebels.", "rebels", "obl:agent", "ambushed"},
+		{"Some 300 families had fled the shelling since Monday.", "Monday", "obl", "fled"},
 		{"The convoy was ambushed by rebels.", "convoy", "nsubj:pass", "ambushed"},
 		{"The bridge was rebuilt by Friday.", "Friday", "obl", "rebuilt"},
 	} {

@@ -94,6 +94,8 @@ func repair(tok []text.Token, offset int) {
 	}
 	attributives(tok, offset)
 	timePhrases(tok, offset)
+	frontedPlaces(tok, offset)
+	sinceThen(tok, offset)
 	verbalNouns(tok, offset)
 	partitive(tok, offset)
 	quantities(tok, offset)

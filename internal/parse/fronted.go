@@ -1,0 +1,45 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// frontedPlaces gives back to the subject the name before its "and" that was
+// joined to the place in front: "In Amman, U.S. and Russian officials met".
+func frontedPlaces(tok []text.Token, offset int) {
+	for m := 2; m+3 < len(tok); m++ {
+		p := tok[m].Head - offset
+		if tok[m].Rel != "conj" || tok[m-1].Tag != "," || p < 0 || p >= m-1 || !isNoun(tok[p].Tag) || tok[p].Rel != "obl" || tok[m+1].Rel != "cc" {
+			continue
+		}
+		v, r, n := tok[p].Head-offset, m+2, m+3
+		if v <= n || tok[r].Head-offset != m || tok[r].Rel != "conj" || tok[r].Tag != "JJ" && !isNoun(tok[r].Tag) {
+			continue
+		}
+		if isNoun(tok[n].Tag) && tok[n].Head-offset == v && (tok[n].Rel == "nsubj" || tok[n].Rel == "nsubj:pass") {
+			tok[m].Head, tok[m].Rel = n+offset, "compound"
+		}
+	}
+}
+
+// sinceThen hangs on a verb in the perfect a day with "since" that was made a
+// part of its object: "had fled the fighting since Friday".
+func sinceThen(tok []text.Token, offset int) {
+	for d := 2; d < len(tok); d++ {
+		n := tok[d].Head - offset
+		if tok[d].Rel != "nmod" || !isTimeWord(tok[d].Lemma) && tok[d].Tag != "CD" || n < 0 || n >= d || tok[n].Rel != "obj" || !strings.EqualFold(tok[d-1].Norm, "since") {
+			continue
+		}
+		v := tok[n].Head - offset
+		if v < 0 || v >= n || tok[v].Tag != "VBN" {
+			continue
+		}
+		for k := max(0, v-4); k < v; k++ {
+			if tok[k].Head-offset == v && tok[k].Rel == "aux" && tok[k].Lemma == "have" {
+				tok[d].Head, tok[d].Rel = v+offset, "obl"
+			}
+		}
+	}
+}
