@@ -132,7 +132,42 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if full := a.surname(h); full != "" && d.Entry == nil {
 		p.Name = full // "Brunson"
 	}
+	if a.lower(h) == "other" {
+		p.Kind = event.UnknownParty // "each side blamed the other"
+	}
+	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) {
+		if q := a.numberedWith(h); q.Kind != event.PlaceParty && q.Kind != event.Facility && q.Kind != event.Materiel && q.Kind != event.UnknownParty {
+			p.Kind = q.Kind
+		}
+	}
 	return p
+}
+
+// numerous are numbers of people or things that are no numerals.
+var numerous = map[string]bool{"dozens": true, "scores": true, "hundreds": true, "thousands": true, "several": true, "many": true}
+
+// numberedWith is the party of which a bare number of more is said beside it: "two
+// soldiers were killed and three wounded", "killing six farmers and wounding
+// ten". The zero Party where the words give none.
+func (a *analysis) numberedWith(h int) event.Party {
+	v := a.head(h)
+	if v < 0 || !a.is(v, "conj") || !a.verbal(v) || a.child(h, "nmod") >= 0 {
+		return event.Party{}
+	}
+	u := a.head(v)
+	if u < 0 || !a.verbal(u) {
+		return event.Party{}
+	}
+	suffers := func(v, h int) bool { return a.is(h, "nsubj:pass") || a.is(h, "obj") && !a.passive(v) }
+	if !suffers(v, h) || a.at[v] != nil && !harm[a.at[v].Kind] || a.at[u] != nil && !harm[a.at[u].Kind] {
+		return event.Party{}
+	}
+	for c := range a.children(u) {
+		if c < v && suffers(u, c) && strings.HasPrefix(a.tag(c), "NN") {
+			return a.party(c)
+		}
+	}
+	return event.Party{}
 }
 
 // leaderIn is who leads those whom an adjective stands for: "U.S.-led".

@@ -116,11 +116,19 @@ func (a *analysis) actorOfCause(f *finding) {
 		}
 	}
 	if harm[f.Kind] && f.verb && a.passive(f.tok) && a.byAgent(f.tok) < 0 {
+		verbs := []int{f.tok}
 		for c := range a.children(f.tok) {
-			if g := a.at[c]; g != nil && a.is(c, "advcl") && g.verb && force[g.Kind] && len(g.Actors) > 0 && a.whenMarked(c) {
-				f.Actors = g.Actors // "12 soldiers were killed when gunmen attacked"
-				f.rule("actor:cause")
-				return
+			if g := a.at[c]; g != nil && a.is(c, "conj") && harm[g.Kind] && a.passive(c) {
+				verbs = append(verbs, c) // "12 soldiers were killed and 30 wounded when gunmen attacked"
+			}
+		}
+		for _, v := range verbs {
+			for c := range a.children(v) {
+				if g := a.at[c]; g != nil && a.is(c, "advcl") && g.verb && force[g.Kind] && len(g.Actors) > 0 && a.whenMarked(c) {
+					f.Actors = g.Actors
+					f.rule("actor:cause")
+					return
+				}
 			}
 		}
 	}

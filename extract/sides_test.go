@@ -60,6 +60,9 @@ func TestSidesOfWar(t *testing.T) {
 		{"Fighting between rebel and government troops killed nine villagers.", []string{"armed_clash Fighting: rebel+government troops > ", "killing killed:  > nine villagers"}, nil},
 		{"Russian and Syrian forces bombed the market.", []string{"airstrike bombed: Russian and Syrian forces > market"}, nil},
 		{"In Tunis, French and Libyan envoys met to discuss the truce.", []string{"negotiation met: French and Libyan envoys > "}, []string{"negotiation discuss"}},
+		{"Nine people were killed and 14 wounded when a suicide bomber attacked a bazaar.", []string{"killing killed: suicide bomber > Nine people", "injury wounded: suicide bomber > 14"}, nil},
+		{"Police dispersed hundreds of protesters in the capital demanding a recount.", []string{"demand demanding: protesters > "}, nil},
+		{"The jets, backed by French air power, struck the convoy, a war monitor said.", nil, []string{"armed_clash war", "support power"}},
 		{"Officials accuse the army of looting, and say they have evacuated the children.", []string{"displacement evacuated: Officials > children"}, nil},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{Text: c.text, Published: "2016-05-05"})
