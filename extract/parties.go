@@ -112,6 +112,11 @@ func (a *analysis) oneRole(f *finding) {
 	same := func(p event.Party) func(event.Party) bool {
 		return func(q event.Party) bool { return q.Span == p.Span }
 	}
+	if harm[f.Kind] && len(f.Targets) > 1 && a.lemma(f.tok) == "dead" && slices.ContainsFunc(f.Actors, func(p event.Party) bool {
+		return slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Kind == p.Kind }) && slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Kind != p.Kind })
+	}) {
+		f.Actors = nil // "troops clashed with militants, leaving six soldiers and nine militants dead"
+	}
 	if harm[f.Kind] {
 		f.Actors = slices.DeleteFunc(slices.Clone(f.Actors), func(p event.Party) bool { return slices.ContainsFunc(f.Targets, same(p)) })
 		return

@@ -321,8 +321,12 @@ func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v
 	v.Flag("in-name", ok && m.Entry != nil && (m.First < p.first || m.Last > p.last))
 
 	if n := a.head(h); n >= 0 && n != f.tok && a.nominal(n) {
-		v.Flag("noun:"+a.typed(n).Kind.String(), true)
-		v.Flag("noun:"+a.typed(n).Kind.String()+"&"+p.relation.String(), true)
+		noun := a.typed(n).Kind
+		if l := a.lemma(n); l == "state" || l == "county" {
+			noun = event.PlaceParty // "Guerrero state"
+		}
+		v.Flag("noun:"+noun.String(), true)
+		v.Flag("noun:"+noun.String()+"&"+p.relation.String(), true)
 	}
 	v.Flag("measured", a.measured(p))
 	finer := false

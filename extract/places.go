@@ -175,6 +175,11 @@ func (a *analysis) placeRelation(first int) (event.Relation, string) {
 			if w == "," || w == "and" {
 				return rel, bearing
 			}
+			if w == "'s" { // "in Mexico's Guerrero state"
+				for k-1 > s.First && strings.HasPrefix(a.tag(k-1), "NNP") {
+					k--
+				}
+			}
 			continue
 		case "outskirts", "suburbs", "edge", "edges", "fringes":
 			rel = event.Outskirts
@@ -250,6 +255,27 @@ func (a *analysis) placeEvents() {
 		for _, j := range beside {
 			f.Place.Toponyms = append(f.Place.Toponyms, a.places[j].top.Toponym)
 		}
+	}
+	for _, f := range a.findings {
+		a.whereCaused(f)
+	}
+}
+
+// whereCaused puts harm that a relative clause tells of where that is which did
+// it, unless the clause says itself where: "fired at the port, and the army
+// replied with strikes on the town that killed ten".
+func (a *analysis) whereCaused(f *finding) {
+	if !harm[f.Kind] || !a.is(f.tok, "acl:relcl") {
+		return
+	}
+	g := a.at[a.head(f.tok)]
+	if g == nil || g.verb || !force[g.Kind] || g.Place == nil || f.Place == nil {
+		return
+	}
+	if _, last := a.span(f.tok); f.Place.Span.Start < g.Trigger.Span.Start || f.Place.Span.Start >= a.tok[last-1].End {
+		p := *g.Place
+		f.Place = &p
+		f.rule("place:cause")
 	}
 }
 

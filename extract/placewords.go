@@ -29,7 +29,7 @@ var sites = wordSet(`prison square junction camp palace shrine colony sector bas
 	center headquarters roundabout bridge crossing checkpoint intersection neighborhood neighbourhood sub-district subdistrict
 	mosque church market road highway street refinery dam island river valley mountain hill hills mountains forest harbour harbor port
 	depot barracks station farm farms plant terminal gate residence stadium mall complex countryside quarter axis front chowk bazaar
-	district village town suburb community tehsil lga governorate province region area`)
+	district village town suburb community tehsil lga governorate province region area state county`)
 
 // settlements are the nouns that tell of a name beside them that it is a
 // place's: "X, a village", "the town X".

@@ -63,6 +63,9 @@ func TestSidesOfWar(t *testing.T) {
 		{"Nine people were killed and 14 wounded when a suicide bomber attacked a bazaar.", []string{"killing killed: suicide bomber > Nine people", "injury wounded: suicide bomber > 14"}, nil},
 		{"Police dispersed hundreds of protesters in the capital demanding a recount.", []string{"demand demanding: protesters > "}, nil},
 		{"The jets, backed by French air power, struck the convoy, a war monitor said.", nil, []string{"armed_clash war", "support power"}},
+		{"Philippine troops clashed with Abu Sayyaf militants on the island, leaving six soldiers and nine militants dead.", []string{"killing dead:  > six soldiers+nine militants"}, nil},
+		{"The alliance was looking into reports that an air strike killed villagers.", []string{"killing killed:  > villagers"}, nil},
+		{"Egypt replied with strikes on the port that killed at least nine dockers.", []string{"killing killed: Egypt > at least nine dockers"}, nil},
 		{"Officials accuse the army of looting, and say they have evacuated the children.", []string{"displacement evacuated: Officials > children"}, nil},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{Text: c.text, Published: "2016-05-05"})

@@ -35,6 +35,16 @@ func fixNominals(tok []text.Token) {
 // personal are adjectives that are nouns for a person too.
 var personal = set("militant civilian separatist insurgent extremist islamist jihadist jihadi loyalist terrorist dissident secessionist nationalist fugitive male female")
 
+// fixOvernight tags "overnight" as an adverb behind a noun phrase: "killed ten
+// people in the province overnight".
+func fixOvernight(tok []text.Token) {
+	for i := 1; i < len(tok); i++ {
+		if strings.EqualFold(tok[i].Norm, "overnight") && isNoun(tok[i].Tag) && isNoun(tok[i-1].Tag) && (i+1 == len(tok) || !isNoun(tok[i+1].Tag)) {
+			tok[i].Tag = "RB"
+		}
+	}
+}
+
 // fixLikely tags as adverbs "likely" and its like inside a verb phrase: "have
 // likely been killed".
 func fixLikely(tok []text.Token) {

@@ -31,6 +31,7 @@ func fixTags(tok []text.Token) {
 	fixFighting(tok)
 	fixNominals(tok)
 	fixLikely(tok)
+	fixOvernight(tok)
 	fixPhrases(tok)
 	fixCompounds(tok)
 	fixRelativePast(tok)
