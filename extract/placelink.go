@@ -70,8 +70,8 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 
 // placeSense is what the kind of event says of a place that the corpus the model
 // is fit on has too few of: what is left is where it happened, "the evacuation
-// of civilians from X"; what words are about is not where they were spoken, nor a crime where the arrest for
-// it was.
+// of civilians from X"; what words are about is not where they were spoken, nor
+// a crime where the arrest for it was.
 func (a *analysis) placeSense(f *finding, k int) float64 {
 	h := a.placeHead(k)
 	switch {
@@ -83,6 +83,8 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return -4
 	case verbal[f.Kind] && a.head(h) != f.tok:
 		return -1.5
+	case k > 0 && a.is(a.placeHead(k-1), "nmod:poss") && inside(&a.places[k].top, &a.places[k-1].top):
+		return .5 // "in Nigeria's Zamfara state": the owner is no rival
 	}
 	return 0
 }

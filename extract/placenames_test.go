@@ -27,6 +27,8 @@ func TestPlaceNames(t *testing.T) {
 		{"Rebels attacked the convoy in Serb-held territory at 9 a.m. Moscow time.", "attacked", nil},
 		{"Protesters attacked the police and held up signs in English.", "attacked", nil},
 		{"He was killed in Operation Thunder.", "killed", nil},
+		{"Gunmen killed nine farmers in Nigeria's Zamfara state.", "killed", []string{"Zamfara"}},
+		{"Soldiers reached the 41st Brigade base on Sunday.", "reached", nil},
 	} {
 		var got []string
 		for _, e := range eventsOf(t, x, c.text) {
