@@ -47,7 +47,7 @@ func (a *analysis) nameRun(i int, named map[int]bool) int {
 	if _, people := geo.ByDemonym(a.tok[i].Norm); (people || languages[a.lower(i)]) && last == i+1 {
 		return -1
 	}
-	if unit, known := a.actors.Term(a.lower(i)); known && last == i+1 && unit.Kind == event.StateForces {
+	if unit, known := a.actors.Term(a.lower(last - 1)); known && unit.Kind == event.StateForces {
 		return -1 // "the 137th Brigade base"
 	}
 	if faiths[a.lower(last-1)] || a.ofCompound(last-1) || last-i > 5 || len(a.tok[i].Norm) < 3 && last == i+1 {
