@@ -68,38 +68,6 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	return best, beside
 }
 
-// placeSense is what the kind of event says of a place that the corpus the model
-// is fit on has too few of: what is left is where it happened, "the evacuation
-// of civilians from X"; what words are about is not where they were spoken, nor
-// a crime where the arrest for it was.
-func (a *analysis) placeSense(f *finding, k int) float64 {
-	h := a.placeHead(k)
-	switch {
-	case a.ofTheCase(f, h):
-		return -4
-	case leaving[f.Kind] && a.places[k].relation == event.From && a.head(h) == f.tok:
-		return 2.5
-	case a.spokesPlace(h):
-		return -4
-	case verbal[f.Kind] && a.head(h) != f.tok:
-		return -1.5
-	case k > 0 && a.is(a.placeHead(k-1), "nmod:poss") && inside(&a.places[k].top, &a.places[k-1].top):
-		return .5 // "in Nigeria's Zamfara state": the owner is no rival
-	}
-	return 0
-}
-
-// spokesPlace reports whether a capital or a country is named for its
-// government, which says something: "Tbilisi says the rebels have fled".
-func (a *analysis) spokesPlace(h int) bool {
-	v := a.head(h)
-	t := a.placeAt(h)
-	return t != nil && a.is(h, "nsubj") && v >= 0 && a.verbal(v) && !a.passive(v) && (t.Code == "PPLC" || strings.HasPrefix(t.Code, "PCL")) && (a.lex.Reports(a.lemma(v)) || a.at[v] != nil && verbal[a.at[v].Kind])
-}
-
-// leaving are the kinds that move away from where they happen.
-var leaving = map[event.Kind]bool{event.Withdrawal: true, event.Displacement: true, event.Release: true}
-
 // besides reports whether two place mentions are named in one breath: the one
 // is coordinated with the other, or both with a third.
 func (a *analysis) besides(j, k int) bool {
