@@ -123,12 +123,19 @@ func (a *analysis) compared(m *timex.Mention) bool {
 	if m.First == 0 {
 		return false
 	}
+	h := a.hangs(m)
 	switch a.lower(m.First - 1) {
 	case "in", "since", "of", "for":
 	default:
-		return false
+		k := m.First - 1
+		for k > 0 && k > m.First-12 && a.lower(k) != "since" && a.tag(k) != "," {
+			k--
+		}
+		if a.lower(k) != "since" {
+			return false
+		}
+		h = k // "the deadliest since the start of the uprising a year ago"
 	}
-	h := a.hangs(m)
 	for k := h; k >= 0 && k > h-6; k-- {
 		if t := a.tag(k); t == "JJS" || t == "RBS" && a.lower(k) != "at" {
 			return true
