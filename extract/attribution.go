@@ -47,7 +47,7 @@ func (a *analysis) attributions() {
 // presupposed reports whether an event is told in passing by an adjective, which
 // is the reporter's word whoever says the rest: "the besieged city".
 func (a *analysis) presupposed(f *finding) bool {
-	return a.is(f.tok, "amod") && !a.verbal(max(0, f.tok-1)) && len(a.quotesBetween(f.tok, f.tok+1)) == 0
+	return (a.is(f.tok, "amod") || f.row != nil && f.row.POS == 'A' && a.head(f.tok) > f.tok && a.nominal(a.head(f.tok))) && !a.verbal(max(0, f.tok-1)) && len(a.quotesBetween(f.tok, f.tok+1)) == 0
 }
 
 // misjoined reports whether a verb that the parse took for a participle behind

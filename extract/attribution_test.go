@@ -52,7 +52,11 @@ func TestSources(t *testing.T) {
 		{"The court sentenced the gunman, describing the massacre as an outrage.", "massacre=-"},
 		{"Colonel Amadou Keita accused the rebels of shelling a school.", "shelling=Colonel Amadou Keita"},
 		{"Trucks carried away the victims of air strikes that the villagers said killed 21 people.", "killed=villagers"},
+		{"Hassan Diab, head of the council, told the AP by phone that militiamen had looted his home.", "looted=Hassan Diab/Associated Press"},
+		{"A statement by the ministry said troops killed 14 gunmen.", "killed=ministry"},
 		// Outlets.
+		{"The Anadolu agency quoted a rescue worker as saying five children were wounded.", "wounded=rescue worker/Anadolu"},
+		{"In an interview with Al Jazeera, the rebel commander said his fighters had withdrawn from the town.", "withdrawn=rebel commander/Al Jazeera"},
 		{"State television reported that warplanes had bombed a convoy. The broadcaster said 20 gunmen were killed.", "bombed=/State television; killed=/State television"},
 		{"Tribesmen overran a border post, a local daily said.\n\nAl-Ayyam, a newspaper printed in Aden, reported that nine soldiers were killed.", "overran=/Al-Ayyam; killed=/Al-Ayyam"},
 		{"Turkish newspapers, citing police sources, said five suspects were detained.", "detained=police sources/Turkish newspapers"},

@@ -7,7 +7,7 @@ import "github.com/sitrep-go/sitrep/internal/lexicon"
 // of staging".
 var controlling = map[string]string{
 	"rely": "on", "count": "on", "depend": "on", "call": "on", "prevail": "on", "wait": "for", "plead": "with", "appeal": "to", "arrange": "for",
-	"accuse": "", "warn": "", "caution": "", "suspect": "", "convict": "", "charge": "", "blame": "", "stop": "", "prevent": "", "bar": "", "ban": "", "deter": "", "keep": "",
+	"accuse": "", "warn": "", "caution": "", "suspect": "", "convict": "", "charge": "", "blame": "", "stop": "", "prevent": "", "block": "", "bar": "", "ban": "", "deter": "", "keep": "",
 }
 
 // commands are nouns of what is given to those who then do it: "the order to

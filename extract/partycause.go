@@ -29,7 +29,7 @@ func (a *analysis) laidTo(f *finding) {
 	}
 	give := func(h int) bool {
 		g := a.at[h]
-		if g == nil || g == f || g.verb || !force[g.Kind] || len(g.Actors) > 0 {
+		if g == nil || g == f || g.verb || !force[g.Kind] && !harm[g.Kind] || len(g.Actors) > 0 {
 			return false
 		}
 		g.Actors = by
@@ -45,6 +45,13 @@ func (a *analysis) laidTo(f *finding) {
 					}
 				}
 			}
+		}
+	}
+	if h := a.head(f.tok); f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && h >= 0 && a.is(f.tok, "acl") && a.tag(f.tok) == "VBN" && a.at[h] != nil && !a.at[h].verb {
+		f.Targets = slices.DeleteFunc(f.Targets, func(p event.Party) bool { return a.headToken(p) == h })
+		by = slices.DeleteFunc(by, func(p event.Party) bool { return a.headToken(p) == h })
+		if len(by) > 0 && give(h) { // "two killings blamed on the army"
+			return
 		}
 	}
 	for _, v := range []int{f.tok, f.carrier} {
@@ -300,6 +307,9 @@ func (a *analysis) onlyPlaces(list []event.Party) bool {
 func (a *analysis) countedEvent(i int) *finding {
 	if g := a.at[i]; g != nil || !counters[a.lemma(i)] {
 		return g
+	}
+	if g := a.at[max(i-1, 0)]; g != nil && !g.verb && a.head(i-1) == i && a.is(i-1, "compound", "amod") {
+		return g // "a stabbing spree"
 	}
 	for c := range a.children(i) {
 		if a.is(c, "nmod") && a.preposition(c) == "of" {

@@ -139,6 +139,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.lower(h) == "each" && h+1 < len(a.tok) && a.lower(h+1) == "other" {
 		return false
 	}
+	if first, _ := a.basePhrase(h); !acts && first < h && a.tag(first) == "VBG" && a.lex.Reports(a.lemma(first)) {
+		return false // "entered shouting abuse"
+	}
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
@@ -194,7 +197,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		}
 	}
 	tag := a.tag(h)
-	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts
+	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
 }
 
 // worn are what a bomber wears.

@@ -269,7 +269,38 @@ func (a *analysis) place(k int) *event.Place {
 		out.Relation = event.In
 	}
 	a.locate(out, p.top.Place, p.top.Resolved, p.offset(out.Relation))
+	if c := a.container(k); c >= 0 && out.Lat == nil && (out.Relation == event.In || out.Relation == event.At) {
+		a.locate(out, a.places[c].top.Place, true, geo.Offset{})
+		out.Precision = max(out.Precision, 2)
+	}
 	return out
+}
+
+// container is the known place that a name which no gazetteer has is said to be
+// in: "the Grand Mosque in Basra", "Abu Fas, Deir ez-Zor". It is -1 where the
+// words name none.
+func (a *analysis) container(k int) int {
+	p := &a.places[k]
+	if p.top.Resolved {
+		return -1
+	}
+	for j := k + 1; j < len(a.places) && a.places[j].first <= p.last+3; j++ {
+		q := &a.places[j]
+		if !q.top.Resolved || a.sent(q.first) != a.sent(p.first) {
+			continue
+		}
+		for i := p.last; i < q.first; i++ {
+			switch a.lower(i) {
+			case "in", "of", ",", "the", "inside":
+			default:
+				return -1
+			}
+		}
+		if q.first > p.last {
+			return j
+		}
+	}
+	return -1
 }
 
 // locate estimates the position of an event by its relation to a place.

@@ -22,6 +22,11 @@ func (a *analysis) pronounSource(h int) (name string, outlet bool) {
 		}
 		return "", false
 	case "they":
+		for c := h - 1; c >= a.doc.Sentences[a.sent(h)].First; c-- {
+			if a.is(c, "nsubj") && a.severalSources(c) && a.nominal(c) && !a.pronoun(c) && !a.timed(c) {
+				return a.sourceName(c) // "soldiers shot a man who they said had fired"
+			}
+		}
 		for k := len(a.said) - 1; k >= 0 && a.sent(h)-a.sent(a.said[k].verb) <= 2; k-- {
 			if s := &a.said[k]; s.several && s.attribution.Speaker != "" {
 				return s.attribution.Speaker, false
@@ -97,10 +102,13 @@ func (a *analysis) aPerson(h int) bool {
 	if strings.ToLower(a.tok[h].Norm) != a.tok[h].Norm && a.tag(h) == "NN" && a.placeOf[h] < 0 && a.child(h, "compound", "flat") >= 0 {
 		return true // a name that was taken for a noun
 	}
+	if a.misreadNoun(h) {
+		return true
+	}
 	if !strings.HasPrefix(a.tag(h), "NN") || a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.child(h, "conj") >= 0 || a.outletNoun(h) {
 		return false
 	}
-	if a.placeOf[h] >= 0 && !a.personName(h) {
+	if a.placeOf[h] >= 0 && !a.personName(h) || a.groupNoun(h) {
 		return false
 	}
 	if m, ok := a.actorAt(h); ok && m.Entry != nil && isGroup(m.Entry.Kind) && !a.onePerson(h) {
@@ -111,14 +119,16 @@ func (a *analysis) aPerson(h int) bool {
 
 // groupNoun reports whether a noun in the singular stands for many.
 func (a *analysis) groupNoun(h int) bool {
-	switch a.lemma(h) {
-	case "army", "military", "police", "government", "ministry", "coalition", "force", "group", "navy", "militia", "command", "office", "council", "party", "side", "administration", "department", "agency", "service", "parliament", "committee":
+	switch strings.ToLower(a.lemma(h)) {
+	case "authority", "association", "organisation", "organization", "university", "watch", "union", "league", "bank", "court", "commission", "board", "bureau", "company",
+		"corporation", "institute", "society", "centre", "center", "federation", "foundation", "network", "observatory", "front", "movement", "nation", "house", "agency", "report", "statement",
+		"army", "military", "police", "government", "ministry", "coalition", "force", "group", "navy", "militia", "command", "office", "council", "party", "side", "administration", "department", "service", "parliament", "committee":
 		return true
 	}
 	return false
 }
 
-// several reports whether a source is more than one.
+// severalSources reports whether a source is more than one.
 func (a *analysis) severalSources(h int) bool {
 	return a.tag(h) == "NNS" || a.tag(h) == "NNPS" || a.lower(h) == "they" || a.child(h, "conj") >= 0
 }

@@ -121,6 +121,32 @@ func (a *analysis) naming(h, k int) bool {
 	return a.lemma(h) == "call" && a.verbal(h) && !a.is(k, "advcl", "acl") && a.preposition(k) != "for" && a.preposition(k) != "on"
 }
 
+// known reports whether a passive verb of planning says who was behind an event
+// that is known: "the attack was plotted by".
+func (a *analysis) known(h, k int) bool {
+	if !a.verbal(h) || !a.is(k, "nsubj:pass") || !a.definite(k) {
+		return false
+	}
+	l := a.lemma(h)
+	return (l == "plot" || l == "plan" || l == "order") && a.agent(h) >= 0
+}
+
+// past reports whether verb k tells of the past: "insisted the raid had worked".
+func (a *analysis) past(k int) bool {
+	if a.tag(k) == "VBD" {
+		return true
+	}
+	for c := range a.children(k) {
+		if a.is(c, "aux") && a.lemma(c) == "have" && a.child(k, "aux") == c {
+			return true
+		}
+	}
+	return false
+}
+
+// answering are verbs of what is done about an event that has happened.
+var answering = map[string]bool{"avenge": true, "investigate": true, "probe": true, "mourn": true, "commemorate": true, "condemn": true, "denounce": true, "deplore": true}
+
 // conceded are kinds of what a demand asks for, which there is not yet.
 var conceded = map[event.Kind]bool{
 	event.Release: true, event.Withdrawal: true, event.Ceasefire: true, event.Investigation: true, event.Negotiation: true, event.Surrender: true, event.Concession: true,

@@ -51,10 +51,14 @@ func (a *analysis) misread(i int) bool {
 
 // sayer is who says what verb of reporting v introduces, or -1.
 func (a *analysis) sayer(v int) int {
+	subj := -1
 	for c := range a.children(v) {
-		if a.is(c, "nsubj") && !a.timed(c) && a.nominal(c) && (c < v || a.inverted(v)) {
-			return a.antecedent(c, v)
+		if a.is(c, "nsubj") && !a.timed(c) && a.nominal(c) && (subj < 0 && (c < v || a.inverted(v)) || c < v && a.nearer(subj, c)) {
+			subj = c
 		}
+	}
+	if subj >= 0 {
+		return a.antecedent(subj, v)
 	}
 	if a.inverted(v) {
 		if h := a.phraseFrom(v + 1); h >= 0 {
@@ -72,10 +76,37 @@ func (a *analysis) sayer(v int) int {
 	if s := a.subjectBefore(v); s >= 0 {
 		return s
 	}
+	if s := a.sharedSayer(v); s >= 0 {
+		return s
+	}
 	if s := a.rescuedSubject(v); s >= 0 {
 		return s
 	}
 	return a.surfaceSubject(v)
+}
+
+// sharedSayer is who says what the verb of reporting before "and" or "but" and v
+// introduces too: "told reporters in Paris, but added that".
+func (a *analysis) sharedSayer(v int) int {
+	sent := a.doc.Sentences[a.sent(v)]
+	cc := v - 1
+	if cc > sent.First && strings.HasPrefix(a.tag(cc), "RB") {
+		cc--
+	}
+	if cc <= sent.First || a.tag(cc) != "CC" {
+		return -1
+	}
+	for k := cc - 1; k >= max(sent.First, cc-25); k-- {
+		if a.verbal(k) && a.finite(k) && a.lex.Reports(a.lemma(k)) && len(a.quotesBetween(k, k+1)) == 0 {
+			for c := range a.children(k) {
+				if a.is(c, "nsubj") && !a.timed(c) && !a.relativePronoun(c) {
+					return c
+				}
+			}
+			return a.subjectBefore(k)
+		}
+	}
+	return -1
 }
 
 // phraseFrom is the head of the noun phrase that begins at token i, or -1.
@@ -148,6 +179,32 @@ func (a *analysis) saysBefore(v int) int {
 	return -1
 }
 
+// nearer reports whether the second of two subjects of a verb is its own: "police
+// arrested six, in what their lawyer said", "a man who they said had fired", and
+// a name that the parse tore apart, "Police chief Ali Hassan".
+func (a *analysis) nearer(first, last int) bool {
+	if a.relativePronoun(first) {
+		return true
+	}
+	apart := false
+	for i := first + 1; i < last; i++ {
+		if a.lower(i) == "what" {
+			return true
+		}
+		apart = apart || !strings.HasPrefix(a.tag(i), "NN") && !strings.HasPrefix(a.tag(i), "JJ")
+	}
+	return !apart
+}
+
+// misreadNoun reports whether an adjective behind a determiner is a noun for
+// people: "the official", "the general".
+func (a *analysis) misreadNoun(h int) bool {
+	return strings.HasPrefix(a.tag(h), "JJ") && h > 0 && a.tag(h-1) == "DT" && (h+1 >= len(a.tok) || !a.nominal(h+1)) && (people[a.lower(h)] || a.oneHuman(h))
+}
+
+// people are nouns for one person that are adjectives too.
+var people = map[string]bool{"official": true, "general": true, "militant": true, "insurgent": true, "suspect": true, "dissident": true, "islamist": true, "local": true, "veteran": true}
+
 func (a *analysis) commaBetween(first, last int) bool {
 	for i := first; i < last; i++ {
 		if a.tag(i) == "," {
@@ -172,6 +229,9 @@ func (a *analysis) subjectBefore(v int) int {
 		for k--; k > sent.First && a.tag(k) != "," && v-k < 20; k-- {
 		}
 		k--
+	}
+	if k > sent.First && a.misreadNoun(k) {
+		return k
 	}
 	if k < sent.First || !strings.HasPrefix(a.tag(k), "NN") || a.timed(k) {
 		return -1

@@ -114,7 +114,10 @@ func (a *analysis) adjectiveSlots(f *finding) []slot {
 	}
 	noun := a.child(i, "nsubj")
 	h := a.head(i)
+	number := a.child(i, "nummod")
 	switch {
+	case noun < 0 && number >= 0 && number == i-1: // "left two dead and 18 injured"
+		noun = number
 	case noun >= 0:
 		noun = a.antecedent(noun, i)
 	case h >= 0 && a.nominal(h) && a.is(i, "amod", "acl", "compound", "dep"):

@@ -11,6 +11,10 @@ import (
 // or that quotes it.
 func (a *analysis) source(v, subj int) event.Attribution {
 	var att event.Attribution
+	q := a.quoting(v)
+	if q >= 0 {
+		v = q
+	}
 	name, outlet := a.sourceName(subj)
 	for k := v - 1; k > v-7 && k > subj-4 && k >= 0 && a.tag(k) != "," && a.tag(k) != ":" && a.tok[k].Norm != ")" && !outlet; k-- { // "the state-run X agency said"
 		if m, ok := a.actorAt(k); ok && m.Entry != nil && m.Entry.Kind == event.Media {
@@ -20,6 +24,9 @@ func (a *analysis) source(v, subj int) event.Attribution {
 	if outlet {
 		att.Outlet = name
 		att.Speaker = a.quotedSource(subj, v)
+		if att.Speaker == "" {
+			att.Speaker = a.citedAs(v)
+		}
 	} else {
 		att.Speaker = name
 		att.Outlet = a.toldOutlet(v, subj)
@@ -51,9 +58,52 @@ func (a *analysis) toldOutlet(v, subj int) string {
 			if m, ok := a.actorAt(c); ok && m.Entry != nil && m.Entry.Kind == event.Media {
 				return m.Entry.Name
 			}
+			if p := a.preposition(c); c > v && a.outletNoun(c) && (p == "" || p == "on" || p == "to") && a.tag(c) != "NNS" {
+				f, l := a.sourcePhrase(c)
+				return a.textOf(f, l)
+			}
+		}
+	}
+	for k := a.doc.Sentences[a.sent(v)].First; k+2 < v; k++ {
+		if a.lower(k) == "interview" && (a.lower(k+1) == "with" || a.lower(k+1) == "to") {
+			for i := k + 2; i < min(v, k+5); i++ {
+				if m, ok := a.actorAt(i); ok && m.Entry != nil && m.Entry.Kind == event.Media {
+					return m.Entry.Name
+				}
+			}
 		}
 	}
 	return ""
+}
+
+// quoting is the verb of quoting before "as saying", or -1.
+func (a *analysis) quoting(v int) int {
+	if a.lower(v) != "saying" || v < 2 || a.lower(v-1) != "as" {
+		return -1
+	}
+	for k := v - 2; k > max(0, v-15) && a.sent(k) == a.sent(v); k-- {
+		if l := a.lemma(k); (l == "cite" || l == "quote") && a.verbal(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// citedAs is whom an outlet quotes with verb v: "Interfax cited an official as
+// saying".
+func (a *analysis) citedAs(v int) string {
+	if l := a.lemma(v); l != "cite" && l != "quote" || a.passive(v) {
+		return ""
+	}
+	h := a.phraseFrom(v + 1)
+	if h < 0 || a.timed(h) {
+		return ""
+	}
+	name, outlet := a.sourceName(h)
+	if outlet {
+		return ""
+	}
+	return name
 }
 
 // quotedSource is whom an outlet quotes: "the daily, citing security sources,
@@ -84,8 +134,11 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 	if a.pronoun(h) {
 		return a.pronounSource(h)
 	}
-	if !a.nominal(h) {
+	if !a.nominal(h) && !a.misreadNoun(h) {
 		return "", false
+	}
+	if c := a.authorOf(h); c >= 0 {
+		return a.sourceName(c)
 	}
 	first, last := a.sourcePhrase(h)
 	name = a.textOf(first, last)
@@ -94,6 +147,11 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 			return a.said[k].attribution.Outlet, true
 		}
 		return name, true
+	}
+	for c := range a.children(h) {
+		if c < h && a.is(c, "compound") && a.tag(c) == "NN" && printed[a.lemma(c)] && !a.humanNoun(h) && !a.oneHuman(h) {
+			return a.textOf(first, c+1), true // "a newspaper close to the party", "newspaper reports"
+		}
 	}
 	if a.publishes(h, last) != "" {
 		return name, true
@@ -121,6 +179,19 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 	return name, false
 }
 
+// authorOf is who issued the statement or report that h stands for, or -1.
+func (a *analysis) authorOf(h int) int {
+	switch a.lemma(h) {
+	case "statement", "communique", "report", "letter", "investigation", "inquiry", "study", "message":
+		for c := range a.children(h) {
+			if p := a.preposition(c); c > h && a.is(c, "nmod", "obl") && (p == "by" || p == "from") && a.nominal(c) && !a.timed(c) && a.placeOf[c] < 0 {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
 // sourcePhrase is the phrase of a source, without what stands before a comma,
 // "In Paris, police", a determiner, or a relative clause.
 func (a *analysis) sourcePhrase(h int) (first, last int) {
@@ -129,6 +200,9 @@ func (a *analysis) sourcePhrase(h int) (first, last int) {
 		if a.tag(i) == "," || a.tag(i) == ":" {
 			first = i + 1
 		}
+	}
+	for s := a.doc.Sentences[a.sent(h)].First; first > s && strings.HasPrefix(a.tag(first-1), "NN") && a.is(first-1, "nsubj") && a.head(first-1) == a.head(h); {
+		first-- // a name that the parse tore apart
 	}
 	for first < h && (a.tag(first) == "DT" || a.tag(first) == "TO" || a.tag(first) == "IN") {
 		first++
@@ -197,6 +271,9 @@ var outletNouns = map[string]bool{
 	"newspaper": true, "paper": true, "daily": true, "weekly": true, "magazine": true, "tabloid": true, "television": true, "tv": true, "station": true, "radio": true,
 	"channel": true, "broadcaster": true, "network": true, "media": true, "press": true, "website": true, "agency": true, "newswire": true,
 }
+
+// printed are those of them that make an outlet of what they stand before.
+var printed = map[string]bool{"newspaper": true, "daily": true, "tabloid": true, "weekly": true}
 
 // outletNoun reports whether h is a noun of what publishes news. A station or
 // an agency is of the police or of the state unless the words say what it is.
@@ -296,7 +373,7 @@ func (s *saying) phraseLast(a *analysis) int {
 // describedBefore is the last saying whose speaker a definite noun stands for,
 // or -1: "the governor" after "the governor of Aleppo, Hussein Diab, said".
 func (a *analysis) describedBefore(h int) int {
-	if a.tag(h) != "NN" {
+	if a.tag(h) != "NN" && !a.misreadNoun(h) {
 		return -1
 	}
 	first, _ := a.basePhrase(h)
@@ -310,15 +387,23 @@ func (a *analysis) describedBefore(h int) int {
 	}
 	own := strings.ToLower(a.textOf(first, h+1))
 	for k := len(a.said) - 1; k >= 0 && k >= len(a.said)-30; k-- {
-		s := strings.ToLower(a.said[k].attribution.Speaker)
-		if strings.Contains(s, own) && len(s) > len(own) {
-			return k
-		}
-		if len(s) > len(own) && containsWord(s, a.lower(h)) && fullNamed(a.said[k].attribution.Speaker) {
+		s := a.said[k].attribution.Speaker
+		if len(s) > len(own) && (isHead(s, own) || isHead(s, a.lower(h)) && fullNamed(s)) {
 			return k
 		}
 	}
 	return -1
+}
+
+// isHead reports whether words are what a phrase is about, whatever its case:
+// at its end, or before a comma, "of" or a name.
+func isHead(phrase, words string) bool {
+	i := strings.Index(strings.ToLower(phrase), words)
+	if i < 0 || i > 0 && phrase[i-1] != ' ' || len(phrase) < i+len(words) {
+		return false
+	}
+	rest := phrase[i+len(words):]
+	return rest == "" || rest[0] == ',' || strings.HasPrefix(rest, " of ") || len(rest) > 1 && rest[0] == ' ' && rest[1] >= 'A' && rest[1] <= 'Z'
 }
 
 // fullName is the name and office by which somebody spoke before whose surname

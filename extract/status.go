@@ -24,6 +24,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.enduringBelow(f.tok) {
 		return event.Ongoing
 	}
+	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
+		return event.Actual // "threatened to avenge the attack"
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
@@ -265,11 +268,8 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.lex.Governor(a.lemma(h))
-		if ok && a.naming(h, k) {
+		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && a.lex.Reports(a.lemma(h)) && a.past(k)) {
 			ok = false
-		}
-		if ok && a.is(k, "nsubj:pass") && a.definite(k) && (a.lemma(h) == "plot" || a.lemma(h) == "plan" || a.lemma(h) == "order") {
-			ok = false // "the attack was plotted by"
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
 		if a.is(k, "advcl") && !(a.tag(k) == "VB" || a.preposition(k) == "from") {

@@ -261,7 +261,32 @@ func (a *analysis) dropModifiers() {
 			}
 		}
 	}
+	for _, f := range a.findings {
+		f.dead = f.dead || a.subsumed(f, at)
+	}
 	a.sweep()
+}
+
+// subsumed reports whether a word only says what another event is of: the aid
+// that is suspended, the resignation that is demanded.
+func (a *analysis) subsumed(f *finding, at map[int]*finding) bool {
+	for k, hops := f.tok, 0; hops < 4; hops++ {
+		h := a.head(k)
+		if h < 0 || !a.is(k, "obj", "nmod", "compound", "nsubj:pass", "xcomp", "ccomp", "conj", "advcl") || a.is(k, "nsubj:pass") && !a.verbal(h) {
+			return false
+		}
+		if g := at[h]; g != nil {
+			switch {
+			case g.Kind == event.Sanction && g.verb && !a.verbal(k):
+				return f.Kind == event.Supply || f.Kind == event.Cooperation
+			case g.Kind == event.Demand && g != f:
+				return f.Kind == event.Concession
+			}
+			return false
+		}
+		k = h
+	}
+	return false
 }
 
 // sweep removes dead findings.

@@ -88,12 +88,16 @@ func (a *analysis) names(v int) bool {
 	return false
 }
 
+// clauseReach is how many tokens from a verb of reporting a clause is looked
+// for, so that a text without stops takes no quadratic time.
+const clauseReach = 80
+
 // clauseOnly are verbs that report only with a clause: "the inquiry found that
 // soldiers had fired".
 var clauseOnly = map[string]bool{"find": true, "record": true, "document": true, "show": true, "expect": true, "doubt": true, "hope": true, "learn": true, "fear": true, "count": true}
 
 // telling are verbs whose object is what is told: "confirmed the death of".
-var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true}
+var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true, "describe": true}
 
 // What stands behind a verb of reporting.
 type complement int
@@ -114,8 +118,10 @@ func (a *analysis) clauseBehind(v, end int) complement {
 	if v+1 < end && (a.lower(v+1) == "of" || a.lower(v+1) == "about") {
 		return phraseOf
 	}
-	if v+1 < end && a.lower(v+1) == "that" {
-		return clauseOf
+	for i := v + 1; i+1 < min(end, v+12) && !a.finite(i); i++ { // "told reporters by telephone that"
+		if a.lower(i) == "that" && (i == v+1 || !a.finite(i+1) && a.tag(i+1) != "MD") {
+			return clauseOf
+		}
 	}
 	if clauseOnly[a.lemma(v)] || !plainly[a.lemma(v)] {
 		return nothing
@@ -123,7 +129,7 @@ func (a *analysis) clauseBehind(v, end int) complement {
 	if v+1 < end && a.tag(v+1) == "VBG" { // "admits causing deaths"
 		return clauseOf
 	}
-	for i := v + 1; i < end; i++ { // "say a group of fighters, wearing uniforms, stormed the base"
+	for i := v + 1; i < min(end, v+clauseReach); i++ { // "say a group of fighters, wearing uniforms, stormed the base"
 		if (a.finite(i) || a.tag(i) == "MD") && len(a.quotesBetween(i, i+1)) == 0 && (i == v+1 || !a.is(i, "acl:relcl") && !a.relativePronoun(i-1)) {
 			return clauseOf
 		}
@@ -150,7 +156,7 @@ func (a *analysis) inverted(v int) bool {
 		return true
 	}
 	open := k - 1
-	for open > sent.First && a.tag(open) != "," {
+	for open > max(sent.First, k-clauseReach) && a.tag(open) != "," {
 		open--
 	}
 	if a.relativePronoun(open+1) || a.lemma(v) == "tell" {
@@ -161,7 +167,7 @@ func (a *analysis) inverted(v int) bool {
 
 // saysClause reports whether a clause is among some tokens.
 func (a *analysis) saysClause(first, last int) bool {
-	for i := first; i < last; i++ {
+	for i := max(first, last-clauseReach); i < last; i++ {
 		if a.finite(i) || a.tag(i) == "MD" || a.tag(i) == "VBN" && a.child(i, "aux", "aux:pass") >= 0 {
 			return true
 		}
@@ -242,10 +248,10 @@ func (a *analysis) saidBefore(v, subj, begin, end int) (first, last int) {
 		return first, last
 	}
 	k := end
-	for k < sent.Last && a.tag(k) != "," {
+	for k < min(sent.Last, end+clauseReach) && a.tag(k) != "," {
 		k++
 	}
-	if k+1 >= sent.Last {
+	if k+1 >= sent.Last || a.tag(k) != "," {
 		return first, last
 	}
 	switch w := a.lower(k + 1); {
@@ -297,14 +303,14 @@ func (a *analysis) charged(v int) (first, last int) {
 	}
 	end := a.doc.Sentences[a.sent(v)].Last
 	for i := v + 1; i < min(end, v+15); i++ {
-		if a.lower(i) == "of" && i+1 < end && a.tag(i+1) == "VBG" {
-			k := i + 1
-			if a.is(k, "aux", "cop") && a.head(k) > k {
-				k = a.head(k)
-			}
-			_, l := a.span(k)
-			return i + 1, max(l, i+2)
+		if a.lower(i) != "of" || i+1 >= end || !strings.HasSuffix(a.lower(i+1), "ing") {
+			continue
 		}
+		k := i + 2
+		for k < min(end, i+30) && a.tag(k) != "," && a.tag(k) != "." && !(a.tag(k) == "CC" && k+1 < end && a.finite(k+1)) {
+			k++
+		}
+		return i + 1, k
 	}
 	return -1, -1
 }

@@ -51,6 +51,9 @@ func relation(doc *text.Document, word string) (rel, head string) {
 
 func TestAvailable(t *testing.T) {
 	assert.True(t, parse.Available())
+	file, err := os.Stat("model/ewt.model.zst")
+	require.NoError(t, err)
+	assert.Less(t, file.Size(), int64(8_000_000))
 }
 
 func TestRelations(t *testing.T) {

@@ -12,7 +12,8 @@ type beam struct {
 	items    []item
 	spare    []*state
 	moves    []move
-	feats    []uint32
+	feats    actionHashes
+	names    labelHashes
 	scores   [64]float32
 	keepPath bool
 }
@@ -58,8 +59,7 @@ func (b *beam) step(x *sent) {
 	var legal [3]uint8
 	for i, it := range b.items {
 		acts := it.s.legal(legal[:0])
-		b.feats = x.actionFeatures(it.s, b.feats[:0])
-		sc := b.actions.row(b.feats)
+		sc := b.actions.row(x.features(it.s, &b.feats))
 		for _, a := range acts {
 			b.moves = append(b.moves, move{i, a, it.score + sc[a]})
 		}
@@ -91,7 +91,7 @@ func (b *beam) step(x *sent) {
 		}
 		var l uint8
 		if mv.action != shift {
-			l, _ = b.m.relation(x, s, mv.action, b.labels, &b.feats, b.scores[:])
+			l, _ = b.m.relation(x, s, mv.action, b.labels, &b.names, b.scores[:])
 		}
 		s.apply(mv.action, l)
 		it := item{s: s, score: mv.score}
@@ -110,6 +110,7 @@ func (b *beam) step(x *sent) {
 
 // parse is the best parse of a sentence.
 func (b *beam) parse(x *sent) *state {
+	x.look()
 	b.start(len(x.tag))
 	for !b.items[0].s.done() {
 		b.step(x)

@@ -9,7 +9,7 @@ func (m *model) oracle(x *sent, head []int32, want []uint8, labels *averaged, le
 	s := newState(n)
 	var legal [3]uint8
 	var scores [64]float32
-	var feats []uint32
+	var hashes labelHashes
 	path := make([]step, 0, 2*n)
 	for !s.done() {
 		acts := s.legal(legal[:0])
@@ -34,7 +34,7 @@ func (m *model) oracle(x *sent, head []int32, want []uint8, labels *averaged, le
 				l = cands[0]
 			}
 			if len(cands) > 1 {
-				feats = x.labelFeatures(s, best, feats[:0])
+				feats := hashes[:x.labelFeatures(s, best, &hashes)]
 				l = cands[argmax(labels, feats, cands, scores[:])]
 				labels.now++
 				if learn && head[d] == h && l != want[d] && slices.Contains(cands, want[d]) {
@@ -52,11 +52,10 @@ func (m *model) oracle(x *sent, head []int32, want []uint8, labels *averaged, le
 // replay adds d to the weights of the actions of a path from step from on.
 func replay(x *sent, path []step, actions *averaged, d float32, from int) {
 	s := newState(len(x.tag))
-	var feats []uint32
+	var hashes actionHashes
 	for i, p := range path {
 		if i >= from {
-			feats = x.actionFeatures(s, feats[:0])
-			actions.update(feats, p.action, d)
+			actions.update(x.features(s, &hashes), p.action, d)
 		}
 		s.apply(p.action, p.label)
 	}
@@ -65,12 +64,11 @@ func replay(x *sent, path []step, actions *averaged, d float32, from int) {
 // pathScore writes the score of a path after each of its steps.
 func pathScore(x *sent, path []step, actions *averaged, out []float32) []float32 {
 	s := newState(len(x.tag))
-	var feats []uint32
+	var hashes actionHashes
 	sum := float32(0)
 	out = out[:0]
 	for _, p := range path {
-		feats = x.actionFeatures(s, feats[:0])
-		sum += actions.row(feats)[p.action]
+		sum += actions.row(x.features(s, &hashes))[p.action]
 		out = append(out, sum)
 		s.apply(p.action, p.label)
 	}
@@ -101,6 +99,7 @@ func (m *model) trainBeam(gold []Gold, x []*sent, order []int, width, seed, epoc
 // beamSentence trains on one sentence: the update is at the step where the best
 // of the beam is furthest above the gold derivation.
 func (m *model) beamSentence(b *beam, x *sent, head []int32, want []uint8, actions, labels *averaged) bool {
+	x.look()
 	gold := m.oracle(x, head, want, labels, true)
 	scores := pathScore(x, gold, actions, nil)
 	b.start(len(x.tag))

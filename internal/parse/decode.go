@@ -17,18 +17,20 @@ func (m *model) tree(x *sent) tree {
 }
 
 // decode parses a sentence greedily, in time linear in its length.
-func (m *model) decode(x *sent, actions rowScorer, labels scorer) *state {
+func (m *model) decode(x *sent, actions *actionTable, labels scorer) *state {
+	x.look()
 	s := newState(len(x.tag))
 	var scores [64]float32
 	var legal [3]uint8
-	feats := make([]uint32, 0, actionFeatureCount)
+	var feats actionHashes
+	var names labelHashes
 	for !s.done() {
 		var a, conf, other uint8
 		if acts := s.legal(legal[:0]); len(acts) == 1 {
 			a = acts[0]
 		} else {
-			feats = x.actionFeatures(s, feats[:0])
-			row := actions.row(feats)
+			n, sums := x.actionFeatures(s, actions, &feats)
+			row := sums.scores(n)
 			a = acts[0]
 			for _, c := range acts[1:] {
 				if row[c] > row[a] {
@@ -45,7 +47,7 @@ func (m *model) decode(x *sent, actions rowScorer, labels scorer) *state {
 		}
 		var l uint8
 		if a != shift {
-			l, other = m.relation(x, s, a, labels, &feats, scores[:])
+			l, other = m.relation(x, s, a, labels, &names, scores[:])
 			d := s.stack[len(s.stack)-1]
 			s.conf[d], s.other[d] = conf, other
 		}
@@ -55,7 +57,7 @@ func (m *model) decode(x *sent, actions rowScorer, labels scorer) *state {
 }
 
 // relation is the best label of the arc that action a would make.
-func (m *model) relation(x *sent, s *state, a uint8, w scorer, feats *[]uint32, scores []float32) (best, next uint8) {
+func (m *model) relation(x *sent, s *state, a uint8, w scorer, feats *labelHashes, scores []float32) (best, next uint8) {
 	cands := m.candidates(x, s, a)
 	switch len(cands) {
 	case 0:
@@ -63,8 +65,8 @@ func (m *model) relation(x *sent, s *state, a uint8, w scorer, feats *[]uint32, 
 	case 1:
 		return cands[0], 0
 	}
-	*feats = x.labelFeatures(s, a, (*feats)[:0])
-	b := argmax(w, *feats, cands, scores)
+	n := x.labelFeatures(s, a, feats)
+	b := argmax(w, feats[:n], cands, scores)
 	at := scores[b] - otherMargin
 	for k, c := range cands {
 		if k != b && scores[k] > at {

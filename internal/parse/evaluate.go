@@ -5,12 +5,15 @@ import (
 	"strings"
 	"time"
 
+	"github.com/sitrep-go/sitrep/internal/lemma"
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
 // A Score is what an evaluation counts.
 type Score struct {
 	Tokens, Tags, Heads, Labels int // all, and those right
+	Verbs, VerbLemmas           int // verbs by the gold tags, and those whose lemma by that tag is right
+	Nouns, NounLemmas           int // common nouns likewise
 	PairsGold, PairsOwn, Pairs  int // verb–argument pairs: in the gold, found, right
 	Sentences                   int
 	Elapsed                     time.Duration
@@ -56,6 +59,7 @@ func Evaluate(gold []Gold, o EvalOptions) Score {
 			s.Tags += count(p.Tag == t.Tag)
 			s.Heads += count(p.Head == t.Head)
 			s.Labels += count(p.Head == t.Head && p.Rel == t.Rel)
+			s.lemma(t)
 			isGold, isOwn := pair(g.Tokens, k), pair(doc.Tokens, k)
 			s.PairsGold += count(isGold)
 			s.PairsOwn += count(isOwn)
@@ -63,6 +67,19 @@ func Evaluate(gold []Gold, o EvalOptions) Score {
 		}
 	}
 	return s
+}
+
+// lemma counts the lemma that a token has by its gold tag.
+func (s *Score) lemma(t text.Token) {
+	right := count(strings.EqualFold(lemma.Lemma(t.Norm, t.Tag), t.Lemma))
+	switch {
+	case strings.HasPrefix(t.Tag, "VB"):
+		s.Verbs++
+		s.VerbLemmas += right
+	case t.Tag == "NN" || t.Tag == "NNS":
+		s.Nouns++
+		s.NounLemmas += right
+	}
 }
 
 func count(b bool) int {

@@ -59,7 +59,7 @@ func (g *guide) labelAt(i int32, n int) uint32 {
 // hand are, each number with more than the one before.
 type guideView struct{ s0, two, open, back, three uint32 }
 
-func (g *guide) view(s0, s1, s2, next int32, n int) guideView {
+func (g *guide) view(s0, s1, s2, next int32) guideView {
 	where := func(i int32) uint32 {
 		switch h := g.headAt(i); {
 		case h == -2:

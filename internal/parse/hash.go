@@ -62,3 +62,9 @@ func fold(w string) string {
 	}
 	return string(b)
 }
+
+// mix3 joins three hashes.
+func mix3(a, b, c uint32) uint32 { return mix(mix(a, b), c) }
+
+// mix4 joins four hashes.
+func mix4(a, b, c, d uint32) uint32 { return mix(mix(mix(a, b), c), d) }

@@ -46,7 +46,7 @@ func (t *hung) labelAt(i int32) uint32 {
 // viewAt is the view of a word, or of what is no word.
 func (x *sent) viewAt(i int32) view {
 	if i < 0 || int(i) >= len(x.tag) {
-		return view{3, 101, 301}
+		return nowhere.view
 	}
-	return x.view(i, len(x.tag))
+	return x.wordView(i)
 }

@@ -21,13 +21,13 @@ type model struct {
 	labels   []string  // relations by number; 0 is unknown
 	confused [][]uint8 // by prose's tag: the tags that it may really be
 	arcs     [][]uint8 // by dependent's tag, head's tag and side: the relations seen
-	tagger   weights
-	actions  rows
-	label    weights
+	tagger   rows
+	actions  *actionTable
+	label    rows
 	clusters map[uint32][3]uint8 // by hash of the word
 	ids      map[string]uint8
 	roots    weights // of the choice of the root of a finished tree
-	namer    weights // of the names of arcs
+	namer    rows    // of the names of arcs
 	core     uint64  // the relations of coreRels
 	verbs    []bool  // by tag
 	first    *model  // the parser from left to right that guides this one, which reads from right to left
@@ -63,7 +63,7 @@ func (m *model) arcIndex(dep, head, action uint8) int {
 
 // setFirst sets the parser from left to right: left and right change places
 // but for the root, which is after the words in both.
-func (m *model) setFirst(actions rows, label weights) {
+func (m *model) setFirst(actions *actionTable, label rows) {
 	f := *m
 	f.actions, f.label, f.first = actions, label, nil
 	f.arcs = slices.Clone(m.arcs)
@@ -77,6 +77,11 @@ func (m *model) setFirst(actions rows, label weights) {
 
 // rootTag stands for the tag of the root.
 func (m *model) rootTag() uint8 { return uint8(len(m.tags)) }
+
+// tables are the weights in the order of the file.
+func (m *model) tables() [7]weights {
+	return [7]weights{m.tagger.weights(), m.actions.weights(), m.label.weights(), m.first.actions.weights(), m.first.label.weights(), m.roots, m.namer.weights()}
+}
 
 // write writes the model, compressed.
 func (m *model) write(w io.Writer) error {
@@ -93,14 +98,23 @@ func (m *model) write(w io.Writer) error {
 		}
 		return out
 	}
-	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), len(m.clusters), [7]int{len(m.tagger), 4 * len(m.actions), len(m.label), 4 * len(m.first.actions), len(m.first.label), len(m.roots), len(m.namer)}})
+	tables := m.tables()
+	var sizes [7]int
+	for i, t := range tables {
+		sizes[i] = len(t)
+	}
+	h, err := json.Marshal(header{m.tags, m.labels, ints(m.confused), ints(m.arcs), len(m.clusters), sizes})
 	if err != nil {
 		return err
 	}
 	if err := binary.Write(z, binary.LittleEndian, uint32(len(h))); err != nil {
 		return err
 	}
-	for _, part := range [][]byte{h, m.clusterBytes(), asBytes(m.tagger), m.actions.bytes(), asBytes(m.label), m.first.actions.bytes(), asBytes(m.first.label), asBytes(m.roots), asBytes(m.namer)} {
+	parts := [][]byte{h, m.clusterBytes()}
+	for _, t := range tables {
+		parts = append(parts, asBytes(t))
+	}
+	for _, part := range parts {
 		if _, err := z.Write(part); err != nil {
 			return err
 		}
@@ -112,15 +126,6 @@ func asBytes(w weights) []byte {
 	b := make([]byte, len(w))
 	for i, v := range w {
 		b[i] = byte(v)
-	}
-	return b
-}
-
-// bytes are the weights of the rows as a table has them.
-func (t rows) bytes() []byte {
-	b := make([]byte, 0, 4*len(t))
-	for _, v := range t {
-		b = binary.LittleEndian.AppendUint32(b, v^0x80808080)
 	}
 	return b
 }
@@ -178,8 +183,11 @@ func read(file []byte) (*model, error) {
 		}
 		b = b[size:]
 	}
-	m.tagger, m.actions, m.label = tables[0], tables[1].rows(), tables[2]
-	m.roots, m.namer = tables[5], tables[6]
+	if len(tables[1]) != 1<<actionBits || len(tables[3]) != 1<<actionBits {
+		return nil, errModel
+	}
+	m.tagger, m.actions, m.label = tables[0].rows(), tables[1].actions(), tables[2].rows()
+	m.roots, m.namer = tables[5], tables[6].rows()
 	m.index()
 	if !sound(m.confused, len(m.tags)) || !sound(m.arcs, len(m.labels)) {
 		return nil, errModel
@@ -187,7 +195,7 @@ func read(file []byte) (*model, error) {
 	if len(m.confused) != len(m.tags) || len(m.arcs) != m.arcIndex(m.rootTag(), m.rootTag(), 1)+1 {
 		return nil, errModel
 	}
-	m.setFirst(tables[3].rows(), tables[4])
+	m.setFirst(tables[3].actions(), tables[4].rows())
 	return m, nil
 }
 

@@ -7,14 +7,15 @@ import (
 // trainParser returns the tables of actions and labels. Greedy training (width 1)
 // has a dynamic oracle: the parser learns to go on from its own errors.
 func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, epochs int, o Options) (actions, labels *averaged) {
-	actions, labels = newAveraged(1<<o.ActionBits), newAveraged(1<<o.LabelBits)
+	actions, labels = newAveraged(1<<actionBits), newAveraged(1<<o.LabelBits)
 	labelID := map[string]uint8{}
 	for i, l := range m.labels {
 		labelID[l] = uint8(i)
 	}
 	var scores [64]float32
 	var legal [3]uint8
-	feats := make([]uint32, 0, actionFeatureCount)
+	var hashes actionHashes
+	var names labelHashes
 	if width > 1 {
 		m.trainBeam(gold, x, order, width, seed, epochs, labelID, actions, labels, o)
 		return actions, labels
@@ -32,11 +33,12 @@ func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, ep
 					head[k] = int32(n)
 				}
 			}
+			x[i].look()
 			s := newState(n)
 			for !s.done() {
 				acts := s.legal(legal[:0])
 				costs := s.costs(head)
-				feats = x[i].actionFeatures(s, feats[:0])
+				feats := x[i].features(s, &hashes)
 				best := acts[argmax(actions, feats, acts, scores[:])]
 				zero, zeroScore := acts[0], float32(-1e30) // the best of the actions that lose nothing more
 				least := 1 << 30
@@ -74,7 +76,7 @@ func (m *model) trainParser(gold []Gold, x []*sent, order []int, width, seed, ep
 						l = cands[0]
 					}
 					if len(cands) > 1 {
-						feats = x[i].labelFeatures(s, act, feats[:0])
+						feats = names[:x[i].labelFeatures(s, act, &names)]
 						l = cands[argmax(labels, feats, cands, scores[:])]
 						labels.now++
 						if head[d] == h {

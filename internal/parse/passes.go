@@ -22,7 +22,7 @@ func (t *trainer) passes(trees []*guide) {
 		f.roots = w
 		f.reroot(t.x[i], cur[i])
 	}, len(gold))
-	m.namer = m.trainRelabel(gold, t.x, cur, was, t.o)
+	m.namer = m.trainRelabel(gold, t.x, cur, was, t.o).rows()
 	t.o.Log("passes: trained")
 }
 

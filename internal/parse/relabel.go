@@ -91,7 +91,7 @@ func (m *model) coreSet() (b uint64) {
 func (x *sent) nameFeatures(t *hung, core uint64, i int32, out []uint32) []uint32 {
 	n := len(x.tag)
 	hi := t.head[i]
-	h, d := x.view(hi, n), x.view(i, n)
+	h, d := x.view(hi), x.view(i)
 	dir, gap := uint32(0), i-hi
 	if gap < 0 {
 		dir, gap = 1, -gap
@@ -112,7 +112,7 @@ func (x *sent) nameFeatures(t *hung, core uint64, i int32, out []uint32) []uint3
 	up := t.labelAt(hi)
 	grand := x.viewAt(-1)
 	if int(hi) < n {
-		grand = x.view(t.head[hi], n)
+		grand = x.view(t.head[hi])
 	}
 	kd := setHash(t.kids[i])
 	kh := setHash(t.kids[hi] & core)

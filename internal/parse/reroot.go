@@ -109,7 +109,7 @@ const rootFeatureCount = 40
 // rootFeatures writes the features of word c as the root in place of r.
 func (m *model) rootFeatures(x *sent, t *hung, r, c int32, rank int, out []uint32) []uint32 {
 	n := len(x.tag)
-	cv, rv := x.view(c, n), x.view(r, n)
+	cv, rv := x.view(c), x.view(r)
 	f := uint32(0)
 	if c == r {
 		f = 1

@@ -22,6 +22,7 @@ type sent struct {
 	coarse []uint8
 	sure   []uint8 // the tag of a word that has but one, or 0
 	guide  *guide  // another parser's tree, or nil
+	looks  []look  // what the features of states see, made by look
 }
 
 func newSent(n int) *sent {

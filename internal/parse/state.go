@@ -19,12 +19,23 @@ type state struct {
 	head        []int32
 	label       []uint8
 	conf, other []uint8
-	lc, l2      []int32 // leftmost child and the one after it, -1
-	rc, r2      []int32
-	nl, nr      []uint8 // numbers of children
-	ints        []int32
+	nodes       []node // that of word i is at i+1, that of no word at 0
 	bytes       []uint8
 }
+
+// A node is what the features see of a word's place in the tree.
+type node struct {
+	lc, l2, rc, r2     int32  // leftmost child and the one after it, rightmost and the one before it, -1 for none
+	label, left, right uint32 // of the arc above it, and the numbers of its children, as features
+}
+
+// noLabel is the label of no word and of the root, anyLabel what is added to
+// all others, noChildren the number of children of no word.
+const (
+	noLabel    = 200
+	anyLabel   = 300
+	noChildren = 9
+)
 
 func newState(n int) *state {
 	s := &state{}
@@ -34,29 +45,42 @@ func newState(n int) *state {
 
 // reset makes s the state before the first action on n tokens.
 func (s *state) reset(n int) {
-	k := n + 1
-	if cap(s.ints) < 5*k {
-		s.ints, s.bytes, s.stack = make([]int32, 5*k, 8*k), make([]uint8, 5*k, 8*k), make([]int32, 0, 2*k)
+	if cap(s.nodes) < n+2 {
+		ints := make([]int32, 2*n)
+		s.head, s.stack = ints[:n:n], ints[n:]
+		s.bytes, s.nodes = make([]uint8, 3*n), make([]node, n+2)
 	}
-	b, u := s.ints[:5*k], s.bytes[:5*k]
-	s.ints, s.bytes = b, u
 	s.n, s.next, s.stack = n, 0, s.stack[:0]
-	s.head, s.lc, s.l2, s.rc, s.r2 = b[:k], b[k:2*k], b[2*k:3*k], b[3*k:4*k], b[4*k:]
-	for i := range b {
-		b[i] = -1
+	s.head, s.nodes, s.bytes = s.head[:n], s.nodes[:n+2], s.bytes[:3*n]
+	for i := range s.head {
+		s.head[i] = -1
 	}
-	clear(u)
-	s.label, s.nl, s.nr, s.conf, s.other = u[:k], u[k:2*k], u[2*k:3*k], u[3*k:4*k], u[4*k:]
+	for i := range s.nodes {
+		s.nodes[i] = node{-1, -1, -1, -1, anyLabel, 0, 0}
+	}
+	s.nodes[0].label, s.nodes[0].left, s.nodes[0].right = noLabel, noChildren, noChildren
+	s.nodes[n+1].label = noLabel
+	clear(s.bytes)
+	s.label, s.conf, s.other = s.bytes[:n], s.bytes[n:2*n], s.bytes[2*n:]
 }
 
 // copy makes s, of the same n, equal to o.
 func (s *state) copy(o *state) {
-	copy(s.ints, o.ints)
+	copy(s.head, o.head)
+	copy(s.nodes, o.nodes)
 	copy(s.bytes, o.bytes)
 	s.next, s.stack = o.next, append(s.stack[:0], o.stack...)
 }
 
 func (s *state) done() bool { return len(s.stack) == 0 && int(s.next) == s.n }
+
+// top is the word k below the top of the stack, -1 for none.
+func (s *state) top(k int) int32 {
+	if i := len(s.stack) - 1 - k; i >= 0 {
+		return s.stack[i]
+	}
+	return -1
+}
 
 // legal writes the actions that may be taken.
 func (s *state) legal(out []uint8) []uint8 {
@@ -92,12 +116,14 @@ func (s *state) apply(a, label uint8) {
 	h, d := s.arc(a)
 	s.stack = s.stack[:len(s.stack)-1]
 	s.head[d], s.label[d] = h, label
+	s.nodes[d+1].label = anyLabel + uint32(label)
+	up := &s.nodes[h+1]
 	if a == left {
-		s.l2[h], s.lc[h] = s.lc[h], d
-		s.nl[h] = min(s.nl[h]+1, 5)
+		up.l2, up.lc = up.lc, d
+		up.left = min(up.left+1, 5)
 	} else {
-		s.r2[h], s.rc[h] = s.rc[h], d
-		s.nr[h] = min(s.nr[h]+1, 5)
+		up.r2, up.rc = up.rc, d
+		up.right = min(up.right+1, 5)
 	}
 }
 

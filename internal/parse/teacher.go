@@ -34,7 +34,7 @@ func (t *trainer) mixed(order []int, backward bool, width, epochs int, seeds ...
 		a, l := m.trainParser(gold, t.x, slices.Clone(order), width, seed, epochs, t.o)
 		actions, labels = add(actions, a.mean()), add(labels, l.mean())
 	}
-	m.actions, m.label = quantise(actions).rows(), quantise(labels)
+	m.actions, m.label = quantise(actions).actions(), quantise(labels).rows()
 	return &teacher{m: &m, backward: backward, width: width}
 }
 

@@ -11,7 +11,7 @@ import (
 // Options are the settings of a training.
 type Options struct {
 	TagEpochs, Epochs, TeachEpochs, GuideEpochs int            // passes of the tagger, the parser, its teachers and its guide
-	TagBits, ActionBits, LabelBits              int            // sizes of the tables, powers of two
+	TagBits, LabelBits                          int            // sizes of the tables, powers of two
 	RootBits, NameBits                          int            // those of the passes over finished trees
 	TagSeeds                                    int            // how many taggers the tagger is the mean of
 	Folds, GuideFolds                           int            // of the jackknives of the tagger and teachers, and of the guide
@@ -23,7 +23,7 @@ type Options struct {
 // DefaultOptions are those of the committed model.
 var DefaultOptions = Options{
 	TagEpochs: 6, Epochs: 6, TeachEpochs: 8, GuideEpochs: 4, TagSeeds: 4,
-	TagBits: 21, ActionBits: 22, LabelBits: 20, RootBits: 16, NameBits: 20, Folds: 5, GuideFolds: 3, GoldTimes: 3,
+	TagBits: 21, LabelBits: 20, RootBits: 16, NameBits: 20, Folds: 5, GuideFolds: 3, GoldTimes: 3,
 }
 
 // A trainer holds the sentences that a model learns from: those of the
@@ -218,12 +218,12 @@ func (m *model) learnConfusions(gold []Gold, prose [][]text.Token) {
 }
 
 // mixedTagger is the mean of taggers that see the sentences in different orders.
-func (m *model) mixedTagger(gold []Gold, x []*sent, in func(int) bool, o Options) weights {
+func (m *model) mixedTagger(gold []Gold, x []*sent, in func(int) bool, o Options) rows {
 	var sum []float32
 	for seed := range o.TagSeeds {
 		sum = add(sum, m.trainTagger(gold, x, in, seed, o).mean())
 	}
-	return quantise(sum)
+	return quantise(sum).rows()
 }
 
 func (m *model) trainTagger(gold []Gold, x []*sent, in func(int) bool, seed int, o Options) *averaged {

@@ -1,7 +1,8 @@
 package parse
 
-// weights is a hashed table of scores, quantised to a byte. Training keeps its
-// own table of floats with the same addressing.
+// weights is a hashed table of scores, quantised to a byte, as it is learned and
+// stored; rows is how it is read. Training keeps its own table of floats with
+// the same addressing.
 type weights []int8
 
 // A scorer adds up the weights of features for a few classes, 64 at most.
@@ -9,26 +10,14 @@ type scorer interface {
 	sum(features []uint32, classes []uint8, scores []float32)
 }
 
-// sum goes class by class: the addresses do not depend on one another.
-func (w weights) sum(features []uint32, classes []uint8, scores []float32) {
-	mask := uint32(len(w) - 1)
-	for k, c := range classes {
-		o := slotOf(0, c)
-		var sum int32
-		for _, f := range features {
-			if i := int((f*4 + o) & mask); i < len(w) {
-				sum += int32(w[i])
-			}
-		}
-		scores[k] += float32(sum)
-	}
-}
-
 // slotOf is the address of a feature's weight for a class. The first four
 // classes of a feature lie together: one line of the cache holds the actions.
 func slotOf(feature uint32, class uint8) uint32 {
-	return feature*4 + uint32(class&3) + uint32(class>>2)*0x9e3779b4
+	return feature*4 + uint32(class&3) + uint32(class>>2)*groupStep
 }
+
+// groupStep is how far apart the weights of a feature for classes 0 and 4 are.
+const groupStep = 0x9e3779b4
 
 // averaged is a table in training: an averaged perceptron.
 type averaged struct {
@@ -104,53 +93,4 @@ func add(sum, w []float32) []float32 {
 		sum[i] += v
 	}
 	return sum
-}
-
-// A rowScorer adds up the weights of features for the three actions.
-type rowScorer interface {
-	row(features []uint32) [3]float32
-}
-
-// rows is a table of the weights of the actions, a row of four bytes for each
-// feature, each byte 128 more than the weight.
-type rows []uint32
-
-// rows packs a table of actions; its length is a multiple of four.
-func (w weights) rows() rows {
-	out := make(rows, len(w)/4)
-	for i := range out {
-		for k := range 4 {
-			out[i] |= uint32(uint8(w[4*i+k])^0x80) << (8 * k)
-		}
-	}
-	return out
-}
-
-// row adds up bytes in pairs, in sums of 16 bits: 257 features fit.
-func (t rows) row(features []uint32) (out [3]float32) {
-	mask := uint32(len(t) - 1)
-	var even, odd uint32
-	for _, f := range features {
-		if i := int(f & mask); i < len(t) {
-			v := t[i]
-			even += v & 0x00ff00ff
-			odd += v >> 8 & 0x00ff00ff
-		}
-	}
-	zero := 128 * int32(len(features))
-	return [3]float32{float32(int32(even&0xffff) - zero), float32(int32(odd&0xffff) - zero), float32(int32(even>>16) - zero)}
-}
-
-func (t *averaged) row(features []uint32) (out [3]float32) {
-	mask := uint32(len(t.w) - 1)
-	for _, f := range features {
-		r := t.w[f*4&mask:]
-		if len(r) < 3 {
-			break
-		}
-		out[0] += r[0]
-		out[1] += r[1]
-		out[2] += r[2]
-	}
-	return out
 }
