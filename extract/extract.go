@@ -127,6 +127,7 @@ func (x *Extractor) Extract(ctx context.Context, d Document) (*event.Report, err
 	a.organisations() // which parties are bodies, which their people
 	a.incidents()     // which mentions are of one thing that happened
 	a.inherit()       // what an event's context says of its place and time
+	a.dropEchoes()    // "shot dead" is one event
 	a.codeAndWeigh()  // the standards' codes, and how sure we are
 
 	return a.report(), nil

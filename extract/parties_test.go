@@ -70,7 +70,7 @@ func TestParties(t *testing.T) {
 		{"Two Palestinians were shot and wounded by settlers near Nablus.", "shot: settlers > Palestinians"},
 		{"The convoy was attacked by rebels as it left the airport, wounding three peacekeepers.", "wounding: rebels > peacekeepers"},
 		{"Gunmen opened fire on worshippers leaving a mosque, killing 11.", "killing: unidentified gunmen > 11"},
-		{"Unidentified gunmen shot dead a cleric outside his mosque, police said.", "dead: unidentified gunmen > cleric"},
+		{"Unidentified gunmen shot dead a cleric outside his mosque, police said.", "shot: unidentified gunmen > cleric"},
 		{"Rebels ambushed and killed 14 soldiers in Casamance.", "ambushed: rebels > Senegalese Army"},
 		{"Turkey shelled Syrian army positions after two of its soldiers were killed.", "killed:  > Turkish Army"},
 
@@ -86,7 +86,7 @@ func TestParties(t *testing.T) {
 		{"Protesters set fire to the parliament building.", "set: protesters > parliament building"},
 		{"A suicide bomber blew himself up at a checkpoint.", "blew: suicide bomber > checkpoint"},
 		{"Russia began the bombardment and destruction of Aleppo.", "bombardment: Russia > Aleppo"},
-		{"Peacekeepers exchanged fire with gunmen near the camp.", "exchanged: peacekeepers > unidentified gunmen"},
+		{"Peacekeepers exchanged fire with gunmen near the camp.", "fire: peacekeepers > unidentified gunmen"},
 		{"Armed men stormed the house and killed the mayor.", "killed: armed men > mayor"},
 		{"Mortar fire killed two civilians in Idlib.", "killed:  > civilians"},
 		{"Attackers entered the army base.", "entered: unidentified attackers > army base"},

@@ -139,7 +139,11 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		}
 	}
 	if a.is(v, "conj") && status == event.StatusUnknown && a.head(v) >= 0 && a.verbal(a.head(v)) && a.child(v, "aux") < 0 && a.tag(v) == "VB" {
-		return a.modality(a.head(v), true)
+		inherited := a.modality(a.head(v), true)
+		if cc := a.child(v, "cc"); cc >= 0 && a.lower(cc) == "but" && inherited == event.Negated {
+			return event.StatusUnknown // "do not deny the killings but blame militants"
+		}
+		return inherited
 	}
 	if status == event.StatusUnknown && progressive {
 		return event.Ongoing

@@ -34,6 +34,7 @@ func fixTags(tok []text.Token) {
 	fixGrowing(tok)
 	fixMarch(tok)
 	fixBlame(tok)
+	fixSetUp(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -104,6 +105,7 @@ func repair(tok []text.Token, offset int) {
 	adverbials(tok, offset)
 	subjects(tok, offset)
 	agents(tok, offset)
+	contactRelatives(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {

@@ -212,6 +212,42 @@ func fixBlame(tok []text.Token) {
 	}
 }
 
+// fixAirStrikes tags as a plural what by its first noun is a deed and not a
+// verb: "air strikes miss", "mortar attacks kill".
+func fixAirStrikes(tok []text.Token) {
+	for i := range len(tok) - 1 {
+		switch tok[i+1].Norm {
+		case "strikes", "raids", "attacks":
+		default:
+			continue
+		}
+		switch strings.ToLower(tok[i].Norm) {
+		case "air", "drone", "missile", "rocket", "mortar", "artillery", "coalition", "bomb", "suicide", "gun", "grenade", "arson", "knife":
+			if strings.HasPrefix(tok[i].Tag, "NN") || tok[i].Tag == "JJ" {
+				if strings.HasPrefix(tok[i].Tag, "NNP") && i == 0 {
+					tok[i].Tag = "NN"
+				}
+				if tok[i+1].Tag == "VBZ" {
+					tok[i+1].Tag = "NNS"
+				}
+			}
+		}
+	}
+}
+
+// fixSetUp tags as past tense what stands before a particle and was taken for a
+// noun: "the militia set up roadblocks".
+func fixSetUp(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if (tok[i].Tag == "NN" || tok[i].Tag == "JJ") && tok[i+1].Tag == "RP" && isNoun(tok[i-1].Tag) {
+			switch tok[i].Norm {
+			case "set", "shut", "cut", "put", "shot", "beat":
+				tok[i].Tag = "VBD"
+			}
+		}
+	}
+}
+
 // fixThat tags as a conjunction the "that" between a time and a clause: "said
 // on Monday that rebels fled".
 func fixThat(tok []text.Token) {
