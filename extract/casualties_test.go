@@ -77,7 +77,7 @@ func TestCasualties(t *testing.T) {
 		{"Up to 30 militants were killed in an air raid on Raqqa.", "killed killed=0-30; raid killed=0-30"},
 		{"Doctors counted more than 12 children under the age of 10 and over 40 adults killed.", "killed killed=52-"},
 		{"The battalion lost 14 soldiers in an ambush near Gao.", "lost killed=14-14; ambush killed=14-14"},
-		{"Three gunmen stormed a bank in Kabul. They were shot dead by police.", "shot killed=3-3; dead killed=3-3"},
+		{"Three gunmen stormed a bank in Kabul. They were shot dead by police.", "shot killed=3-3"},
 		{"Two men threw grenades at a checkpoint before being killed by soldiers.", "killed killed=2-2"},
 		{"The number of civilians killed in the bombardment was 87.", "killed killed=87-87; bombardment killed=87-87"},
 		{"The number of people wounded in clashes since the vote in the capital and both its suburbs was 45.", "wounded wounded=45-45"},

@@ -58,7 +58,7 @@ func TestEventTimes(t *testing.T) {
 		{"Rebels fled the town a day after the army entered it on Thursday.", "fled=2017-09-01"},
 		// told through other words
 		{"The opposition plans a series of protests beginning on September 20.", "protests=2017-09-20"},
-		{"The commander issued a threat on Friday while addressing a rally in Kotli.", "issued=2017-09-01 rally=2017-09-01*"},
+		{"The commander issued a threat on Friday while addressing a rally in Kotli.", "threat=2017-09-01 rally=2017-09-01*"},
 		{"Residents fear that the army will attack the camp in the coming weeks.", "attack=FUTURE_REF"},
 		{"The New Year’s Eve bombing in Tikrit killed 28 people.", "bombing=2016-12-31 killed=2016-12-31"},
 		{"The mayor condemned the current wave of violence.", "condemned= violence="},
