@@ -126,10 +126,18 @@ func (a *analysis) compared(m *timex.Mention) bool {
 	if m.First == 0 {
 		return false
 	}
+	h := a.hangs(m)
 	switch a.lower(m.First - 1) {
 	case "in", "since", "of", "for":
 	default:
-		return false
+		k := m.First - 1
+		for k > 0 && k > m.First-12 && a.lower(k) != "since" && a.tag(k) != "," {
+			k--
+		}
+		if a.lower(k) != "since" {
+			return false
+		}
+		h = k // "the deadliest since the start of the uprising a year ago"
 	}
 	if a.lower(m.First) == "the" || m.Time.Type == event.Duration || a.lower(m.First-1) == "since" {
 		for k := m.First - 1; k > m.First-14 && k > a.doc.Sentences[a.sent(m.First)].First && !a.finite(k); k-- {
@@ -138,7 +146,6 @@ func (a *analysis) compared(m *timex.Mention) bool {
 			}
 		}
 	}
-	h := a.hangs(m)
 	for k := h; k >= 0 && k > h-6; k-- {
 		if t := a.tag(k); t == "JJS" || t == "RBS" && a.lower(k) != "at" {
 			return true

@@ -62,6 +62,10 @@ func TestEventTimes(t *testing.T) {
 		{"Residents fear that the army will attack the camp in the coming weeks.", "attack=FUTURE_REF"},
 		{"The New Year’s Eve bombing in Tikrit killed 28 people.", "bombing=2016-12-31 killed=2016-12-31"},
 		{"The mayor condemned the current wave of violence.", "condemned= violence="},
+		{"Monitors arrived in Hama on Saturday to investigate the massacre.", "arrived=2017-09-02 investigate=2017-09-02* massacre="},
+		{"It was one of the deadliest attacks since the start of the revolt two years ago.", "attacks= revolt="},
+		{"The army captured the town earlier in the week.", "captured=2017-W36"},
+		{"Police announced the capture of a suspect in the New Year's shooting rampage.", "capture= shooting=2017-01-01"},
 		// captions
 		{"Rescuers search for survivors after an air raid on Idlib, Syria, Sept. 2, 2017.", "raid=2017-09-02"},
 		{"A woman mourns her brother, who was killed in a bombing, in Kabul, Afghanistan, Sept. 1, 2017.", "killed= bombing="},

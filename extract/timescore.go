@@ -45,6 +45,12 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		if g := a.at[v]; g != nil && !g.verb && g != f {
 			return 0 // "the attack on Monday" dates the attack alone
 		}
+		if c := a.child(v, "compound"); c >= 0 && a.at[c] != nil && !a.at[c].verb { // "Friday's shooting rampage"
+			if a.at[c] == f {
+				return 3
+			}
+			return 0
+		}
 		if a.child(v, "cop") == f.tok && a.is(f.tok, "cop") {
 			return 3 // "the troops are now at the gates"
 		}
@@ -74,13 +80,16 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 	}
 	// Climb from the trigger: its clause, then those above.
 	weight := ownTime * 1.
-	meanwhile := false
+	meanwhile, toDo := false, false
 	for k, hops := f.tok, 0; k >= 0 && hops < 5; k, hops = a.head(k), hops+1 {
+		if g := a.at[k]; g != nil && g == f && a.is(k, "advcl") && a.marker(k) == "to" {
+			toDo = true
+		}
 		if a.marker(k) == "while" {
 			meanwhile = true // "issued the warning Thursday while addressing a rally"
 		}
 		if g := a.at[k]; g != nil && g != f {
-			if future(g.Status) != future(f.Status) || !meanwhile && !f.verb && tellsOfOthers[g.Kind] && !tellsOfOthers[f.Kind] {
+			if future(g.Status) != future(f.Status) && !purpose(f, g, toDo) || !meanwhile && !f.verb && tellsOfOthers[g.Kind] && !tellsOfOthers[f.Kind] {
 				return 0 // "vowed on Monday to find", "condemned on Monday the attacks"
 			}
 			weight -= .1 // it dates that event, and this one through it
@@ -102,6 +111,12 @@ func (a *analysis) timeScore(f *finding, m *timex.Mention) float64 {
 		}
 	}
 	return 0
+}
+
+// purpose reports whether f is what g, which happened, was done for: "arrived on
+// Saturday to investigate", not "vowed on Monday to find".
+func purpose(f, g *finding, toDo bool) bool {
+	return toDo && !future(g.Status) && !spoken[g.Kind] && !tellsOfOthers[g.Kind]
 }
 
 // tells reports whether a verb that names no event itself tells of the event
@@ -191,7 +206,7 @@ func (a *analysis) aside(f *finding) bool {
 		return true
 	}
 	switch a.preposition(f.tok) {
-	case "since", "following", "before", "over", "about", "despite", "until":
+	case "since", "following", "before", "over", "about", "despite", "until", "amid":
 		return true
 	}
 	return false

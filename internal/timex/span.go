@@ -38,6 +38,7 @@ func (f *finder) theSpan(i int, w string) (Mention, bool) {
 	}
 	switch prev := f.low(k - 1); {
 	case unit == "year" && (k > i || prev == "for" || prev == "of" || prev == "during" || prev == "throughout" || prev == "over" || n > k+1):
+	case (unit == "week" || unit == "month") && k > i && !f.history: // "earlier in the week"
 	case unit == "week" && (prev == "for" || prev == "during" || f.low(n+1) == "'s"), unit == "month" && (prev == "for" || prev == "during"):
 	case unit == "day" && k > i && f.hasLast && f.lastIn+2 > f.sentence:
 		return mention(i, n+1, dateType, iso(f.last))
