@@ -88,6 +88,14 @@ func (a *analysis) nounSlots(n int) []slot {
 	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
 		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
 			if v >= 0 && (v == n || a.verbal(v)) {
+				o := a.child(v, "obj")
+				if v != n && o >= 0 && o < n && !a.passive(v) { // "soldiers put the president under arrest"
+					out = append(out, slot{"=target", o})
+					if s := a.surfaceSubject(v); s >= 0 {
+						out = append(out, slot{"=actor", s})
+					}
+					return out
+				}
 				if s := a.surfaceSubject(v); s >= 0 && s != n {
 					return append(out, slot{"=target", s})
 				}

@@ -177,6 +177,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 			}
 			a.powerOf(k, &p)
 		}
+		if acts && p.Kind == event.PlaceParty && force[f.Kind] && !strings.HasPrefix(a.tag(h), "NNP") {
+			continue // "came under fire from the hills"
+		}
 		if acts && p.Kind == event.Facility && f.verb && a.head(h) != f.tok && (force[f.Kind] || f.Kind == event.Withdrawal || f.Kind == event.Capture || f.Kind == event.Destruction) {
 			continue // "the factory was burned after dislodging the guards"
 		}

@@ -291,7 +291,14 @@ func (a *analysis) metonym(k int) bool {
 	}
 	s := a.doc.Sentences[a.sent(p.first)]
 	at := a.tok[p.first].Start
+	h := a.placeHead(k)
+	capital := a.is(h, "nsubj") && a.placeAt(h) != nil && a.placeAt(h).Code == "PPLC"
 	for _, f := range a.findingsBetween(s.First, s.Last) {
+		for _, q := range f.Actors {
+			if capital && a.head(h) == f.tok && q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End {
+				return true // "Tehran struck the bases"
+			}
+		}
 		for _, list := range [][]event.Party{f.Actors, f.Targets} {
 			for _, q := range list {
 				if q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End && directed[f.Kind] && a.is(a.coordination(p.last-1), "nsubj", "obj", "nsubj:pass", "iobj", "obl:agent") {

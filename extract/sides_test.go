@@ -66,6 +66,9 @@ func TestSidesOfWar(t *testing.T) {
 		{"Philippine troops clashed with Abu Sayyaf militants on the island, leaving six soldiers and nine militants dead.", []string{"killing dead:  > six soldiers+nine militants"}, nil},
 		{"The alliance was looking into reports that an air strike killed villagers.", []string{"killing killed:  > villagers"}, nil},
 		{"Egypt replied with strikes on the port that killed at least nine dockers.", []string{"killing killed: Egypt > at least nine dockers"}, nil},
+		{"Soldiers put the president under house arrest.", []string{"arrest arrest: Soldiers > president"}, nil},
+		{"Fighting between the army and the rebels had displaced thousands.", []string{"armed_clash Fighting: army+rebels > ", "displacement displaced:  > thousands"}, nil},
+		{"The town came under fire from the hills.", []string{"shooting fire:  > town"}, nil},
 		{"Officials accuse the army of looting, and say they have evacuated the children.", []string{"displacement evacuated: Officials > children"}, nil},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{Text: c.text, Published: "2016-05-05"})

@@ -122,6 +122,7 @@ func repair(tok []text.Token, offset int) {
 	joinedParticiples(tok, offset)
 	secondObjects(tok, offset)
 	lostClauses(tok, offset)
+	between(tok, offset)
 	twoSubjects(tok, offset)
 	ownSubjects(tok, offset)
 	nextPlaces(tok, offset)

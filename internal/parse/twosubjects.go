@@ -165,3 +165,40 @@ func secondObjects(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// between joins to the noun behind "between" the one behind its "and" that was
+// taken for the subject of the verb: "fighting between the army and the rebels
+// had displaced thousands".
+func between(tok []text.Token, offset int) {
+	for b := 1; b+3 < len(tok); b++ {
+		n := tok[b].Head - offset
+		if !strings.EqualFold(tok[b].Norm, "between") || tok[b].Rel != "case" || n <= b || n+2 >= len(tok) || tok[n].Rel != "nmod" || has(tok, n, offset, "conj") {
+			continue
+		}
+		h, cc := tok[n].Head-offset, n+1
+		if h < 0 || h >= b || !isNoun(tok[h].Tag) || tok[cc].Tag != "CC" {
+			continue
+		}
+		m := cc + 1
+		for m < len(tok) && m < cc+8 && tok[m].Rel != "nsubj" && tok[m].Rel != "nsubj:pass" {
+			m++
+		}
+		if m == len(tok) || !isNoun(tok[m].Tag) && tok[m].Tag != "CD" {
+			continue
+		}
+		v := tok[m].Head - offset
+		if v <= m || v >= len(tok) || !strings.HasPrefix(tok[v].Tag, "VB") || hangsOn(tok, n, m, offset) {
+			continue
+		}
+		switch {
+		case tok[h].Head-offset == v && (tok[h].Rel == "nsubj" || tok[h].Rel == "nsubj:pass"):
+		case tok[v].Head-offset == h && tok[v].Rel == "conj": // the noun was taken for the head of all
+			tok[v].Head, tok[v].Rel = tok[h].Head, tok[h].Rel
+			tok[h].Head, tok[h].Rel = v+offset, tok[m].Rel
+		default:
+			continue
+		}
+		tok[m].Head, tok[m].Rel = n+offset, "conj"
+		tok[cc].Head = m + offset
+	}
+}
