@@ -25,6 +25,10 @@ func (a *analysis) told(v, h int) int {
 		if prep, ok := controlling[a.lemma(h)]; ok && prep == "" && a.marked(v) {
 			return a.between(h, v, "")
 		}
+	case a.verbal(h) && a.tag(v) == "VB" && a.is(v, "advcl", "xcomp") && bringing[a.lemma(h)]:
+		if o := a.child(h, "obj"); o > h && o < v && a.child(v, "mark") > o {
+			return o // "prompting the president to flee"
+		}
 	case a.verbal(h) && a.tag(v) == "VB" && a.is(v, "advcl", "xcomp", "acl"):
 		if prep := controlling[a.lemma(h)]; prep != "" {
 			return a.between(h, v, prep)
@@ -44,6 +48,9 @@ func (a *analysis) told(v, h int) int {
 	}
 	return -1
 }
+
+// bringing are verbs of what makes somebody do something.
+var bringing = map[string]bool{"prompt": true, "force": true, "compel": true, "cause": true, "lead": true, "oblige": true, "push": true, "drive": true, "persuade": true, "convince": true, "enable": true, "allow": true, "help": true}
 
 // marked reports whether a gerund stands behind one of the prepositions that
 // make it what somebody is accused of or kept from.

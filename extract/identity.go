@@ -97,6 +97,12 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
+	if c := a.child(h, "nmod"); c > h && a.preposition(c) == "from" && d.Entry == nil && (d.Kind == event.Rebels || d.Kind == event.Militia) {
+		if o := a.typed(c); o.Entry != nil && o.Entry.Class == actor.Group {
+			p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code // "rebels from the Allied Democratic Forces"
+			return p
+		}
+	}
 	if n := a.theGroup(h, first); n != nil {
 		p.Name, p.Kind, p.Country, p.Code, p.Coref = n.Name, n.Kind, n.Country, n.Code, true
 		return p

@@ -69,6 +69,8 @@ func TestSidesOfWar(t *testing.T) {
 		{"Soldiers put the president under house arrest.", []string{"arrest arrest: Soldiers > president"}, nil},
 		{"Fighting between the army and the rebels had displaced thousands.", []string{"armed_clash Fighting: army+rebels > ", "displacement displaced:  > thousands"}, nil},
 		{"The town came under fire from the hills.", []string{"shooting fire:  > town"}, nil},
+		{"Protesters stormed the palace, prompting the president to flee the country.", []string{"displacement flee: president > "}, nil},
+		{"A bomb exploded as a bus carrying soldiers passed, killing nine.", nil, []string{"killing killing: soldiers"}},
 		{"Officials accuse the army of looting, and say they have evacuated the children.", []string{"displacement evacuated: Officials > children"}, nil},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{Text: c.text, Published: "2016-05-05"})

@@ -144,6 +144,11 @@ func (a *analysis) impliedSubject(v int) int {
 			return n // "to advise the forces fighting the rebels"
 		}
 	}
+	if f := a.at[v]; f != nil && harm[f.Kind] && a.tag(v) == "VBG" && a.is(v, "advcl") && a.at[h] == nil && a.is(h, "advcl", "parataxis") && a.head(h) >= 0 {
+		if u := a.head(h); a.at[u] != nil && a.at[u].verb && a.at[u].Kind == event.Bombing && u < h {
+			return a.surfaceSubject(u) // "a bomb exploded as a bus passed, killing nine"
+		}
+	}
 	if a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp") && a.lemma(h) == "send" {
 		if o := a.child(h, "obj"); o > h && o < v {
 			return o // "sending hundreds of soldiers fleeing"
