@@ -71,6 +71,7 @@ func TestSidesOfWar(t *testing.T) {
 		{"The town came under fire from the hills.", []string{"shooting fire:  > town"}, nil},
 		{"Protesters stormed the palace, prompting the president to flee the country.", []string{"displacement flee: president > "}, nil},
 		{"A bomb exploded as a bus carrying soldiers passed, killing nine.", nil, []string{"killing killing: soldiers"}},
+		{"Assailants with machetes attacked a coal mine in the north.", []string{"attack attacked: Assailants > coal mine"}, nil},
 		{"Officials accuse the army of looting, and say they have evacuated the children.", []string{"displacement evacuated: Officials > children"}, nil},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{Text: c.text, Published: "2016-05-05"})

@@ -48,7 +48,7 @@ func (d *Dictionary) weapon(words, class string) {
 // Weapon returns the class of the weapon that begins at token i and the number
 // of its tokens, the longest where there are several.
 func (r *Reading) Weapon(i int) (class string, n int, ok bool) {
-	if i < 0 || i >= len(r.first)-1 || r.first[i] < r.first[i+1] && !r.dict.gunOpens[r.parts[r.first[i]]] || r.manBomber(i) {
+	if i < 0 || i >= len(r.first)-1 || r.first[i] < r.first[i+1] && !r.dict.gunOpens[r.parts[r.first[i]]] || r.manBomber(i) || r.dug(i) {
 		return "", 0, false
 	}
 	var b []byte
@@ -79,6 +79,18 @@ func (r *Reading) manBomber(i int) bool {
 	}
 	prev := r.doc.Tokens[i-1]
 	return bomberMen[strings.ToLower(prev.Norm)] || w == "bomber" && prev.Tag == "DT"
+}
+
+// dug reports whether token i is a mine that is dug: "a coal mine".
+func (r *Reading) dug(i int) bool {
+	w := strings.ToLower(r.doc.Tokens[i].Norm)
+	return i > 0 && (w == "mine" || w == "mines") && minerals[strings.ToLower(r.doc.Tokens[i-1].Norm)]
+}
+
+// minerals are what mines are dug for.
+var minerals = map[string]bool{
+	"coal": true, "gold": true, "copper": true, "diamond": true, "tin": true, "salt": true, "iron": true, "cobalt": true, "lithium": true, "uranium": true,
+	"silver": true, "jade": true, "phosphate": true, "coltan": true, "emerald": true, "nickel": true, "open-pit": true,
 }
 
 // bomberMen are words before a bomber who is no aircraft.

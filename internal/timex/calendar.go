@@ -225,8 +225,17 @@ func (f *finder) sharedYear(k int) int {
 	return y
 }
 
+// namedAfterDays are what is called after a day of history.
+var namedAfterDays = map[string]bool{
+	"City": true, "Bridge": true, "Square": true, "Street": true, "Avenue": true, "Boulevard": true, "Hospital": true, "University": true,
+	"Stadium": true, "Airport": true, "Brigade": true, "Brigades": true, "Movement": true, "Coalition": true, "Revolution": true,
+}
+
 // date is a day of a month; without a year the nearest one by tense.
 func (f *finder) date(i, last, y, mo, d, end int) (Mention, bool) {
+	if last < len(f.doc.Tokens) && namedAfterDays[f.doc.Tokens[last].Norm] {
+		return Mention{}, false // "July 14 Bridge"
+	}
 	stated := y > 0
 	if y == 0 {
 		if !f.hasDay {
@@ -334,6 +343,9 @@ func (f *finder) soon(i, mo int) bool {
 
 // dateless is a month; without a year the nearest one by tense.
 func (f *finder) dateless(i, last, y, mo int) (Mention, bool) {
+	if last < len(f.doc.Tokens) && namedAfterDays[f.doc.Tokens[last].Norm] && i > 0 && f.low(i-1) == "of" {
+		return Mention{}, false // "6th of October City"
+	}
 	if y == 0 {
 		if f.low(last) == "last" && f.low(last+1) == "year" && f.hasDay {
 			return mention(i, last+2, event.Date, fmt.Sprintf("%04d-%02d", f.day.Year()-1, mo))
