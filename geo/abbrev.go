@@ -23,10 +23,11 @@ const maxAbbreviation = 7
 type abbreviationTable struct {
 	divisions map[string][]division
 	opens     map[string]bool // their first words, without a full stop behind
+	first     [256]bool       // the first bytes of those
 }
 
-var abbreviations = sync.OnceValue(func() abbreviationTable {
-	t := abbreviationTable{map[string][]division{}, map[string]bool{}}
+var abbreviations = sync.OnceValue(func() *abbreviationTable {
+	t := abbreviationTable{divisions: map[string][]division{}, opens: map[string]bool{}}
 	for line := range strings.Lines(divisionsTSV) {
 		col := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if line[0] == '#' || len(col) < 6 {
@@ -35,10 +36,10 @@ var abbreviations = sync.OnceValue(func() abbreviationTable {
 		for _, a := range list(col[5]) {
 			t.divisions[a] = append(t.divisions[a], division{col[2], col[3]})
 			word, _, _ := strings.Cut(a, " ")
-			t.opens[strings.TrimSuffix(word, ".")] = true
+			t.opens[strings.TrimSuffix(word, ".")], t.first[word[0]] = true, true
 		}
 	}
-	return t
+	return &t
 })
 
 // weak reports whether an abbreviation is one only behind a town: one word
@@ -51,7 +52,7 @@ func weak(form string) bool {
 // with its length in tokens, 0 for none.
 func (f *finder) abbreviation(i, end int) (form string, n int, of []division) {
 	t := abbreviations()
-	if !t.opens[strings.TrimSuffix(f.doc.Tokens[i].Norm, ".")] {
+	if w := f.doc.Tokens[i].Norm; w == "" || !t.first[w[0]] || !t.opens[strings.TrimSuffix(f.doc.Tokens[i].Norm, ".")] {
 		return "", 0, nil
 	}
 	var b strings.Builder
