@@ -60,3 +60,23 @@ func verbalNouns(tok []text.Token, offset int) {
 		tok[g].Lemma = lemma.Lemma(tok[g].Norm, "VBG")
 	}
 }
+
+// sinceThen hangs on a verb in the perfect a day with "since" that was made a
+// part of its object: "had fled the fighting since Friday".
+func sinceThen(tok []text.Token, offset int) {
+	for d := 2; d < len(tok); d++ {
+		n := tok[d].Head - offset
+		if tok[d].Rel != "nmod" || !isTimeWord(tok[d].Lemma) && tok[d].Tag != "CD" || n < 0 || n >= d || tok[n].Rel != "obj" || !strings.EqualFold(tok[d-1].Norm, "since") {
+			continue
+		}
+		v := tok[n].Head - offset
+		if v < 0 || v >= n || tok[v].Tag != "VBN" {
+			continue
+		}
+		for k := max(0, v-4); k < v; k++ {
+			if tok[k].Head-offset == v && tok[k].Rel == "aux" && tok[k].Lemma == "have" {
+				tok[d].Head, tok[d].Rel = v+offset, "obl"
+			}
+		}
+	}
+}
