@@ -1,20 +1,8 @@
 package parse
 
 import (
-	"strings"
-
 	"github.com/sitrep-go/sitrep/internal/text"
 )
-
-// shotDown hangs "down" on the verb before it where it was made a part of the
-// number behind: "shot down 14 of 20 drones".
-func shotDown(tok []text.Token, offset int) {
-	for i := 1; i+1 < len(tok); i++ {
-		if h := tok[i].Head - offset; strings.EqualFold(tok[i].Norm, "down") && h > i && tok[i].Rel == "advmod" && tok[i-1].Lemma == "shoot" {
-			tok[i].Tag, tok[i].Head, tok[i].Rel = "RP", i-1+offset, "compound:prt"
-		}
-	}
-}
 
 // whoDemand gives to protesters what they demand: "dispersed thousands of
 // protesters demanding a vote".
