@@ -15,19 +15,23 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 	if len(row.When) == 0 {
 		return true
 	}
-	var slots []slot
-	read := false
-	for _, inSlots := range [...]bool{false, true} { // reading the slots is the dearer part
-		for _, c := range row.When {
-			if asksSlots(c) != inSlots {
-				continue
-			}
-			if inSlots && !read {
-				slots, read = a.slotsAsked(row, anchor, i), true
-			}
-			if a.conditionHolds(c, row, anchor, i, slots) != c.Present {
-				return false
-			}
+	var rest []lexicon.Condition // reading the phrases is the dearer part
+	for _, c := range row.When {
+		holds, known := a.wordsHold(c, anchor, i)
+		if known && holds != c.Present {
+			return false
+		}
+		if !known {
+			rest = append(rest, c)
+		}
+	}
+	if len(rest) == 0 {
+		return true
+	}
+	slots := a.slotsAsked(row, anchor, i)
+	for _, c := range rest {
+		if a.slotHolds(c, slots) != c.Present {
+			return false
 		}
 	}
 	return true
@@ -55,53 +59,49 @@ type askedSlots struct {
 	slots       []slot
 }
 
-// asksSlots reports whether a condition is about the phrases round a trigger,
-// not about the words.
-func asksSlots(c lexicon.Condition) bool {
-	switch c.Slot {
-	case "next", "prev", "sent", "head", "as", "tag", "prep", "called", "clause":
-		return false
-	}
-	return true
-}
-
-// conditionHolds reports whether the slot is filled, by one of the values if
-// there are any.
-func (a *analysis) conditionHolds(c lexicon.Condition, row *lexicon.Trigger, anchor, i int, slots []slot) bool {
+// wordsHold reports whether a condition holds that goes by the words round a
+// trigger and the shape of its clause; known is false where it goes by slots.
+func (a *analysis) wordsHold(c lexicon.Condition, anchor, i int) (holds, known bool) {
 	s := a.doc.Sentences[a.sent(i)]
 	switch c.Slot {
 	case "next":
-		return i+1 < s.Last && a.anyOf(i+1, c.Values)
+		return i+1 < s.Last && a.anyOf(i+1, c.Values), true
 	case "prev":
-		return i > s.First && a.anyOf(i-1, c.Values)
+		return i > s.First && a.anyOf(i-1, c.Values), true
 	case "sent":
 		for k := s.First; k < s.Last; k++ {
 			if k != i && a.anyOf(k, c.Values) {
-				return true
+				return true, true
 			}
 		}
-		return false
+		return false, true
 	case "head":
 		h := a.head(i)
-		return h >= 0 && a.anyOf(h, c.Values)
+		return h >= 0 && a.anyOf(h, c.Values), true
 	case "as":
-		return a.is(i, "nsubj") && slices.Contains(c.Values, "subj") || a.is(i, "obj") && slices.Contains(c.Values, "obj")
+		return a.is(i, "nsubj") && slices.Contains(c.Values, "subj") || a.is(i, "obj") && slices.Contains(c.Values, "obj"), true
 	case "tag":
-		return slices.Contains(c.Values, a.tag(i))
+		return slices.Contains(c.Values, a.tag(i)), true
 	case "prep":
-		return slices.Contains(c.Values, a.preposition(i))
+		return slices.Contains(c.Values, a.preposition(i)), true
 	case "called":
-		return a.calledBy(anchor, c.Values)
+		return a.calledBy(anchor, c.Values), true
 	case "inf":
 		for d := range a.children(anchor) {
 			if d > anchor && a.is(d, "xcomp") && a.tag(d) == "VB" && a.anyOf(d, c.Values) {
-				return true
+				return true, true
 			}
 		}
-		return false
+		return false, true
 	case "clause":
-		return slices.Contains(c.Values, a.clauseAsked(anchor))
+		return slices.Contains(c.Values, a.clauseAsked(anchor)), true
 	}
+	return false, false
+}
+
+// slotHolds reports whether the slot of a condition is filled, by one of the
+// values if there are any.
+func (a *analysis) slotHolds(c lexicon.Condition, slots []slot) bool {
 	for _, sl := range slots {
 		name := sl.name
 		switch name {
@@ -278,7 +278,7 @@ func (a *analysis) inClass(h int, class string) bool {
 		if p.Entry != nil && p.Entry.Class == actor.Country {
 			return true
 		}
-		return p.Kind == event.StateForces || p.Kind == event.Police || p.Kind == event.Rebels || p.Kind == event.Militia
+		return armed(p.Kind)
 	case "civilian":
 		return p.Kind == event.Civilians || p.Kind == event.Protesters
 	case "official":

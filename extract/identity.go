@@ -60,7 +60,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 	d := a.typed(h)
 	if c := a.child(h, "nmod:poss"); c >= 0 && a.pronoun(c) && d.Generic && (d.Kind == event.StateForces || d.Kind == event.Police) { // "its soldiers"
 		switch o := a.party(c); {
-		case (o.Kind == event.Rebels || o.Kind == event.Militia) && o.Code != "" && d.Entry == nil && d.Kind == event.StateForces:
+		case irregular(o.Kind) && o.Code != "" && d.Entry == nil && d.Kind == event.StateForces:
 			d.Name, d.Kind, d.Country, d.Code = o.Name, o.Kind, o.Country, o.Code // "our forces", says a rebel commander
 		case o.Country != "" && o.Country != d.Country && isGroup(o.Kind):
 			d = a.reading.Describe(first, last, h, o.Country)
@@ -97,7 +97,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
-	if c := a.child(h, "nmod"); c > h && a.preposition(c) == "from" && d.Entry == nil && (d.Kind == event.Rebels || d.Kind == event.Militia) {
+	if c := a.child(h, "nmod"); c > h && a.preposition(c) == "from" && d.Entry == nil && irregular(d.Kind) {
 		if o := a.typed(c); o.Entry != nil && o.Entry.Class == actor.Group {
 			p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code // "rebels from the Allied Democratic Forces"
 			return p
@@ -132,7 +132,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if d.Generic && p.Kind == event.StateForces {
 		a.armyBefore(h, &p)
 	}
-	if d.Generic && (p.Kind == event.Rebels || p.Kind == event.Militia) || d.Thing && d.Owner == "" {
+	if d.Generic && irregular(p.Kind) || d.Thing && d.Owner == "" {
 		a.bandParty(h, &p, d)
 	}
 	if full := a.surname(h); full != "" && d.Entry == nil {

@@ -83,8 +83,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 			return role // "Afghan and NATO operations" say whose, even in Afghanistan
 		}
 	}
-	armed := d.Kind == event.StateForces || d.Kind == event.Rebels || d.Kind == event.Militia || d.Kind == event.Police
-	if (s.name == "adj" || s.name == "comp") && armed && a.row(f).Frame.Name != "n-kill" && a.row(f).Frame.Name != "n-drive" && a.row(f).Frame.Name != "n-free" && a.row(f).Frame.Name != "n-send" {
+	if (s.name == "adj" || s.name == "comp") && armed(d.Kind) && a.row(f).Frame.Name != "n-kill" && a.row(f).Frame.Name != "n-drive" && a.row(f).Frame.Name != "n-free" && a.row(f).Frame.Name != "n-send" {
 		return lexicon.Actor
 	}
 	if s.name == "adj" {

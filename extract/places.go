@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -294,17 +295,12 @@ func (a *analysis) metonym(k int) bool {
 	h := a.placeHead(k)
 	capital := a.is(h, "nsubj") && a.placeAt(h) != nil && a.placeAt(h).Code == "PPLC"
 	for _, f := range a.findingsBetween(s.First, s.Last) {
-		for _, q := range f.Actors {
-			if capital && a.head(h) == f.tok && q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End {
-				return true // "Tehran struck the bases"
-			}
+		names := func(q event.Party) bool { return q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End }
+		if capital && a.head(h) == f.tok && slices.ContainsFunc(f.Actors, names) {
+			return true // "Tehran struck the bases"
 		}
-		for _, list := range [][]event.Party{f.Actors, f.Targets} {
-			for _, q := range list {
-				if q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End && directed[f.Kind] && a.is(a.coordination(p.last-1), "nsubj", "obj", "nsubj:pass", "iobj", "obl:agent") {
-					return true
-				}
-			}
+		if directed[f.Kind] && (slices.ContainsFunc(f.Actors, names) || slices.ContainsFunc(f.Targets, names)) && a.is(a.coordination(p.last-1), "nsubj", "obj", "nsubj:pass", "iobj", "obl:agent") {
+			return true
 		}
 	}
 	return false

@@ -29,8 +29,7 @@ func sides(events []event.Event) (out []string) {
 
 // Both sides of what wires tell of war.
 func TestSidesOfWar(t *testing.T) {
-	x, err := extract.New(extract.Config{})
-	require.NoError(t, err)
+	x := newExtractor(t, extract.Config{})
 	for _, c := range []struct {
 		text string
 		want []string // among the events
@@ -89,8 +88,7 @@ func TestSidesOfWar(t *testing.T) {
 // A wrong name is worse than none: of unnamed troops abroad, of those of a
 // speaker that nobody knows, of a country beyond the border.
 func TestUnnamedTroops(t *testing.T) {
-	x, err := extract.New(extract.Config{})
-	require.NoError(t, err)
+	x := newExtractor(t, extract.Config{})
 	for _, c := range []struct{ text, head, not string }{
 		{"The president will send 30,000 more troops to Afghanistan. The fighting in Helmand goes on.", "troops", "Afghan National Army"},
 		{"The militants fled toward the Cameroon border after troops retook the town.", "troops", "Cameroonian Army"},

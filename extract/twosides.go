@@ -34,17 +34,22 @@ func (a *analysis) twoSides(h int) (left, right event.Party, ok bool) {
 	left.Span, right.Span = a.spanOf(first, cc), a.spanOf(cc+1, h+1)
 	left.Text, right.Text = left.Span.Of(a.doc.Text), right.Span.Of(a.doc.Text)
 	left.Head, right.Head = a.tok[cc-1].Text, a.tok[h].Text
-	if l.Entry != nil && l.Entry.Class == actor.Demonym && armed(r.Kind) {
+	if l.Entry != nil && l.Entry.Class == actor.Demonym && irregular(r.Kind) {
 		left.Kind, left.Code = event.StateForces, left.Country+"MIL" // "Saudi and Houthi forces"
 		if c, known := geo.CountryOf(left.Country); known {
 			left.Name = c.Name
 		}
 	}
-	return left, right, armed(left.Kind) != armed(right.Kind) && stately(left.Kind) != stately(right.Kind)
+	return left, right, irregular(left.Kind) != irregular(right.Kind) && stately(left.Kind) != stately(right.Kind)
 }
 
-// armed reports whether a kind of party bears arms against states or beside them.
-func armed(k event.PartyKind) bool { return k == event.Rebels || k == event.Militia }
+// irregular reports whether a kind of party bears arms without being a state's.
+func irregular(k event.PartyKind) bool { return k == event.Rebels || k == event.Militia }
+
+// armed reports whether a kind of party bears arms.
+func armed(k event.PartyKind) bool {
+	return irregular(k) || k == event.StateForces || k == event.Police
+}
 
 // stately reports whether a kind of party acts for a state.
 func stately(k event.PartyKind) bool {

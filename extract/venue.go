@@ -16,7 +16,7 @@ func (a *analysis) atTable(f *finding) {
 	home := ""
 	for _, list := range [][]event.Party{f.Actors, f.Targets} {
 		for _, p := range list {
-			if (p.Kind == event.Rebels || p.Kind == event.Militia) && p.Country != "" {
+			if irregular(p.Kind) && p.Country != "" {
 				home = p.Country
 			}
 		}
