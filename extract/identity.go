@@ -97,7 +97,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
-	if c := a.child(h, "nmod"); c > h && a.preposition(c) == "from" && d.Entry == nil && irregular(d.Kind) {
+	if c := a.child(h, "nmod"); c > h && a.preposition(c) == "from" && (irregular(d.Kind) && d.Entry == nil || d.Kind == event.StateForces && d.Generic && a.lemma(h) == "force") {
 		if o := a.typed(c); o.Entry != nil && o.Entry.Class == actor.Group {
 			p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code // "rebels from the Allied Democratic Forces"
 			return p

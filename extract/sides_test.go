@@ -104,3 +104,18 @@ func TestUnnamedTroops(t *testing.T) {
 		}
 	}
 }
+
+// Forces from an armed group are the group's, not the state's.
+func TestForcesFromGroup(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, text := range []string{
+		"Forces from the Kurdistan Workers' Party attacked an army post in northern Iraq.",
+		"Rebels from the Allied Democratic Forces attacked an army post near Beni.",
+	} {
+		got := eventsOf(t, x, text)
+		require.NotEmpty(t, got, text)
+		require.Len(t, got[0].Actors, 1, text)
+		assert.Equal(t, event.Rebels, got[0].Actors[0].Kind, text)
+		assert.NotEmpty(t, got[0].Actors[0].Code, text)
+	}
+}
