@@ -78,6 +78,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		fixAirStrikes(tokens)
 		fixForms(tokens)
 		fixPast(tokens)
+		fixFired(tokens)
 		fixFinite(tokens)
 		fixReduced(tokens)
 		fixAsides(tokens)

@@ -156,12 +156,20 @@ var times = map[string]bool{
 }
 
 // clauseHasVerb reports whether a finite verb stands before token i in its
-// clause: then a participle there is one.
+// clause: then a participle there is one. What somebody said begins a clause,
+// and the verb of a relative clause is not that of its noun.
 func clauseHasVerb(tok []text.Token, i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		switch tok[k].Tag {
 		case "VBD", "VBZ", "VBP", "MD":
-			return true
+			if tok[k].Norm == "said" || tok[k].Norm == "says" {
+				return false
+			}
+			w := pronounBefore(tok, k)
+			if w < 1 {
+				return true
+			}
+			k = w
 		case ",", ":", "''", "``", ".", "WDT", "WP", "CC":
 			return false
 		case "IN":
@@ -171,6 +179,23 @@ func clauseHasVerb(tok []text.Token, i int) bool {
 		}
 	}
 	return false
+}
+
+// pronounBefore is the "who" or "which" behind a noun whose clause the finite
+// verb at k begins, or -1.
+func pronounBefore(tok []text.Token, k int) int {
+	for w := k - 1; w > 0 && w > k-4; w-- {
+		switch t := tok[w].Tag; {
+		case t == "WP" || t == "WDT":
+			if isNoun(tok[w-1].Tag) {
+				return w
+			}
+			return -1
+		case t != "RB" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD":
+			return -1
+		}
+	}
+	return -1
 }
 
 // fixGerunds tags as a gerund what the tagger takes for a noun between "and"

@@ -11,6 +11,7 @@ import (
 func fixTags(tok []text.Token) {
 	fixNumerals(tok)
 	fixPlurals(tok)
+	fixForces(tok)
 	fixRanks(tok)
 	fixCounted(tok)
 	fixThat(tok)
@@ -41,11 +42,11 @@ func fixTags(tok []text.Token) {
 	fixMarch(tok)
 	fixBlame(tok)
 	fixSetUp(tok)
-	fixShotAt(tok)
+	fixShot(tok)
+	fixSaid(tok)
 	fixState(tok)
 	fixAllied(tok)
 	fixQuelled(tok)
-	fixForces(tok)
 	fixFought(tok)
 	fixWound(tok)
 	for i := 1; i < len(tok); i++ {
