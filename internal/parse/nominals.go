@@ -68,6 +68,27 @@ func fixCompounds(tok []text.Token) {
 	}
 }
 
+// fixSites tags as nouns the last words of "border crossing" and "parliament
+// building".
+func fixSites(tok []text.Token) {
+	for i := 1; i < len(tok); i++ {
+		if tok[i].Tag != "VBG" || tok[i-1].Tag != "NN" && tok[i-1].Tag != "NNP" {
+			continue
+		}
+		switch before := strings.ToLower(tok[i-1].Norm); tok[i].Norm {
+		case "crossing":
+			if before == "border" || before == "river" || before == "railway" || before == "rail" {
+				tok[i].Tag = "NN"
+			}
+		case "building":
+			switch before {
+			case "parliament", "government", "apartment", "office", "ministry", "school", "hospital", "embassy", "consulate", "headquarters", "administration", "court", "university":
+				tok[i].Tag = "NN"
+			}
+		}
+	}
+}
+
 // fixPhrases tags the words of phrases that the tagger does not know: "and set
 // fire to", "hit a land mine", "protesters outside parliament".
 func fixPhrases(tok []text.Token) {

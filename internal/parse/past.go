@@ -28,6 +28,14 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD" // "police detained dozens"
 			continue
 		}
+		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && tok[i-1].Tag == "NNS" && (onlyPlurals[strings.ToLower(tok[i-1].Norm)] || forcePlurals[strings.ToLower(tok[i-1].Norm)]) && objectAt(tok, i+1) && !clauseHasVerb(tok, i) && !verbFollows(tok, i+1) {
+			tok[i].Tag = "VBD" // "rebels ambushed government troops"
+			continue
+		}
+		if tok[i].Tag == "VB" && tok[i].Norm == "hit" && isNoun(tok[i-1].Tag) && objectAt(tok, i+1) && !clauseHasVerb(tok, i) {
+			tok[i].Tag = "VBD"
+			continue
+		}
 		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, afterParticle(tok, i)) && !quantityAt(tok, i+1) {
 			continue
 		}
