@@ -21,6 +21,14 @@ func accordingTo(tok []text.Token, offset int) {
 		if tok[n].Rel == "obj" || tok[n].Rel == "iobj" || tok[n].Rel == "nsubj" {
 			tok[n].Rel = "obl"
 		}
+		if tok[n].Rel == "conj" && v >= 0 && v < i && isNoun(tok[v].Tag) { // "injuring 15 people, according to officials"
+			for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+				v = tok[v].Head - offset
+			}
+			if v >= 0 && strings.HasPrefix(tok[v].Tag, "VB") {
+				tok[n].Head, tok[n].Rel = v+offset, "obl"
+			}
+		}
 		if k := i - 2; k > 0 && tok[i-1].Norm == "," && tok[k].Head-offset == n && (tok[k].Tag == "CD" || isNoun(tok[k].Tag)) && v >= 0 && v < k && strings.HasPrefix(tok[v].Tag, "VB") && !has(tok, v, offset, "obj") {
 			tok[k].Head, tok[k].Rel = v+offset, "obj"
 		}

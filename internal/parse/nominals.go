@@ -39,6 +39,9 @@ var personal = set("militant civilian separatist insurgent extremist islamist ji
 // people in the province overnight".
 func fixOvernight(tok []text.Token) {
 	for i := 1; i < len(tok); i++ {
+		if tok[i].Tag == "MD" && tok[i].Norm == "overnight" {
+			tok[i].Tag = "RB"
+		}
 		if strings.EqualFold(tok[i].Norm, "overnight") && isNoun(tok[i].Tag) && isNoun(tok[i-1].Tag) && (i+1 == len(tok) || !isNoun(tok[i+1].Tag)) {
 			tok[i].Tag = "RB"
 		}

@@ -295,16 +295,23 @@ func fixFinite(tok []text.Token) {
 // nounInEd are nouns with the ending of a past tense.
 var nounInEd = map[string]bool{"need": true, "seed": true, "speed": true, "deed": true, "breed": true, "creed": true, "greed": true, "weed": true, "feed": true, "hatred": true, "watershed": true, "bloodshed": true, "seabed": true, "riverbed": true, "hundred": true, "shed": true, "bed": true}
 
+// adjectiveInEd are adjectives of nouns behind a name: "U.S. armed forces".
+var adjectiveInEd = set("armed united allied retired wounded uniformed masked combined unmanned occupied besieged disputed divided organized organised so-called unnamed advanced limited")
+
 // mayBePast reports whether token i has the form of a past tense, a subject
 // before it, and an object or an adverb after it.
 func mayBePast(tok []text.Token, i int) bool {
 	w := strings.ToLower(tok[i].Norm)
-	if naming[w] || w != tok[i].Norm || !samePast[w] && (tok[i].Tag == "JJ" || !strings.HasSuffix(w, "ed") || nounInEd[w]) {
+	if naming[w] || w != tok[i].Norm {
 		return false
 	}
 	k := i - 1
 	for k > 0 && tok[k].Tag == "RB" {
 		k--
+	}
+	named := tok[k].Tag == "NNP" && !adjectiveInEd[w] // "Britain imposed sanctions"
+	if !samePast[w] && (tok[i].Tag == "JJ" && !named || !strings.HasSuffix(w, "ed") || nounInEd[w]) {
+		return false
 	}
 	people := tok[k].Tag == "JJ" && cased(tok[k].Norm) && (k == 0 || tok[k-1].Tag == "DT") // "a Palestinian stabbed two"
 	if !isNoun(tok[k].Tag) && tok[k].Tag != "PRP" && tok[k].Tag != "CD" && !people {

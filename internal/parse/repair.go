@@ -108,6 +108,7 @@ func repair(tok []text.Token, offset int) {
 	partitive(tok, offset)
 	quantities(tok, offset)
 	atLeast(tok, offset)
+	upTo(tok, offset)
 	countedObjects(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)

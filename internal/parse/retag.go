@@ -113,11 +113,11 @@ func fixFires(tok []text.Token) {
 // "the military" that no noun follows.
 func fixMilitary(tok []text.Token) {
 	for i := 1; i+2 < len(tok); i++ {
-		if tok[i].Norm != "military" || tok[i].Tag != "JJ" || strings.ToLower(tok[i-1].Norm) != "the" {
+		if tok[i].Norm != "military" || tok[i].Tag != "JJ" || strings.ToLower(tok[i-1].Norm) != "the" && tok[i-1].Tag != "POS" {
 			continue
 		}
 		switch w := tok[i+1].Norm; {
-		case w == "overnight":
+		case w == "overnight", (w == "last" || w == "this" || w == "early" || w == "late") && isTimeWord(tok[i+2].Norm):
 			tok[i].Tag = "NN"
 			continue
 		case (w == "shot" || w == "hit" || w == "struck") && tok[i+1].Tag != "VBD":
