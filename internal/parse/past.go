@@ -217,7 +217,7 @@ func fixGerunds(tok []text.Token) {
 			gerund = i
 		case t == "." || t == ":" || t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":
 			gerund = -1
-		case t == "NN" && gerund >= 0 && i-gerund < 12 && tok[i-1].Tag == "CC" && i+1 < len(tok) && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+1):
+		case (t == "NN" || t == "JJ") && gerund >= 0 && i-gerund < 12 && tok[i-1].Tag == "CC" && i+1 < len(tok) && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+1):
 			tok[i].Tag = "VBG"
 		}
 	}

@@ -240,6 +240,24 @@ func fixOver(tok []text.Token) {
 
 var shootForms = set("shot shoot shoots shooting")
 
+// fixSentIn tags as a particle the "in" between a form of "send" and forces: "sent
+// in riot police".
+func fixSentIn(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm != "in" || tok[i].Tag != "IN" || !sendForms[tok[i-1].Norm] {
+			continue
+		}
+		for k := i + 1; k < len(tok) && k < i+5 && (isNoun(tok[k].Tag) || tok[k].Tag == "DT" || tok[k].Tag == "JJ" || tok[k].Tag == "CD"); k++ {
+			if w := tok[k].Norm; onlyPlurals[w] || forcePlurals[w] || w == "police" || w == "army" || w == "military" || w == "reinforcements" || w == "tanks" || w == "helicopters" {
+				tok[i].Tag = "RP"
+				break
+			}
+		}
+	}
+}
+
+var sendForms = set("send sends sent sending bring brings brought bringing")
+
 // fixGrowing tags as adjectives the gerunds of what increases: "faced growing
 // criticism".
 func fixGrowing(tok []text.Token) {

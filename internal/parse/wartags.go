@@ -162,11 +162,15 @@ func fixFought(tok []text.Token) {
 	}
 }
 
-// fixForces tags as nouns plurals of armed men and others that the tagger takes
-// for adjectives or verbs.
+// fixForces tags as nouns plurals of armed men, and words for sites and weapons,
+// that the tagger takes for adjectives or verbs.
 func fixForces(tok []text.Token) {
 	for i := range tok {
 		switch t := tok[i].Tag; {
+		case !strings.HasPrefix(t, "NN") && onlyNouns[tok[i].Norm], t != "NN" && tok[i].Norm == "roadside" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
+			tok[i].Tag = "NN"
+		case t == "NNS" && spreading[tok[i].Norm] && i > 0 && unrestWords[tok[i-1].Norm] && i+1 < len(tok) && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "RB" || tok[i+1].Tag == "TO"):
+			tok[i-1].Tag, tok[i].Tag = "NN", "VBZ" // "as fighting spreads along the border"
 		case t == "JJ" && forcePlurals[tok[i].Norm], t != "NNS" && !strings.HasPrefix(t, "NNP") && onlyPlurals[tok[i].Norm]:
 			tok[i].Tag = "NNS"
 		}
@@ -175,6 +179,10 @@ func fixForces(tok []text.Token) {
 
 var (
 	forcePlurals = set("forces soldiers marines")
+	onlyNouns    = set(`checkpoint outpost airstrike warplane ceasefire hideout roadblock stronghold gunfire shellfire warship airbase minefield evening
+		foothold crackdown bloodshed militia gunman policeman`)
+	spreading   = set("spreads rages intensifies escalates flares erupts subsides continues resumes worsens")
+	unrestWords = set("fighting violence unrest war conflict shelling bombing")
 	// onlyPlurals are hardly ever verbs or adjectives.
 	onlyPlurals = set(`militias troops rebels militants insurgents guerrillas jihadists islamists extremists terrorists separatists gunmen fighters commandos
 		paratroopers warplanes airstrikes policemen civilians villagers protesters protestors demonstrators mercenaries attackers assailants kidnappers
