@@ -53,7 +53,7 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
-		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
+		if g, ok := a.governor(f.carrier); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
 	}
@@ -371,7 +371,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if !a.verbal(h) && !a.is(k, "xcomp", "acl", "conj") && !(a.is(k, "nmod") && rounds[a.lemma(h)] && a.is(h, "obj")) {
 			return event.StatusUnknown
 		}
-		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") {
+		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") && !perceived[a.lemma(h)] {
 			if m := a.modality(h, true); m == event.Planned || m == event.Hypothetical {
 				return m
 			}

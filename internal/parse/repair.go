@@ -146,6 +146,7 @@ func repair(tok []text.Token, offset int) {
 	bareVictims(tok, offset)
 	afterRelatives(tok, offset)
 	hiddenClauses(tok, offset)
+	copularFirst(tok, offset)
 	lostSubjects(tok, offset)
 	blamedOn(tok, offset)
 	gerundPairs(tok, offset)
