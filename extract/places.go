@@ -294,6 +294,14 @@ func (a *analysis) whereCaused(f *finding) {
 	if !harm[f.Kind] {
 		return
 	}
+	if f.Place == nil && f.verb && a.tag(f.tok) == "VBG" && a.is(f.tok, "advcl") {
+		// "carried out an airstrike near Kismayo, killing six"
+		if o := a.child(a.head(f.tok), "obj"); o >= 0 && o < f.tok && a.at[o] != nil && !a.at[o].verb && force[a.at[o].Kind] && a.at[o].Place != nil {
+			p := *a.at[o].Place
+			f.Place = &p
+			f.rule("place:cause")
+		}
+	}
 	if f.Place == nil {
 		for _, g := range a.causes(f) {
 			if g.Place != nil && !g.verb && a.head(g.tok) == f.tok && a.is(g.tok, "obl") {

@@ -281,6 +281,9 @@ func (a *analysis) senses() []sense {
 				continue
 			}
 			word, leans := a.leans(i, s.Last)
+			if (word == "first_half" || word == "second_half") && i+2 < s.Last && a.lower(i+2) == "of" {
+				continue // of a year
+			}
 			if len(leans) == 0 {
 				if isScore(a.tok[i].Text) && !seen["score"] && (i+1 == s.Last || a.tag(i+1) != "NNS") {
 					seen["score"] = true

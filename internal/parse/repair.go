@@ -146,6 +146,8 @@ func repair(tok []text.Token, offset int) {
 	bareVictims(tok, offset)
 	afterRelatives(tok, offset)
 	hiddenClauses(tok, offset)
+	aimedAt(tok, offset)
+	crossedTimes(tok, offset)
 	copularFirst(tok, offset)
 	lostSubjects(tok, offset)
 	blamedOn(tok, offset)
