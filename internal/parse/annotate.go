@@ -75,6 +75,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		}
 		fixTags(tokens)
 		fixHeadline(tokens)
+		fixCountedPeople(tokens)
 		fixAirStrikes(tokens)
 		fixForms(tokens)
 		fixPast(tokens)

@@ -56,6 +56,10 @@ func asides(tok []text.Token) []aside {
 			i = last
 			continue
 		}
+		if sourceTail(tok, i) {
+			out = append(out, aside{first: i, last: len(tok), report: true})
+			break
+		}
 		if last, ok := measure(tok, i); ok {
 			out = append(out, aside{first: i, last: last})
 			i = last - 1
@@ -69,6 +73,20 @@ func asides(tok []text.Token) []aside {
 		}
 	}
 	return out
+}
+
+// sourceTail reports whether a dash at token i parts a headline from who says
+// so: "Russia strikes port - officials".
+func sourceTail(tok []text.Token, i int) bool {
+	if n := len(tok); tok[i].Tag != ":" || tok[i].Norm == ";" || tok[i].Norm == ":" || i < 3 || i+1 >= n || n-i > 5 {
+		return false
+	}
+	for k := i + 1; k < len(tok); k++ {
+		if t := tok[k].Tag; !isNoun(t) && t != "JJ" && t != "POS" {
+			return false
+		}
+	}
+	return true
 }
 
 // namings are the participles that give a name between commas.

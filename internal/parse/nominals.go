@@ -65,6 +65,9 @@ func fixLikely(tok []text.Token) {
 // "between stone-throwing youths and".
 func fixCompounds(tok []text.Token) {
 	for i := range tok {
+		if tok[i].Tag == "VBG" && compounding[tok[i].Norm] && i+1 < len(tok) && i > 0 && isNoun(tok[i+1].Tag) && (tok[i-1].Tag == "IN" || tok[i-1].Tag == "DT" || tok[i-1].Tag == "CD" || tok[i-1].Tag == "JJ") {
+			tok[i].Tag = "NN" // "on fishing boats"
+		}
 		if tok[i].Tag == "VBG" && strings.HasSuffix(tok[i].Norm, "ing") && strings.Contains(tok[i].Norm, "-") && i+1 < len(tok) && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "JJ") {
 			tok[i].Tag = "JJ"
 		}

@@ -32,6 +32,10 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD" // "rebels ambushed government troops"
 			continue
 		}
+		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && tok[i-1].Tag == "PRP" && objectAt(tok, i+1) {
+			tok[i].Tag = "VBD" // "says it killed 50 militants"
+			continue
+		}
 		if tok[i].Tag == "VB" && tok[i].Norm == "hit" && isNoun(tok[i-1].Tag) && objectAt(tok, i+1) && !clauseHasVerb(tok, i) {
 			tok[i].Tag = "VBD"
 			continue
@@ -150,6 +154,9 @@ func objectAt(tok []text.Token, i int) bool {
 		}
 		if k > i && isNoun(tok[k].Tag) {
 			return true
+		}
+		if t := tok[k].Tag; t == "IN" || t == "TO" || t == "," || t == "." || t == ":" || t == "CC" {
+			break
 		}
 	}
 	return isNoun(tok[i].Tag)

@@ -27,6 +27,7 @@ func fixTags(tok []text.Token) {
 	fixMilitary(tok)
 	fixSuspected(tok)
 	fixDenied(tok)
+	fixDashes(tok)
 	fixDoubled(tok)
 	fixSecond(tok)
 	fixLoyal(tok)
@@ -98,6 +99,7 @@ func repair(tok []text.Token, offset int) {
 		detach(tok, i, offset)
 	}
 	attributives(tok, offset)
+	compoundVerbs(tok, offset)
 	timePhrases(tok, offset)
 	dayNames(tok, offset)
 	frontedPlaces(tok, offset)

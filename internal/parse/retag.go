@@ -83,6 +83,10 @@ func fixTear(tok []text.Token) {
 			if tok[i+1].Norm == "gas" {
 				tok[i].Tag = "NN"
 			}
+		case "bomb", "landmine", "grenade", "gas", "suicide":
+			if (tok[i+1].Norm == "blast" || tok[i+1].Norm == "blasts") && !isNoun(tok[i+1].Tag) {
+				tok[i+1].Tag = "NN"
+			}
 		case "mortar", "mine":
 			switch tok[i+1].Norm {
 			case "fire", "shell", "shells", "round", "rounds", "attack", "attacks", "bomb", "bombs", "blast", "blasts", "explosion", "explosions", "field", "fields", "strike":
@@ -213,7 +217,7 @@ func fixOffensive(tok []text.Token) {
 			continue
 		}
 		switch t := tok[i-1].Tag; {
-		case t == "DT", t == "PRP$", t == "POS", t == "JJ", isNoun(t):
+		case t == "DT", t == "PRP$", t == "POS", t == "JJ", isNoun(t), strings.HasPrefix(tok[i-1].Norm, "launch"):
 			tok[i].Tag = "NN"
 		}
 	}

@@ -166,6 +166,9 @@ func fixFought(tok []text.Token) {
 // that the tagger takes for adjectives or verbs.
 func fixForces(tok []text.Token) {
 	for i := range tok {
+		if w := strings.ToLower(tok[i].Norm); i == 0 && onlyPlurals[w] && !strings.HasPrefix(tok[0].Tag, "NNP") {
+			tok[0].Tag = "NNS"
+		}
 		switch t := tok[i].Tag; {
 		case !strings.HasPrefix(t, "NN") && onlyNouns[tok[i].Norm], t != "NN" && tok[i].Norm == "roadside" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
 			tok[i].Tag = "NN"
@@ -180,7 +183,7 @@ func fixForces(tok []text.Token) {
 var (
 	forcePlurals = set("forces soldiers marines")
 	onlyNouns    = set(`checkpoint outpost airstrike warplane ceasefire hideout roadblock stronghold gunfire shellfire warship airbase minefield evening
-		foothold crackdown bloodshed militia gunman policeman`)
+		foothold crackdown bloodshed militia gunman policeman enclave mosque airport hospital hotel embassy village town city province district`)
 	spreading   = set("spreads rages intensifies escalates flares erupts subsides continues resumes worsens")
 	unrestWords = set("fighting violence unrest war conflict shelling bombing")
 	// onlyPlurals are hardly ever verbs or adjectives.
