@@ -160,6 +160,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
 			p.Kind = event.Protesters // "suppressed a peaceful protest"
 		}
+		if acts && (f.Kind == event.Protest || f.Kind == event.Riot) && !f.verb && p.Kind == event.Government && (s.name == "comp" || s.name == "poss") {
+			continue // "Armenia opposition protests" are not the state's
+		}
 		if d := a.typed(h); acts && force[f.Kind] && d.Entry != nil && d.Entry.Class == actor.Ethnic && s.name == "adj" {
 			p.Kind, p.Code = event.UnknownParty, "" // "Kurdish attacks": not every Kurd's
 		}

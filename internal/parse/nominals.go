@@ -78,7 +78,7 @@ func fixCompounds(tok []text.Token) {
 // building".
 func fixSites(tok []text.Token) {
 	for i := 1; i < len(tok); i++ {
-		if tok[i].Tag != "VBG" || tok[i-1].Tag != "NN" && tok[i-1].Tag != "NNP" {
+		if tok[i].Tag != "VBG" || tok[i-1].Tag != "NN" && tok[i-1].Tag != "NNP" && tok[i-1].Norm != "border" {
 			continue
 		}
 		switch before := strings.ToLower(tok[i-1].Norm); tok[i].Norm {

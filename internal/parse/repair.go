@@ -143,6 +143,7 @@ func repair(tok []text.Token, offset int) {
 	relatives(tok, offset)
 	afterParticles(tok, offset)
 	bareObjects(tok, offset)
+	bareDead(tok, offset)
 	slugs(tok, offset)
 	elliptic(tok, offset)
 	bareVictims(tok, offset)
