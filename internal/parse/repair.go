@@ -100,6 +100,9 @@ func repair(tok []text.Token, offset int) {
 	}
 	attributives(tok, offset)
 	compoundVerbs(tok, offset)
+	listVerbs(tok, offset)
+	splitCompounds(tok, offset)
+	tolls(tok, offset)
 	timePhrases(tok, offset)
 	dayNames(tok, offset)
 	frontedPlaces(tok, offset)
