@@ -141,6 +141,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	if !acts {
 		heads = a.inCountList(heads)
 	}
+	heads = a.eachCountry(heads)
 	for _, h := range heads {
 		if !acts && judging[f.Kind] {
 			h = a.whoseDoing(h)
@@ -346,6 +347,28 @@ func without(list, other []event.Party) []event.Party {
 		}
 	}
 	return out
+}
+
+// eachCountry puts the countries in the place of their officials where those of
+// several are named together: "the foreign ministers of Egypt and Ethiopia".
+func (a *analysis) eachCountry(heads []int) []int {
+	if len(heads) != 1 || a.tag(heads[0]) != "NNS" || a.typed(heads[0]).Kind != event.Government {
+		return heads
+	}
+	c := a.child(heads[0], "nmod")
+	if c < 0 || a.preposition(c) != "of" {
+		return heads
+	}
+	all := a.conjuncts(c)
+	if len(all) < 2 || len(all) > 6 {
+		return heads
+	}
+	for _, k := range all {
+		if !a.country(k) {
+			return heads
+		}
+	}
+	return all
 }
 
 // prefixParty is the doer in a compound: "Islamic State-besieged".

@@ -67,6 +67,7 @@ func tolls(tok []text.Token, offset int) {
 			continue
 		}
 		tok[g].Head, tok[g].Rel = v+offset, "advcl"
+		tok[g-1].Head = g + offset
 		tok[n].Head, tok[n].Rel = g+offset, "obj"
 	}
 }

@@ -24,6 +24,7 @@ func fixTags(tok []text.Token) {
 	fixPeoples(tok)
 	fixDatedNouns(tok)
 	fixPolice(tok)
+	fixLaden(tok)
 	fixMilitary(tok)
 	fixSuspected(tok)
 	fixDenied(tok)
@@ -100,6 +101,7 @@ func repair(tok []text.Token, offset int) {
 	}
 	attributives(tok, offset)
 	compoundVerbs(tok, offset)
+	finiteRoots(tok, offset)
 	listVerbs(tok, offset)
 	splitCompounds(tok, offset)
 	tolls(tok, offset)
