@@ -171,6 +171,11 @@ func (a *analysis) through(h int, f *finding) int {
 			}
 		}
 	}
+	if f.Kind == event.Accusation && a.is(h, "nsubj") && papers[a.lemma(h)] { // "a government statement accused"
+		if c := a.child(h, "compound", "nmod:poss"); c >= 0 && c < h && isGroup(a.typed(c).Kind) {
+			return c
+		}
+	}
 	if a.lower(h) == "lives" && f.Kind == event.Killing { // "claimed the lives of three civilians"
 		for c := range a.children(h) {
 			if a.is(c, "nmod") && a.preposition(c) == "of" {
@@ -201,6 +206,9 @@ var stepping = map[string]bool{"resignation": true, "departure": true, "withdraw
 
 // leading are nouns that lead to what is meant.
 var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true}
+
+// papers are what a body says something in.
+var papers = map[string]bool{"statement": true, "communique": true, "report": true, "letter": true}
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {

@@ -81,6 +81,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		fixPast(tokens)
 		fixFired(tokens)
 		fixFinite(tokens)
+		fixInfinitives(tokens)
 		fixReduced(tokens)
 		fixAsides(tokens)
 		fixTold(tokens)
