@@ -19,6 +19,8 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return 2.5
 	case a.spokesPlace(h):
 		return -4
+	case a.preposition(h) == "with" && strings.HasPrefix(a.places[k].top.Code, "PCL"):
+		return -4 // "a deal with Russia"
 	case a.topic(f, h), a.toldThere(f, h), a.afterOther(f, h):
 		return -4
 	case verbal[f.Kind] && a.head(h) != f.tok:
