@@ -54,7 +54,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
 	}
-	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head))) {
+	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head) || a.pronoun(s.head))) {
 		return lexicon.Actor // "Iran's release of the sailors", "the police killing of a boy"
 	}
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
