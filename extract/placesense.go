@@ -19,7 +19,7 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return 2.5
 	case a.spokesPlace(h):
 		return -4
-	case a.preposition(h) == "with" && a.head(h) == f.tok && strings.HasPrefix(a.places[k].top.Code, "PCL"):
+	case a.preposition(h) == "with" && a.head(h) == f.tok && sphere(f.Kind) == "politics" && strings.HasPrefix(a.places[k].top.Code, "PCL"):
 		return -4 // "a deal with Russia"
 	case a.topic(f, h), a.toldThere(f, h), a.afterOther(f, h):
 		return -4
