@@ -24,6 +24,20 @@ func (a *analysis) nounSlots(n int) []slot {
 						out = append(out, a.throughClause(d, n)...)
 					}
 				}
+				if (p == "of" || p == "by") && isGroup(a.typed(c).Kind) && a.at[n] != nil && force[a.at[n].Kind] && a.at[n].Kind != event.Airstrike { // "the attack of the militants on the village"
+					for _, q := range [...]string{"on", "against"} {
+						if d := a.below(c, q, 1); d > c && !has(out, q) && !a.timed(d) {
+							out = append(out, slot{q, d})
+						}
+					}
+				}
+				if p == "of" && a.weaponClass(c) != "" && a.at[n] != nil && means[a.at[n].Kind] { // "the firing of a rocket at Israel"
+					for _, q := range [...]string{"at", "on", "into"} {
+						if d := a.below(c, q, 1); d > c && !has(out, q) && !a.timed(d) {
+							out = append(out, slot{q, d})
+						}
+					}
+				}
 				if p == "of" && transfers[a.lemma(n)] { // "the flow of weapons from X to Y"
 					for d := range a.children(c) {
 						if q := a.preposition(d); d > c && a.is(d, "nmod") && (q == "from" || q == "to") && !has(out, q) {
@@ -85,6 +99,15 @@ func (a *analysis) nounSlots(n int) []slot {
 			}
 		}
 	}
+	if a.preposition(n) == "in" && a.lemma(n) == "control" { // "is in control of the hill"
+		s := a.child(n, "nsubj")
+		if h := a.head(n); s < 0 && h >= 0 && a.verbal(h) {
+			s = a.surfaceSubject(h)
+		}
+		if s >= 0 && s < n && a.acts(s) {
+			out = append(out, slot{"=actor", s})
+		}
+	}
 	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
 		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
 			if v >= 0 && (v == n || a.verbal(v)) {
@@ -96,7 +119,11 @@ func (a *analysis) nounSlots(n int) []slot {
 					}
 					return out
 				}
-				if s := a.surfaceSubject(v); s >= 0 && s != n {
+				s := a.surfaceSubject(v)
+				if v == n && a.is(n, "nmod") && a.nominal(a.head(n)) && a.child(n, "nsubj", "nsubj:pass") < 0 {
+					s = a.head(n) // "the regions under their control"
+				}
+				if s >= 0 && s != n {
 					return append(out, slot{"=target", s})
 				}
 			}

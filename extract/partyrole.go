@@ -42,7 +42,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
 	}
-	if s.name == "of" && role == lexicon.Target && force[f.Kind] && isGroup(d.Kind) && (has(f.slots, "on") || has(f.slots, "against")) {
+	if s.name == "of" && role == lexicon.Target && force[f.Kind] && isGroup(d.Kind) && (has(f.slots, "on") || has(f.slots, "against") || a.below(s.head, "on", 1) >= 0 && !a.timed(a.below(s.head, "on", 1)) || a.below(s.head, "against", 1) >= 0) {
 		return lexicon.Actor // "attacks of guerrillas on the army"
 	}
 	if s.name == "of" && role == lexicon.Target && f.Kind == event.Support && a.preposition(f.tok) == "with" && helping[a.lemma(f.tok)] {
@@ -172,13 +172,17 @@ func (a *analysis) through(h int, f *finding) int {
 		}
 	}
 	siege := f.Kind == event.SiegeRelief && g != nil && g.Kind == event.Siege
-	if !siege && !leading[a.lemma(h)] {
+	lives := harm[f.Kind] && a.lemma(h) == "life" || a.lemma(h) == "life" && a.tag(h) == "NNS" // "claimed the lives of seven people"
+	if !siege && !lives && !leading[a.lemma(h)] {
 		return h
 	}
 	for c := range a.children(h) {
 		if a.is(c, "nmod") {
 			switch a.preposition(c) {
 			case "of", "over", "in", "on":
+				if lives && c > h && leading[a.lemma(c)] {
+					return a.through(c, f)
+				}
 				return c
 			}
 		}
@@ -264,7 +268,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
 		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
-		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
+		if a.placeOf[h] < 0 && (acts || !a.peopled(h) && !a.heldArea(h, f)) {
 			return false
 		}
 	}
@@ -350,6 +354,19 @@ func (a *analysis) peopled(h int) bool {
 		case "residential", "civilian", "populated", "inhabited", "urban":
 			return a.lemma(h) == "area"
 		}
+	}
+	return false
+}
+
+// heldArea reports whether a stretch of land is what somebody takes or holds:
+// "captured a key area", "established control over new areas".
+func (a *analysis) heldArea(h int, f *finding) bool {
+	if f.Kind != event.Capture || a.lemma(h) != "area" {
+		return false
+	}
+	switch a.preposition(h) {
+	case "", "over", "of":
+		return true
 	}
 	return false
 }

@@ -80,6 +80,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		fixPast(tokens)
 		fixFinite(tokens)
 		fixReduced(tokens)
+		fixProjectiles(tokens)
 		fixAsides(tokens)
 		fixTold(tokens)
 		fixGerunds(tokens)

@@ -17,10 +17,11 @@ func fixHeadline(tok []text.Token) {
 	done := false
 	for i := 1; i < n; i++ {
 		w := tok[i].Norm
-		if w == "," || w == ";" {
+		if w == "," || w == ";" || i > 2 && opensClause[strings.ToLower(w)] {
 			done = false
 		}
 		if w != strings.ToLower(w) {
+			headlineName(tok, i)
 			continue
 		}
 		if undergone(w) && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "CD" || tok[i-1].Tag == "PRP") && (i+1 == n || !objectAt(tok, i+1) && tok[i+1].Tag != "CD") {
@@ -38,6 +39,7 @@ func fixHeadline(tok []text.Token) {
 		if !base && strings.HasSuffix(w, "s") {
 			singular = headlineVerbs[strings.TrimSuffix(w, "s")] || headlineVerbs[strings.TrimSuffix(w, "es")]
 		}
+		base = base || w == "open" && strings.EqualFold(tok[i+1].Norm, "fire")
 		if !base && !singular || !isNoun(tok[i-1].Tag) || !headlineObject(tok, i+1) {
 			continue
 		}
@@ -50,6 +52,26 @@ func fixHeadline(tok []text.Token) {
 		}
 		done = true
 	}
+}
+
+// opensClause are words behind which a headline has a second verb.
+var opensClause = set("as after while amid but before when")
+
+// headlineName tags a verb with a capital in a headline of which only the first
+// words have one: "Syrian Army Repels attack on base".
+func headlineName(tok []text.Token, i int) {
+	base := strings.TrimSuffix(strings.ToLower(tok[i].Norm), "s")
+	if !isNoun(tok[i].Tag) || !strings.HasSuffix(tok[i].Norm, "s") || tok[i].Norm == strings.ToUpper(tok[i].Norm) || !headlineVerbs[base] && !headlineVerbs[strings.TrimSuffix(base, "e")] ||
+		i+2 >= len(tok) || !strings.HasPrefix(tok[i-1].Tag, "NNP") && tok[i-1].Tag != "NN" || !headlineObject(tok, i+1) {
+		return
+	}
+	for k := range tok {
+		switch tok[k].Tag {
+		case "VBZ", "VBP", "VBD", "VBN", "MD":
+			return
+		}
+	}
+	tok[i].Tag = "VBZ"
 }
 
 // undergone reports whether a word is a participle of what becomes of people
@@ -65,14 +87,15 @@ func headlineObject(tok []text.Token, i int) bool {
 	if headlineVerbs[w] || headlineVerbs[strings.TrimSuffix(w, "s")] {
 		return i+1 == len(tok) || tok[i+1].Tag == "IN" // "claim attack"
 	}
-	return objectAt(tok, i) || tok[i].Tag == "CD" || quantityAt(tok, i-1) || i+2 < len(tok) && strings.EqualFold(w, "at") && strings.EqualFold(tok[i+1].Norm, "least")
+	return objectAt(tok, i) || tok[i].Tag == "CD" || tok[i].Tag == "JJR" && i+1 < len(tok) && isNoun(tok[i+1].Tag) || quantityAt(tok, i-1) || i+2 < len(tok) && strings.EqualFold(w, "at") && strings.EqualFold(tok[i+1].Norm, "least")
 }
 
 // headlineVerbs are the verbs that headlines of conflict hang on, by their base
 // form.
 var headlineVerbs = set(`kill attack strike hit shell bomb raid seize capture free arrest detain wound injure target storm ambush kidnap abduct behead
 	fire launch retake recapture enter reject accuse warn threaten urge deny sign release destroy besiege claim condemn back send deploy evacuate
-	intercept down sink torch loot execute repel oust rescue shoot stab pound blockade bombard overrun reclaim jail charge sanction summon expel`)
+	intercept down sink torch loot execute repel oust rescue shoot stab pound blockade bombard overrun reclaim jail charge sanction summon expel
+	liberate regain foil thwart kidnap ambush encircle repulse abandon cross eliminate`)
 
 // slugs parts the place that a headline begins with from what it tells of it:
 // "Burkina Faso: 36 killed in market attack".

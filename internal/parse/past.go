@@ -137,6 +137,9 @@ func objectAt(tok []text.Token, i int) bool {
 		return false
 	}
 	for k := i; k < min(i+4, len(tok)); k++ {
+		if k > i && tok[k].Tag == "IN" {
+			break // "launched missiles on Wednesday"
+		}
 		if times[strings.ToLower(tok[k].Norm)] {
 			return false
 		}
@@ -219,6 +222,29 @@ func fixReduced(tok []text.Token) {
 		}
 	}
 }
+
+// fixProjectiles tags as participles what was done with weapons, or is thought of
+// what comes before: "two rockets fired from the enclave", "men believed to have
+// fired". Rockets fire nothing themselves.
+func fixProjectiles(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBD" || !strings.HasPrefix(tok[i-1].Tag, "NN") {
+			continue
+		}
+		w := strings.ToLower(tok[i].Norm)
+		switch {
+		case (w == "fired" || w == "launched") && tok[i+1].Tag == "IN" && projectiles[strings.ToLower(tok[i-1].Norm)]:
+			tok[i].Tag = "VBN"
+		case supposed[w] && i+2 < len(tok) && tok[i+1].Norm == "to" && (tok[i+2].Norm == "have" || tok[i+2].Norm == "be"):
+			tok[i].Tag = "VBN"
+		}
+	}
+}
+
+var (
+	projectiles = set("rocket rockets missile missiles shell shells mortar mortars projectile projectiles bullet bullets round rounds shot shots grenade grenades katyusha katyushas drones")
+	supposed    = set("believed thought suspected reported alleged understood presumed estimated rumored rumoured")
+)
 
 // telling are verbs that a clause may follow without "that".
 var telling = map[string]bool{"announced": true, "reported": true, "warned": true, "confirmed": true, "claimed": true, "stated": true, "added": true, "believed": true, "argued": true, "agreed": true, "admitted": true, "noted": true, "insisted": true, "hoped": true, "feared": true, "learned": true, "alleged": true, "declared": true}

@@ -21,13 +21,8 @@ func relativeAside(tok []text.Token, i int) (last int, ok bool) {
 	default:
 		return 0, false
 	}
-	for k := i - 2; k >= 0; k-- { // a predicate before it has the noun for an object
-		switch tok[k].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
-			return 0, false
-		case ",", "``", "''", ":", "CC":
-			k = -1
-		}
+	if predicateBefore(tok, i-2) { // which has the noun for an object
+		return 0, false
 	}
 	verb := false
 	for k := i + 1; k < len(tok) && k-i < longestRelative; k++ {
@@ -52,6 +47,58 @@ func relativeAside(tok []text.Token, i int) (last int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// longestDashed is how many tokens may stand between two dashes.
+const longestDashed = 40
+
+// dashAside reads what two dashes part from a subject and its predicate, where
+// it begins with a participle: "the brigade – backed by militiamen – took the
+// town". It ends before the second dash.
+func dashAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || i+3 >= len(tok) || !dash(tok[i-1]) || !isNoun(tok[i-2].Tag) && tok[i-2].Tag != "-RRB-" {
+		return 0, false
+	}
+	n := i
+	for n+1 < len(tok) && n < i+3 && tok[n].Tag == "RB" {
+		n++
+	}
+	if tok[n].Tag != "VBN" && (tok[n].Tag != "VBD" || tok[n+1].Tag != "IN" && tok[n+1].Tag != "RB") && tok[n].Tag != "VBG" || predicateBefore(tok, i-2) {
+		return 0, false
+	}
+	for k := n + 1; k+1 < len(tok) && k-i < longestDashed; k++ {
+		switch {
+		case tok[k].Tag == ".":
+			return 0, false
+		case dash(tok[k]):
+			for k2 := k + 1; k2 < len(tok); k2++ {
+				switch tok[k2].Tag {
+				case "RB":
+					continue
+				case "VBD", "VBZ", "VBP", "MD":
+					return k, true
+				}
+				return 0, false
+			}
+		}
+	}
+	return 0, false
+}
+
+func dash(t text.Token) bool { return t.Norm == "--" || t.Norm == "–" || t.Norm == "—" }
+
+// predicateBefore reports whether a predicate stands in the clause before the
+// noun at k, whose object it may be.
+func predicateBefore(tok []text.Token, k int) bool {
+	for ; k >= 0; k-- {
+		switch tok[k].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case ",", "``", "''", ":", "CC":
+			return false
+		}
+	}
+	return false
 }
 
 // partAside reads between commas or dashes who of those named before are

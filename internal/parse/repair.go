@@ -124,6 +124,7 @@ func repair(tok []text.Token, offset int) {
 	lostClauses(tok, offset)
 	between(tok, offset)
 	twoSubjects(tok, offset)
+	twoObjects(tok, offset)
 	ownSubjects(tok, offset)
 	nextPlaces(tok, offset)
 	bareSubjects(tok, offset)

@@ -36,13 +36,28 @@ func twoSubjects(tok []text.Token, offset int) {
 	}
 }
 
+// twoObjects joins the name of a place to the noun before it that says what it
+// is, where the parse made objects of both: "took the capital Sanaa".
+func twoObjects(tok []text.Token, offset int) {
+	for i := 1; i < len(tok); i++ {
+		if tok[i].Rel == "obj" && tok[i-1].Rel == "obj" && tok[i].Head == tok[i-1].Head && strings.HasPrefix(tok[i].Tag, "NNP") && settlement[tok[i-1].Lemma] {
+			tok[i-1].Head, tok[i-1].Rel = i+offset, "compound"
+			for k := range i - 1 {
+				if tok[k].Head-offset == i-1 {
+					tok[k].Head = i + offset
+				}
+			}
+		}
+	}
+}
+
 // ownSubjects gives the second of two joined clauses the noun before its verb
 // that the parse joined to a noun of the first: "killed by gunmen in the town
 // and a shopkeeper was shot".
 func ownSubjects(tok []text.Token, offset int) {
 	for a := 3; a+1 < len(tok); a++ {
 		v := tok[a].Head - offset
-		if tok[a].Rel != "aux:pass" && tok[a].Rel != "aux" || tok[a].Tag != "VBD" || v <= a || v > a+4 || v >= len(tok) || tok[v].Rel != "conj" {
+		if tok[a].Rel != "aux:pass" && tok[a].Rel != "aux" || tok[a].Tag != "VBD" && tok[a].Tag != "VBP" && tok[a].Tag != "VBZ" || v <= a || v > a+4 || v >= len(tok) || tok[v].Rel != "conj" && (tok[v].Rel != "advcl" || has(tok, v, offset, "mark")) {
 			continue
 		}
 		u, n := tok[v].Head-offset, a-1
@@ -62,6 +77,7 @@ func ownSubjects(tok []text.Token, offset int) {
 			}
 		}
 		tok[n].Head, tok[n].Rel = v+offset, "nsubj"
+		tok[v].Rel = "conj"
 		if has(tok, v, offset, "aux:pass") {
 			tok[n].Rel = "nsubj:pass"
 		}

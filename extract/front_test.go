@@ -1,0 +1,85 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract"
+)
+
+// TestFront reads what state agencies and war sites report from a front: "kind
+// trigger: actors > targets", the status behind the kind where it is not actual.
+func TestFront(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, c := range []struct{ text, want string }{
+		// What is taken.
+		{"The army retook a key area in the province of Homs.", "capture retook: Syrian Army > key area"},
+		{"The army established control over two villages in Aleppo countryside.", "capture established: Syrian Army > villages"},
+		{"The SDF imposed control over the town of Shaddadi.", "capture imposed: Syrian Democratic Forces > Shaddadi"},
+		{"The Malian army is now in control of the hill.", "capture control: Malian Army > hill"},
+		{"The Kurds have clawed back significant ground from Isis.", "capture clawed: Kurds > significant ground, Islamic State"},
+		{"The army restored security and stability to the village of Qadra in Homs after heavy clashes.", "capture security: Syrian Army > Qadra"},
+		{"The militants agreed to leave the regions under their control.", "capture control: militants > regions"},
+		{"Syrian Army captures more regions near airport in Idlib", "capture captures: Syrian Army > regions"},
+
+		// What is held off.
+		{"Syrian Army Repels ISIS 20 km from the airbase", "armed_clash Repels: Syrian Army > Islamic State"},
+		{"Malian troops fended off an attack by jihadists on the oilfield.", "attack/attempted attack: jihadists > oilfield, Malian Army"},
+		{"Police foiled a terrorist attack in Tunis.", "attack/attempted attack: terrorist > Tunisian police"},
+		{"Army units repelled the attack of the rebels on the village of Kidal.", "attack/attempted attack: rebels > Kidal, Malian Army"},
+		{"Unidentified gunmen open fire on Lebanese army in Tripoli", "shooting open: unidentified gunmen > Lebanese Army"},
+
+		// What became of them, where the words leave out "were".
+		{"A doctor said two soldiers were martyred and three injured in Mosul.", "killing martyred:  > Iraqi Security Forces"},
+		{"Since then, 70 soldiers have been killed and around 800 PKK fighters killed or captured.", "arrest captured:  > PKK"},
+		{"A source said that over 30 gunmen killed and an arms depot destroyed in the raid.", "killing killed:  > unidentified gunmen"},
+		{"A colonel was killed, while 46 more were wounded, a doctor said.", "injury wounded:  > 46"},
+
+		{"The rebels attacked the base, leaving many soldiers dead and injured.", "injury injured:  > soldiers"},
+		{"A bomb attack in Aden claimed the lives of seven people.", "killing claimed:  > people"},
+		{"The troops struck the militants, claiming the lives of a large number of them.", "killing claiming: troops > militants"},
+
+		// What is fired, from where and by whom.
+		{"Israel bombed a post in Gaza, responding to two rockets fired from the strip.", "shelling fired:  > "},
+		{"Rockets believed to have been fired by ISIS militants landed near the base.", "shelling fired: Islamic State > "},
+		{"Rockets believed to have been fired by ISIS militants landed near the base.", "shelling landed:  > "},
+		{"The raid followed the firing of a rocket at Israel by Islamic Jihad.", "shelling firing: Palestinian Islamic Jihad > Israel"},
+		{"Fighter jets of an Arab alliance launched missiles on Monday at a palace in Hodeidah.", "airstrike launched: fighter jets > palace"},
+		{"PKK fighters opened fire with automatic weapons on Turkish soldiers near Lice.", "shooting opened: PKK > Turkish Army"},
+		{"The raid led to clashes with medium and heavy weapons.", "armed_clash clashes:  > "},
+		{"A number of militants fled from the town and army units are pursuing them in order to arrest them.", "arrest arrest: army units > militants"},
+		{"Rebels stormed the capital Bangui.", "attack stormed: rebels > Bangui"},
+
+		// Whose operation it is.
+		{"The PKK -- listed as a terrorist group by Turkey and the U.S. -- resumed its armed campaign in July.", "attack campaign: PKK > "},
+		{"The 5th Brigade – backed by the National Defense Forces – liberated the village of Aala.", "capture liberated: 5th Brigade > Aala"},
+		{"Malian troops took six villages from the jihadists as part of their operation near Gao.", "attack operation: Malian Army > "},
+		{"Police units backed by helicopter gunships resumed their attack on the mosque in Mosul.", "attack attack: police units > mosque"},
+		{"The coalition was formed to fight the Houthis after they took Sanaa.", "capture took: Houthis > Sanaa"},
+
+		// Who they are.
+		{"The army men stormed the rebels' strongholds in Aleppo.", "attack stormed: Syrian Army > rebels"},
+		{"The army, with the help of allied fighters, drove Islamic State from the town of Tabqa.", "support help: allied fighters > Syrian Army"},
+		{"Five Lebanese soldiers were injured in Beirut.", "injury injured:  > Lebanese Army"},
+		{"A Saudi-led coalition air strike hit a house in Yemen.", "airstrike hit: Saudi-led coalition > house"},
+		{"Fighter jets hit several Hamas posts in Gaza. Hamas fired rockets.", "airstrike hit: fighter jets > Hamas"},
+		{"The governor met commanders of militants in Idlib.", "negotiation met: governor, militants > militants"},
+	} {
+		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})
+		require.NoError(t, err)
+		var got []string
+		for _, e := range r.Events {
+			status := ""
+			if e.Status != event.Actual {
+				status = "/" + e.Status.String()
+			}
+			got = append(got, e.Kind.String()+status+" "+e.Trigger.Text+": "+partyNames(e.Actors)+" > "+partyNames(e.Targets))
+		}
+		assert.True(t, slices.Contains(got, c.want), "%s\nwant %s\ngot  %s", c.text, c.want, strings.Join(got, "\n     "))
+	}
+}
