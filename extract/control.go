@@ -33,6 +33,12 @@ func (a *analysis) told(v, h int) int {
 		if prep := controlling[a.lemma(h)]; prep != "" {
 			return a.between(h, v, prep)
 		}
+		if o := a.child(h, "obj"); o > h && o < v && ways[a.lemma(o)] { // "clearing the way for the Kurds to take"
+			if c := a.between(o, v, "for"); c >= 0 {
+				return c
+			}
+			return a.between(h, v, "for")
+		}
 		if o := a.child(h, "obj"); o > h && o < v && commands[a.lemma(o)] {
 			if c := a.between(o, v, "to"); c >= 0 {
 				return c
@@ -43,11 +49,16 @@ func (a *analysis) told(v, h int) int {
 		if prep, ok := controlling[a.lemma(a.head(h))]; ok && prep == "" {
 			return h // "accused the government of violating"
 		}
+	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && ways[a.lemma(h)]:
+		return a.between(h, v, "for")
 	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && commands[a.lemma(h)]:
 		return a.between(h, v, "to")
 	}
 	return -1
 }
+
+// ways are nouns of what is opened for those who then do something.
+var ways = map[string]bool{"way": true, "door": true, "path": true, "ground": true, "stage": true, "road": true, "opportunity": true, "chance": true}
 
 // bringing are verbs of what makes somebody do something.
 var bringing = map[string]bool{"prompt": true, "force": true, "compel": true, "cause": true, "lead": true, "oblige": true, "push": true, "drive": true, "persuade": true, "convince": true, "enable": true, "allow": true, "help": true}

@@ -52,8 +52,30 @@ func TestFront(t *testing.T) {
 		{"Fighter jets of an Arab alliance launched missiles on Monday at a palace in Hodeidah.", "airstrike launched: fighter jets > palace"},
 		{"PKK fighters opened fire with automatic weapons on Turkish soldiers near Lice.", "shooting opened: PKK > Turkish Army"},
 		{"The raid led to clashes with medium and heavy weapons.", "armed_clash clashes:  > "},
-		{"A number of militants fled from the town and army units are pursuing them in order to arrest them.", "arrest arrest: army units > militants"},
+		{"A number of militants fled from the area and army units are pursuing them in order to arrest them.", "arrest arrest: army units > militants"},
 		{"Rebels stormed the capital Bangui.", "attack stormed: rebels > Bangui"},
+
+		{"As troops fight to take Tabqa, a car bomb in Homs kills 23 people", "killing kills:  > people"},
+		{"As troops fight to take Tabqa, a car bomb in Homs kills 23 people", "capture take: Syrian Army > Tabqa"},
+		{"The car exploded close to a house, killing four civilians.", "killing killing:  > civilians"},
+		{"The bombing hit a town captured only a day earlier from the militants by Turkish forces.", "capture captured: Turkish Army > town"},
+		{"The army retreated, clearing the way for the rebels to take the town.", "capture take: rebels > town"},
+		{"The operations ended with killing and injuring several gunmen.", "killing killing:  > unidentified gunmen"},
+		{"Army units inflicted heavy casualties on the rebels.", "injury casualties: army units > rebels"},
+		{"Islamic State fighters staged a terrorist assault on Kirkuk, Iraq, on Friday.", "attack assault: Islamic State > Kirkuk"},
+		{"SANAA, Sept 21 At least six civilians were killed.", "killing killed:  > civilians"},
+
+		// Sieges, whose they are and who ends them.
+		{"The jets bombed a post to lift the militants' siege on the airbase.", "siege/ongoing siege: militants > airbase"},
+		{"The army lifted the siege on the airbase.", "siege/ongoing siege:  > airbase"},
+		{"The army lifted the siege on the airbase.", "siege_relief lifted: army > airbase"},
+
+		// What was and what is only wanted.
+		{"Following the fall of Tabqa, the Syrian army would take control of the dam, killing ten men.", "capture take: Syrian Army > dam"},
+		{"A battle would ensue until the army overran the rebels' defenses.", "armed_clash battle:  > "},
+		{"The military launched a campaign on Sunday to retake Mosul.", "capture/planned retake: Iraqi Security Forces > Mosul"},
+		{"The goal of the army is to gain control over the oil fields.", "capture/planned gain: army > oil fields"},
+		{"Troops advanced in Mosul, hindered by sniper fire.", "shooting fire: unidentified sniper > "},
 
 		// Whose operation it is.
 		{"The PKK -- listed as a terrorist group by Turkey and the U.S. -- resumed its armed campaign in July.", "attack campaign: PKK > "},

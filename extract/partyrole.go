@@ -57,6 +57,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head))) {
 		return lexicon.Actor // "Iran's release of the sailors", "the police killing of a boy"
 	}
+	if f.Kind == event.Siege && !f.verb && (s.name == "poss" || s.name == "comp") && armed(d.Kind) && !place {
+		return lexicon.Actor // "the militants' siege on the airbase"
+	}
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
 	}
@@ -197,7 +200,7 @@ func (a *analysis) through(h int, f *finding) int {
 var stepping = map[string]bool{"resignation": true, "departure": true, "withdrawal": true, "surrender": true, "apology": true, "explanation": true, "intervention": true, "support": true, "help": true}
 
 // leading are nouns that lead to what is meant.
-var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true}
+var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true, "goal": true, "aim": true, "objective": true}
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {

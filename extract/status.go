@@ -51,7 +51,7 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.toBeEnded(f) {
 		return event.Ongoing
 	}
-	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
+	if f.carrier >= 0 && !a.is(f.tok, "obl:agent") { // "foiled an attack", "feared an attack"
 		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
@@ -130,6 +130,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 				status = worse(status, event.Planned)
 			}
 		case "would":
+			if a.narrated(v) {
+				break
+			}
 			if a.foretold(v) {
 				status = worse(status, event.Planned)
 			} else {
@@ -206,6 +209,28 @@ func (a *analysis) foretold(v int) bool {
 	}
 	gov, ok := a.lex.Governor(a.lemma(h))
 	return a.lex.Reports(a.lemma(h)) || ok && gov.Status == event.Planned // "agreed that they would meet"
+}
+
+// narrated reports whether "would" only tells what came next: "following the
+// fall of the town, the army would take the hill", "a battle would ensue until
+// the troops withdrew".
+func (a *analysis) narrated(v int) bool {
+	if !a.is(v, "root") || a.conditional(v) {
+		return false
+	}
+	s := a.doc.Sentences[a.sent(v)]
+	switch a.lower(s.First) {
+	case "following", "after", "later", "then", "eventually", "shortly", "soon", "afterwards":
+		if a.lower(s.First) != "after" || a.child(v, "obl") == s.First+1 || a.under(s.First, v) {
+			return true
+		}
+	}
+	for c := range a.children(v) {
+		if m := a.child(c, "mark"); a.is(c, "advcl") && m >= 0 && a.lower(m) == "until" && a.tag(c) == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // haveBeen reports "has been advancing".
@@ -323,6 +348,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		}
 		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
 			return event.StatusUnknown
+		}
+		if !a.verbal(k) && a.is(k, "obl:agent") {
+			return event.StatusUnknown // "hindered by sniper fire"
 		}
 		if a.verbal(k) && a.is(k, "ccomp") && a.asked(k) {
 			return event.StatusUnknown

@@ -81,6 +81,8 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		fixFinite(tokens)
 		fixReduced(tokens)
 		fixProjectiles(tokens)
+		fixFarAgents(tokens)
+		fixReportedHarm(tokens)
 		fixAsides(tokens)
 		fixTold(tokens)
 		fixGerunds(tokens)

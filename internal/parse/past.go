@@ -185,6 +185,8 @@ func fixGerunds(tok []text.Token) {
 		switch t := tok[i].Tag; {
 		case t == "VBG":
 			gerund = i
+		case t == "NN" && i > 0 && i+3 < len(tok) && tok[i-1].Tag == "IN" && tok[i+1].Tag == "CC" && tok[i+2].Tag == "VBG" && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+3):
+			tok[i].Tag, gerund = "VBG", i // "ended with killing and injuring two men"
 		case t == "." || t == ":" || t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":
 			gerund = -1
 		case t == "NN" && gerund >= 0 && i-gerund < 12 && tok[i-1].Tag == "CC" && i+1 < len(tok) && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+1):
@@ -219,6 +221,37 @@ func fixReduced(tok []text.Token) {
 			case ",", ":", "''", "``", "CC", "WDT", "WP", "WRB", "PRP", "-LRB-":
 				break clause
 			}
+		}
+	}
+}
+
+// fixFarAgents tags as a participle what was done to the noun before it by those
+// who are named far behind, in a clause that has a predicate: "was found in a
+// town captured only a day earlier from the rebels by Turkish forces".
+func fixFarAgents(tok []text.Token) {
+	for i := 2; i+4 < len(tok); i++ {
+		if tok[i].Tag != "VBD" || !undergone(strings.ToLower(tok[i].Norm)) || !isNoun(tok[i-1].Tag) || !clauseHasVerb(tok, i) || objectAt(tok, i+1) {
+			continue
+		}
+		for k := i + 1; k+2 < len(tok) && k < i+12; k++ {
+			t := tok[k].Tag
+			if t == "," || t == "CC" || t == "." || strings.HasPrefix(t, "VB") || strings.HasPrefix(t, "W") || k == i+1 && t == "NN" {
+				break
+			}
+			if tok[k].Norm == "by" && tok[k+1].Tag != "VBG" && (strings.HasPrefix(tok[k+1].Tag, "JJ") || isNoun(tok[k+1].Tag) || tok[k+1].Tag == "DT") && !times[strings.ToLower(tok[k+1].Norm)] {
+				tok[i].Tag = "VBN"
+				break
+			}
+		}
+	}
+}
+
+// fixReportedHarm tags as a participle what is reported of those before it: "ten
+// people reported killed in the blast".
+func fixReportedHarm(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if w := strings.ToLower(tok[i+1].Norm); tok[i].Norm == "reported" && tok[i].Tag == "VBD" && isNoun(tok[i-1].Tag) && (suffered[w] || w == "dead" || w == "missing") && (i+2 == len(tok) || !isNoun(tok[i+2].Tag) && tok[i+2].Tag != "CD" && tok[i+2].Tag != "DT") {
+			tok[i].Tag = "VBN"
 		}
 	}
 }

@@ -51,6 +51,103 @@ func twoObjects(tok []text.Token, offset int) {
 	}
 }
 
+// openingClauses gives the predicate behind the clause that a sentence opens with
+// the noun between them, which the parse left in that clause: "As troops fight to
+// take the town, a bomb in the capital kills six".
+func openingClauses(tok []text.Token, offset int) {
+	if len(tok) < 6 || tok[0].Rel != "mark" && tok[0].Rel != "advmod" || !opensSentence[strings.ToLower(tok[0].Norm)] {
+		return
+	}
+	c := 2
+	for c < len(tok) && tok[c].Tag != "," {
+		c++
+	}
+	v := c + 2
+	for v < len(tok) && !(tok[v].Rel == "root" && (tok[v].Tag == "VBZ" || tok[v].Tag == "VBP" || tok[v].Tag == "VBD" || tok[v].Tag == "VBN" && has(tok, v, offset, "aux:pass"))) {
+		v++
+	}
+	if v >= len(tok) || !hangsOn(tok, 0, v, offset) || has(tok, v, offset, "nsubj", "nsubj:pass", "expl", "csubj") {
+		return
+	}
+	for n := c + 1; n < v; n++ {
+		if h := tok[n].Head - offset; isNoun(tok[n].Tag) && h >= 0 && h < c && !has(tok, n, offset, "case") && (tok[n].Rel == "obl" || tok[n].Rel == "obj" || tok[n].Rel == "conj" || tok[n].Rel == "appos" || tok[n].Rel == "nmod") && !isTimeWord(tok[n].Lemma) {
+			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
+			if has(tok, v, offset, "aux:pass") {
+				tok[n].Rel = "nsubj:pass"
+			}
+			tok[c].Head = v + offset
+			return
+		}
+	}
+}
+
+var opensSentence = set("as while after when before since although though because once")
+
+// farAgents hangs a participle on the noun right before it, and on the participle
+// who did it, whom the parse hung on what it was taken from: "a town captured a
+// day earlier from the rebels by Turkish forces".
+func farAgents(tok []text.Token, offset int) {
+	for v := 1; v+4 < len(tok); v++ {
+		if tok[v].Tag != "VBN" || !undergone(strings.ToLower(tok[v].Norm)) || !isNoun(tok[v-1].Tag) || has(tok, v, offset, "aux", "aux:pass", "obj", "obl:agent", "nsubj:pass") {
+			continue
+		}
+		for k := v + 2; k+1 < len(tok) && k < v+12; k++ {
+			if t := tok[k].Tag; t == "," || t == "." || strings.HasPrefix(t, "VB") || strings.HasPrefix(t, "W") {
+				break
+			}
+			if tok[k].Norm != "by" || tok[k].Rel != "case" {
+				continue
+			}
+			n := tok[k].Head - offset
+			if n <= k || n >= len(tok) || tok[n].Tag != "NNS" && tok[n].Tag != "NNPS" && tok[n].Tag != "NNP" || !hangsOn(tok, n, v, offset) {
+				break
+			}
+			if p := tok[n].Head - offset; p != v && (isNoun(tok[p].Tag) && has(tok, p, offset, "case") || tok[p].Tag == "RBR" || tok[p].Tag == "RB") {
+				tok[n].Head, tok[n].Rel = v+offset, "obl:agent"
+			}
+			if tok[v].Rel == "advcl" && !has(tok, v, offset, "mark") && !hangsOn(tok, v-1, v, offset) {
+				tok[v].Head, tok[v].Rel = v-1+offset, "acl"
+			}
+			break
+		}
+	}
+}
+
+// namesOfBands hangs who leads a band behind its "of" on the band where the
+// parse has it the other way round: "the Army of renegade commander Ali Hassan".
+func namesOfBands(tok []text.Token, offset int) {
+	for k := 1; k+2 < len(tok); k++ {
+		if tok[k].Norm != "of" || tok[k].Rel != "case" {
+			continue
+		}
+		p := k - 1
+		if tok[p].Tag == "-RRB-" {
+			for p > 0 && tok[p].Tag != "-LRB-" {
+				p--
+			}
+			p--
+		}
+		if p < 0 || !isNoun(tok[p].Tag) || tok[p].Rel != "compound" && tok[p].Rel != "amod" || tok[p].Head-offset <= k {
+			continue
+		}
+		h := tok[p].Head - offset
+		for h < len(tok) && tok[h].Head-offset > k && tok[h].Head-offset < len(tok) && (tok[h].Rel == "compound" || tok[h].Rel == "flat" || tok[h].Rel == "nmod:desc" || tok[h].Rel == "nmod" && tok[h].Head-offset > h) {
+			h = tok[h].Head - offset
+		}
+		if h >= len(tok) || !isNoun(tok[h].Tag) || !strings.HasPrefix(tok[h].Rel, "nsubj") && tok[h].Rel != "obj" && tok[h].Rel != "obl" || has(tok, h, offset, "nmod:poss") {
+			continue
+		}
+		tok[p].Head, tok[p].Rel = tok[h].Head, tok[h].Rel
+		tok[h].Head, tok[h].Rel = p+offset, "nmod"
+		tok[k].Head = h + offset
+		for c := range tok {
+			if c > h && tok[c].Head-offset == h && tok[c].Rel == "acl:relcl" {
+				tok[c].Head = p + offset
+			}
+		}
+	}
+}
+
 // ownSubjects gives the second of two joined clauses the noun before its verb
 // that the parse joined to a noun of the first: "killed by gunmen in the town
 // and a shopkeeper was shot".

@@ -68,7 +68,7 @@ func (d *datelineParser) parse(inside bool) bool {
 		}
 	}
 	end := d.at
-	if !hasPlace && !hasOutlet || end == start || !d.dash(hasDate || hasOutlet) || d.at >= len(d.tokens) {
+	if !hasPlace && !hasOutlet || end == start || !d.dash(hasDate || hasOutlet) && !(hasPlace && hasDate && d.shape.caps && d.runsOn()) || d.at >= len(d.tokens) {
 		return false
 	}
 	next := d.tokens[d.at]
@@ -84,6 +84,13 @@ func (d *datelineParser) parse(inside bool) bool {
 	d.out.Start, d.out.End = d.tokens[start].Start, d.tokens[end-1].End
 	d.editorial()
 	return true
+}
+
+// runsOn reports whether the text begins right behind a date, as where the dash
+// was lost: "SANAA, Sept 21 At least".
+func (d *datelineParser) runsOn() bool {
+	w := d.word(0)
+	return startsUpper(w) && w != strings.ToUpper(w) || w == "A"
 }
 
 // word is the Norm of the token n places on, "" behind the last.
