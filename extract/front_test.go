@@ -10,6 +10,7 @@ import (
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/extract"
+	"github.com/sitrep-go/sitrep/geo"
 )
 
 // TestFront reads what state agencies and war sites report from a front: "kind
@@ -26,6 +27,11 @@ func TestFront(t *testing.T) {
 		{"The army restored security and stability to the village of Qadra in Homs after heavy clashes.", "capture security: Syrian Army > Qadra"},
 		{"The militants agreed to leave the regions under their control.", "capture control: militants > regions"},
 		{"Syrian Army captures more regions near airport in Idlib", "capture captures: Syrian Army > regions"},
+
+		{"The army seized control over the villages of Majas, Tafawi and Tabarah near Aleppo.", "capture seized: Syrian Army > Majas, Tafawi, Tabarah"},
+		{"Army units, in cooperation with allied forces, retook two villages in Aleppo's countryside.", "capture retook: Syrian Army > villages"},
+		{"Army units, in cooperation with allied forces, retook two villages in Aleppo's countryside.", "cooperation cooperation: Syrian Army, allied forces > allied forces"},
+		{"The army, along with Hezbollah fighters, captured a hill near Palmyra.", "capture captured: Syrian Army, Hezbollah > hill"},
 
 		// What is held off.
 		{"Syrian Army Repels ISIS 20 km from the airbase", "armed_clash Repels: Syrian Army > Islamic State"},
@@ -72,7 +78,7 @@ func TestFront(t *testing.T) {
 
 		// What was and what is only wanted.
 		{"Following the fall of Tabqa, the Syrian army would take control of the dam, killing ten men.", "capture take: Syrian Army > dam"},
-		{"A battle would ensue until the army overran the rebels' defenses.", "armed_clash battle:  > "},
+		{"A battle would ensue between the two sides until the army overran the rebel group's defenses.", "armed_clash battle: sides > "},
 		{"The military launched a campaign on Sunday to retake Mosul.", "capture/planned retake: Iraqi Security Forces > Mosul"},
 		{"The goal of the army is to gain control over the oil fields.", "capture/planned gain: army > oil fields"},
 		{"Troops advanced in Mosul, hindered by sniper fire.", "shooting fire: unidentified sniper > "},
@@ -103,5 +109,34 @@ func TestFront(t *testing.T) {
 			got = append(got, e.Kind.String()+status+" "+e.Trigger.Text+": "+partyNames(e.Actors)+" > "+partyNames(e.Targets))
 		}
 		assert.True(t, slices.Contains(got, c.want), "%s\nwant %s\ngot  %s", c.text, c.want, strings.Join(got, "\n     "))
+	}
+}
+
+// TestFrontPlaces reads where it was: the place's name and relation, and the
+// point where the gazetteer has the place.
+func TestFrontPlaces(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, c := range []struct {
+		text, name string
+		relation   event.Relation
+		at         *geo.Point
+	}{
+		{"Army units killed ten gunmen 18 km southeast of T4 airport in Homs.", "T4", event.Away, &geo.Point{Lat: 34.41, Lon: 37.77}},
+		{"Clashes took place 20 km southeast of Idlib on Sunday.", "Idleb", event.Away, &geo.Point{Lat: 35.8, Lon: 36.79}},
+		{"The army stormed a post near the newly-freed Kuweires airbase in Aleppo.", "Kuweires air base", event.Near, nil},
+		{"Jets bombed a palace in the Red Sea port city of Hodeidah.", "Hodeidah", event.In, nil},
+		{"The jets destroyed vehicles in south and east of al-Fahdeh Station in Raqqa.", "al-Fahdeh", event.Near, nil},
+		{"Troops stormed an ISIL post in Deir Ezzur.", "Deir Ezzor", event.In, nil},
+	} {
+		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})
+		require.NoError(t, err)
+		require.NotEmpty(t, r.Events, c.text)
+		p := r.Events[0].Place
+		require.NotNil(t, p, c.text)
+		assert.Equal(t, c.name, p.Toponym.Name, c.text)
+		assert.Equal(t, c.relation, p.Relation, c.text)
+		if c.at != nil && assert.NotNil(t, p.Lat, c.text) {
+			assert.Less(t, (geo.Point{Lat: *p.Lat, Lon: *p.Lon}).DistanceTo(*c.at), 5*geo.Kilometer, c.text)
+		}
 	}
 }

@@ -78,6 +78,9 @@ func (a *analysis) nounSlots(n int) []slot {
 			}
 		}
 	}
+	if h := a.head(n); a.preposition(n) == "in" && a.at[n] != nil && a.at[n].Kind == event.Cooperation && h >= 0 && h < n && a.is(n, "nmod") && isGroup(a.typed(h).Kind) {
+		out = append(out, slot{"=actor", h}) // "army units, in cooperation with militiamen, took"
+	}
 	if p := a.preposition(n); p == "with" && helping[a.lemma(n)] { // "the army, with the help of the militia, advanced"
 		for h := a.head(n); h >= 0; h = -1 {
 			if a.verbal(h) {

@@ -143,6 +143,10 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	if !acts {
 		heads = a.inCountList(heads)
 	}
+	listed := len(heads)
+	if !acts {
+		heads = a.namedPlaces(heads)
+	}
 	for _, h := range heads {
 		if !acts && judging[f.Kind] {
 			h = a.whoseDoing(h)
@@ -167,6 +171,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 		if !acts {
 			a.personNotPlace(h, f, &p)
+		}
+		if !acts && p.Kind == event.UnknownParty && slices.Contains(heads[listed:], h) {
+			p.Kind, p.Name = event.PlaceParty, p.Text
 		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
 			k := h
@@ -247,6 +254,27 @@ func (a *analysis) lifted(f *finding) {
 		return
 	}
 	f.Actors = without(f.Actors, a.at[h].Actors)
+}
+
+// namedPlaces adds to a noun for places those of a list that it stands before:
+// "the villages of X, Y and Z".
+func (a *analysis) namedPlaces(heads []int) []int {
+	for _, h := range heads[:len(heads):len(heads)] {
+		if a.tag(h) != "NNS" || placeNouns[a.lemma(h)] == "" && !settlements[a.lemma(h)] {
+			continue
+		}
+		for c := range a.children(h) {
+			if c < h || !a.is(c, "nmod") || a.preposition(c) != "of" || !strings.HasPrefix(a.tag(c), "NNP") {
+				continue
+			}
+			for _, k := range a.conjuncts(c)[1:] {
+				if d := a.typed(k); strings.HasPrefix(a.tag(k), "NNP") && (a.placeOf[k] >= 0 || d.Entry == nil && d.Kind == event.UnknownParty) {
+					heads = append(heads, k)
+				}
+			}
+		}
+	}
+	return heads
 }
 
 // judging are the kinds that judge what somebody has done.

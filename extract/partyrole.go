@@ -24,7 +24,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
-	if s.name == "in" && !f.verb && place && role.Affected() {
+	if s.name == "in" && !f.verb && (place || d.Kind == event.PlaceParty && a.placeBelow(s.head)) && role.Affected() {
 		return lexicon.None // "raids in the West Bank"
 	}
 	if s.name == "comp" && role == lexicon.Actor && (a.weaponClass(s.head) == "aircraft" || a.weaponClass(s.head) != "" && has(f.slots, "=actor")) {
@@ -127,6 +127,17 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		}
 	}
 	return role
+}
+
+// placeBelow reports whether a noun for a stretch of land says by a name which:
+// "Aleppo's countryside".
+func (a *analysis) placeBelow(h int) bool {
+	for c := range a.children(h) {
+		if a.placeOf[c] >= 0 && a.is(c, "nmod:poss", "compound", "nmod") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofCountries are the kinds of what a country gives or says: "aid from Russia".
@@ -258,6 +269,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if !acts && compass[a.lower(h)] && a.tag(h) != "NNP" && (strings.HasPrefix(a.lower(h), "north") || strings.HasPrefix(a.lower(h), "south")) && len(a.lower(h)) > 5 {
 		return false // "a judge in Rashid, northwest of the capital"
+	}
+	if first, _ := a.basePhrase(h); !acts && first > 1 && a.preposition(h) == "of" && a.lower(first-1) == "of" && compass[a.lower(first-2)] {
+		return false // "took Ain southwest of Homs"
 	}
 	if acts && compass[a.lower(h)] && a.child(h, "nmod") >= 0 {
 		return false // "East of the capital"

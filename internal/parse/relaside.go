@@ -85,6 +85,45 @@ func dashAside(tok []text.Token, i int) (last int, ok bool) {
 	return 0, false
 }
 
+// jointAside reads between commas with whom a subject does what follows: "army
+// units, in cooperation with allied forces, conducted". It ends before the
+// second comma.
+func jointAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || i+5 >= len(tok) || tok[i-1].Tag != "," || !isNoun(tok[i-2].Tag) || predicateBefore(tok, i-2) {
+		return 0, false
+	}
+	switch w := strings.ToLower(tok[i].Norm); {
+	case w == "in" && jointly[strings.ToLower(tok[i+1].Norm)] && tok[i+2].Norm == "with":
+	case w == "along" && tok[i+1].Norm == "with", w == "together" && tok[i+1].Norm == "with":
+	default:
+		return 0, false
+	}
+	for k := i + 2; k+1 < len(tok) && k-i < 16; k++ {
+		switch t := tok[k].Tag; {
+		case t == ",":
+			n := k + 1
+			for n+1 < len(tok) && tok[n].Tag == "RB" {
+				n++
+			}
+			switch tok[n].Tag {
+			case "VBD", "VBZ", "VBP", "MD":
+				return k, true
+			case "VBN":
+				if strings.HasSuffix(tok[n].Norm, "ed") {
+					tok[n].Tag = "VBD"
+					return k, true
+				}
+			}
+			return 0, false
+		case t == "." || t == ":" || strings.HasPrefix(t, "VBD") || strings.HasPrefix(t, "W"):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+var jointly = set("cooperation coordination collaboration conjunction partnership concert")
+
 func dash(t text.Token) bool { return t.Norm == "--" || t.Norm == "–" || t.Norm == "—" }
 
 // predicateBefore reports whether a predicate stands in the clause before the
