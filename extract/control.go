@@ -20,6 +20,15 @@ var commands = map[string]bool{
 // told is who does what verb v says because the words above have him do it, or
 // -1.
 func (a *analysis) told(v, h int) int {
+	if m := a.child(v, "mark"); a.tag(v) == "VB" && m > 1 && a.lower(m) == "to" && a.is(v, "advcl", "xcomp", "acl") { // "support for the army to fight"
+		c := m - 1
+		for a.is(c, "flat", "compound") && a.head(c) >= 0 && a.head(c) < m {
+			c = a.head(c)
+		}
+		if a.nominal(c) && !a.timed(c) && a.preposition(c) == "for" && a.is(c, "nmod", "obl") && a.acts(c) {
+			return c
+		}
+	}
 	switch {
 	case a.verbal(h) && a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp", "acl", "obl") && !a.passive(h):
 		if prep, ok := controlling[a.lemma(h)]; ok && prep == "" && a.marked(v) {

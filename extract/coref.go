@@ -353,6 +353,14 @@ func (a *analysis) reporter(c int) bool {
 func (a *analysis) announcer(h int) int {
 	w := a.lower(h)
 	v := a.head(h)
+	if v >= 0 && a.is(h, "nmod:poss") && a.is(v, "nmod") && a.preposition(v) == "of" && a.head(v) >= 0 && a.is(a.head(v), "nsubj", "nsubj:pass", "obj") && a.some(a.head(v)) < 0 {
+		if n := a.head(v); a.lower(n) == "one" || a.tag(n) == "CD" {
+			v = n // "said one of its fighters was killed"
+			if u := a.head(n); a.is(n, "obj") && u >= 0 && a.lex.Reports(a.lemma(u)) {
+				return a.saidSubject(u, h)
+			}
+		}
+	}
 	if o, owns := owners[w]; owns && a.is(h, "nmod:poss") && v >= 0 && a.is(v, "nsubj") { // "Chad said its soldiers had …"
 		w, v = o, a.head(v)
 	}
@@ -364,6 +372,9 @@ func (a *analysis) announcer(h int) int {
 	}
 	if v < 0 || !a.is(v, "ccomp") || a.head(v) < 0 {
 		return -1
+	}
+	if c := a.saidSubject(a.head(v), h); c >= 0 && w == "it" {
+		return c
 	}
 	c := a.child(a.head(v), "nsubj")
 	if c < 0 && a.is(a.head(v), "conj") { // "accused the army, and said they"
@@ -389,6 +400,40 @@ func (a *analysis) announcer(h int) int {
 		return -1
 	}
 	return c
+}
+
+// saidSubject is the pronoun "it" that says something in the clause of verb u, of
+// which "its" is said to be: "it said its fighters attacked"; -1 elsewhere.
+func (a *analysis) saidSubject(u, h int) int {
+	c := a.child(u, "nsubj")
+	if c < 0 || c >= h || !a.lex.Reports(a.lemma(u)) || a.lower(h) != "its" {
+		return -1
+	}
+	if a.lower(c) == "it" {
+		if s := a.pronounSpeaker(c); s >= 0 {
+			return s
+		}
+		return -1
+	}
+	if strings.HasPrefix(a.tag(c), "NN") && isGroup(a.typed(c).Kind) {
+		return c
+	}
+	return -1
+}
+
+// pronounSpeaker is the group that spoke last before "it", which speaks; -1
+// where none did within two sentences.
+func (a *analysis) pronounSpeaker(h int) int {
+	s := a.sent(h)
+	for k := h - 1; k >= a.doc.Sentences[max(0, s-2)].First; k-- {
+		if strings.HasPrefix(a.tag(k), "NN") && a.is(k, "nsubj") && a.head(k) >= 0 && a.lex.Reports(a.lemma(a.head(k))) {
+			if isGroup(a.party(k).Kind) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // owners are the pronouns whose possessives these are.

@@ -71,6 +71,21 @@ func TestFront(t *testing.T) {
 		{"Islamic State fighters staged a terrorist assault on Kirkuk, Iraq, on Friday.", "attack assault: Islamic State > Kirkuk"},
 		{"SANAA, Sept 21 At least six civilians were killed.", "killing killed:  > civilians"},
 
+		{"Army units killed many gunmen and injured others in Homs.", "injury injured: Syrian Army > others"},
+		{"In another development, Syrian jets targeted and destroyed several gatherings of militants near Homs.", "destruction destroyed: Syrian Air Force > militants"},
+		{"Large numbers of gunmen killed in several provinces", "killing killed:  > unidentified gunmen"},
+		{"Rockets kill 1, injure 46 in southern Turkey", "injury injure:  > 46"},
+		{"Two fortified posts were hit in the village.", "attack hit:  > fortified posts"},
+		{"The Turkish army bombs the hills with mortars and howitzers.", "shelling bombs: Turkish Army > hills"},
+		{"The military said it fired artillery into an area of Lebanon.", "shelling fired: Lebanese Army > "},
+		{"UNIFIL monitored the launching of ten rockets from Lebanon into Israel.", "shelling launching:  > "},
+		{"The rebels took over Aden and the Saudi-backed mercenaries withdrew to Shabwa.", "capture took: rebels > Aden"},
+		{"The rebels took over Aden and the Saudi-backed mercenaries withdrew to Shabwa.", "withdrawal withdrew: Saudi-backed mercenaries > "},
+		{"Russia will provide air support for the Syrian army to fight the rebels.", "armed_clash fight: Syrian Army > rebels"},
+		{"The army took the town from the rebels, backed by Russian jets.", "support backed: Russian Aerospace Forces > army"},
+		{"Hezbollah said one of its fighters was killed by shelling.", "killing killed:  > Hezbollah"},
+		{"The blast killed gang members.", "killing killed:  > gang members"},
+
 		// Sieges, whose they are and who ends them.
 		{"The jets bombed a post to lift the militants' siege on the airbase.", "siege/ongoing siege: militants > airbase"},
 		{"The army lifted the siege on the airbase.", "siege/ongoing siege:  > airbase"},

@@ -190,7 +190,7 @@ var numerous = map[string]bool{"dozens": true, "scores": true, "hundreds": true,
 // ten". The zero Party where the words give none.
 func (a *analysis) numberedWith(h int) event.Party {
 	v := a.head(h)
-	if v < 0 || !a.is(v, "conj") || !a.verbal(v) || a.child(h, "nmod") >= 0 {
+	if c := a.child(h, "nmod"); v < 0 || !a.is(v, "conj") || !a.verbal(v) || c >= 0 && a.preposition(c) == "of" {
 		return event.Party{}
 	}
 	u := a.head(v)
@@ -277,6 +277,9 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	}
 	if d.Thing && d.Kind == event.StateForces {
 		return // "fighter jets"
+	}
+	if first, _ := a.basePhrase(h); a.lemma(first) == "gang" {
+		return // "gang members" are nobody's army
 	}
 	if a.friendly(h) {
 		if !d.Thing {

@@ -108,6 +108,10 @@ func bareVictims(tok []text.Token, offset int) {
 			has(tok, i, offset, "nummod") && !has(tok, v, offset, "aux", "obj") && bareEnd(tok, v+1) {
 			tok[v].Tag = "VBN" // "over 30 gunmen killed and a depot destroyed"
 		}
+		if tok[i].Rel == "obl" && v > i && v < len(tok) && countWord[tok[i].Lemma] && tok[v].Tag == "VBN" && suffered[strings.ToLower(tok[v].Norm)] && !has(tok, i, offset, "case") && !has(tok, v, offset, "aux", "aux:pass", "obj", "nsubj", "nsubj:pass") {
+			tok[i].Rel = "nsubj:pass" // "Large numbers of people killed in the north"
+			continue
+		}
 		if tok[i].Rel == "nsubj" && v > i && v < len(tok) && tok[v].Tag == "VBN" && undergone(strings.ToLower(tok[v].Norm)) && !has(tok, v, offset, "aux", "obj") &&
 			!(v+2 < len(tok) && tok[v+1].Tag == "CC" && strings.HasPrefix(tok[v+2].Tag, "VB")) { // "ambushed and killed 14 soldiers"
 			tok[i].Rel = "nsubj:pass"

@@ -14,7 +14,7 @@ func fixHeadline(tok []text.Token) {
 	if n < 4 || n > 30 || strings.ContainsAny(tok[n-1].Norm, ".!?") || !isNoun(tok[0].Tag) && tok[0].Tag != "JJ" && tok[0].Tag != "CD" && !strings.HasPrefix(tok[0].Tag, "VB") {
 		return
 	}
-	done := false
+	done, seen := false, false
 	for i := 1; i < n; i++ {
 		w := tok[i].Norm
 		if w == "," || w == ";" || i > 2 && opensClause[strings.ToLower(w)] {
@@ -30,7 +30,7 @@ func fixHeadline(tok []text.Token) {
 		}
 		switch tok[i].Tag {
 		case "VBZ", "VBP", "VBD", "MD":
-			done = true
+			done, seen = true, true
 		}
 		if done || i+1 == n {
 			continue
@@ -40,7 +40,8 @@ func fixHeadline(tok []text.Token) {
 			singular = headlineVerbs[strings.TrimSuffix(w, "s")] || headlineVerbs[strings.TrimSuffix(w, "es")]
 		}
 		base = base || w == "open" && strings.EqualFold(tok[i+1].Norm, "fire")
-		if !base && !singular || !isNoun(tok[i-1].Tag) || !headlineObject(tok, i+1) {
+		second := seen && (tok[i-1].Norm == "," || tok[i-1].Norm == "and") // "rockets kill 1, injure 46"
+		if !base && !singular || !isNoun(tok[i-1].Tag) && !second || !headlineObject(tok, i+1) {
 			continue
 		}
 		tok[i].Tag = "VBP"
@@ -50,7 +51,7 @@ func fixHeadline(tok []text.Token) {
 		if tok[0].Tag == "VB" { // "Dutch jets bomb depot"
 			tok[0].Tag = "JJ"
 		}
-		done = true
+		done, seen = true, true
 	}
 }
 
@@ -95,7 +96,7 @@ func headlineObject(tok []text.Token, i int) bool {
 var headlineVerbs = set(`kill attack strike hit shell bomb raid seize capture free arrest detain wound injure target storm ambush kidnap abduct behead
 	fire launch retake recapture enter reject accuse warn threaten urge deny sign release destroy besiege claim condemn back send deploy evacuate
 	intercept down sink torch loot execute repel oust rescue shoot stab pound blockade bombard overrun reclaim jail charge sanction summon expel
-	liberate regain foil thwart kidnap ambush encircle repulse abandon cross eliminate`)
+	injure liberate regain foil thwart kidnap ambush encircle repulse abandon cross eliminate`)
 
 // slugs parts the place that a headline begins with from what it tells of it:
 // "Burkina Faso: 36 killed in market attack".

@@ -20,6 +20,17 @@ func fixPast(tok []text.Token) {
 			}
 			continue
 		}
+		if tok[i].Tag == "VBN" && undergone(strings.ToLower(tok[i].Norm)) && isNoun(tok[i-1].Tag) && pairedPast(tok, i) && !clauseHasVerb(tok, i) {
+			tok[i].Tag = "VBD" // "jets targeted and destroyed several posts"
+			if tok[i+2].Tag == "VBN" {
+				tok[i+2].Tag = "VBD"
+			}
+			continue
+		}
+		if hurtToo(tok, i) {
+			tok[i].Tag = "VBD"
+			continue
+		}
 		if strong(tok[i]) && (pairedPast(tok, i) || tok[i-1].Tag == "PRP" && tok[i].Tag != "VBN" && tok[i+1].Tag != "IN") {
 			tok[i].Tag = "VBD"
 			continue
@@ -50,6 +61,28 @@ func pairedPast(tok []text.Token, i int) bool {
 	}
 	return isNoun(tok[k].Tag) && i+3 < len(tok) && strings.EqualFold(tok[i+1].Norm, "and") &&
 		(tok[i+2].Tag == "VBD" || tok[i+2].Tag == "VBN") && objectAt(tok, i+3)
+}
+
+// hurtToo reports whether token i is the second of two things that were done,
+// which the tagger takes for an adjective: "killed ten men and injured others".
+func hurtToo(tok []text.Token, i int) bool {
+	switch strings.ToLower(tok[i].Norm) {
+	case "injured", "wounded", "captured", "arrested", "destroyed":
+	default:
+		return false
+	}
+	if i < 3 || tok[i].Tag != "JJ" && tok[i].Tag != "VBN" || tok[i-1].Norm != "and" || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "CD" && tok[i+1].Tag != "DT" && !numbering[strings.ToLower(tok[i+1].Norm)] {
+		return false
+	}
+	for k := i - 2; k >= max(1, i-10); k-- {
+		switch t := tok[k].Tag; {
+		case t == "VBD":
+			return undergone(strings.ToLower(tok[k].Norm)) && (k == i-2 || isNoun(tok[i-2].Tag)) && !auxiliary(tok[k-1].Norm)
+		case t == "," || t == "." || t == "VBZ" || t == "VBP" || t == "VBG" || strings.HasPrefix(t, "W") || t == "CC":
+			return false
+		}
+	}
+	return false
 }
 
 // strong reports whether a word is a strong past form that the tagger takes

@@ -63,7 +63,8 @@ func dashAside(tok []text.Token, i int) (last int, ok bool) {
 	for n+1 < len(tok) && n < i+3 && tok[n].Tag == "RB" {
 		n++
 	}
-	if tok[n].Tag != "VBN" && (tok[n].Tag != "VBD" || tok[n+1].Tag != "IN" && tok[n+1].Tag != "RB") && tok[n].Tag != "VBG" || predicateBefore(tok, i-2) {
+	relative := tok[i].Norm == "of" && (tok[i+1].Norm == "which" || tok[i+1].Norm == "whom")
+	if !relative && tok[n].Tag != "VBN" && (tok[n].Tag != "VBD" || tok[n+1].Tag != "IN" && tok[n+1].Tag != "RB") && tok[n].Tag != "VBG" || predicateBefore(tok, i-2) {
 		return 0, false
 	}
 	for k := n + 1; k+1 < len(tok) && k-i < longestDashed; k++ {

@@ -125,6 +125,7 @@ func repair(tok []text.Token, offset int) {
 	between(tok, offset)
 	twoSubjects(tok, offset)
 	twoObjects(tok, offset)
+	takenOver(tok, offset)
 	openingClauses(tok, offset)
 	farAgents(tok, offset)
 	namesOfBands(tok, offset)

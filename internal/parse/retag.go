@@ -197,6 +197,10 @@ func fixOffensive(tok []text.Token) {
 // over the bodies", "took over a base".
 func fixOver(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag == "RB" && (tok[i].Norm == "artillery" || tok[i].Norm == "launcher") {
+			tok[i].Tag = "NN"
+			continue
+		}
 		if tok[i].Tag == "RB" && tok[i].Norm == "over" && tok[i+1].Tag == "CD" {
 			switch tok[i-1].Norm {
 			case "control", "authority", "sovereignty", "hold", "grip", "rule":

@@ -51,6 +51,29 @@ func twoObjects(tok []text.Token, offset int) {
 	}
 }
 
+// takenOver gives the object that the parse took for the first of two subjects of
+// the next clause back to "took over": "took over X and the rebels withdrew".
+func takenOver(tok []text.Token, offset int) {
+	for p := 1; p+4 < len(tok); p++ {
+		u, x := tok[p].Head-offset, p+1
+		if tok[p].Rel != "compound:prt" || u != p-1 || tok[x].Rel != "nsubj" || has(tok, u, offset, "obj") || tok[x+1].Tag != "CC" {
+			continue
+		}
+		v := tok[x].Head - offset
+		if v <= x || v >= len(tok) || tok[v].Head-offset != u {
+			continue
+		}
+		for y := x + 2; y < v; y++ {
+			if tok[y].Rel == "conj" && tok[y].Head-offset == x && isNoun(tok[y].Tag) {
+				tok[x].Head, tok[x].Rel = u+offset, "obj"
+				tok[y].Head, tok[y].Rel = v+offset, "nsubj"
+				tok[v].Rel = "conj"
+				break
+			}
+		}
+	}
+}
+
 // openingClauses gives the predicate behind the clause that a sentence opens with
 // the noun between them, which the parse left in that clause: "As troops fight to
 // take the town, a bomb in the capital kills six".
