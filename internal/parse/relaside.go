@@ -125,7 +125,7 @@ func jointAside(tok []text.Token, i int) (last int, ok bool) {
 
 var jointly = set("cooperation coordination collaboration conjunction partnership concert")
 
-func dash(t text.Token) bool { return t.Norm == "--" || t.Norm == "–" || t.Norm == "—" }
+func dash(t text.Token) bool { return t.Norm == "--" || t.Text == "–" || t.Text == "—" }
 
 // predicateBefore reports whether a predicate stands in the clause before the
 // noun at k, whose object it may be.

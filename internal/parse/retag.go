@@ -197,6 +197,10 @@ func fixOffensive(tok []text.Token) {
 // over the bodies", "took over a base".
 func fixOver(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if strings.EqualFold(tok[i].Norm, "meanwhile") {
+			tok[i].Tag = "RB" // "the channel meanwhile said"
+			continue
+		}
 		if tok[i].Tag == "RB" && (tok[i].Norm == "artillery" || tok[i].Norm == "launcher") {
 			tok[i].Tag = "NN"
 			continue
