@@ -86,6 +86,21 @@ func TestFront(t *testing.T) {
 		{"Hezbollah said one of its fighters was killed by shelling.", "killing killed:  > Hezbollah"},
 		{"The blast killed gang members.", "killing killed:  > gang members"},
 
+		// Bombs, and what they do.
+		{"A suicide bomber in a pickup truck slammed into a police station.", "suicide_bombing slammed: suicide bomber > police station"},
+		{"Suicide bombing at Yemen military camp", "suicide_bombing bombing:  > Yemeni Army"},
+		{"The car exploded close to a cemetery, killing two soldiers.", "bombing exploded:  > soldiers"},
+		{"Five people were killed in barrel bomb raids in Aleppo.", "airstrike raids:  > people"},
+		{"The army retaliated, sparking clashes with all types of weapons.", "armed_clash clashes: army > "},
+		{"The air force raided Arbin, killing the 12 who included three women, and wounding dozens, the Observatory said.", "injury wounding: Syrian Air Force > dozens"},
+		{"Six Iraqi soldiers gunned down north of the capital were buried.", "shooting gunned:  > Iraqi Security Forces"},
+		{"Before the attacker managed to stab the soldier, guards overpowered him.", "injury/attempted stab: unidentified attacker > soldier"},
+		{"Four men were killed and nine wounded in a raid to retake the base.", "capture/planned retake:  > base"},
+		{"Vehicles of the group were destroyed and scores of gunmen were killed in two towns.", "killing killed:  > unidentified gunmen"},
+		{"The clash resulted in killing a number of gunmen and wounding others.", "injury wounding:  > others"},
+		{"Fighting broke out after a patrol near the headquarters came under attack.", "attack attack:  > patrol"},
+		{"Israeli soldiers raided Hebron. A man was shot by troops at the scene.", "shooting shot: Israel Defense Forces > man"},
+
 		// Sieges, whose they are and who ends them.
 		{"The jets bombed a post to lift the militants' siege on the airbase.", "siege/ongoing siege: militants > airbase"},
 		{"The army lifted the siege on the airbase.", "siege/ongoing siege:  > airbase"},

@@ -192,6 +192,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if acts && harm[f.Kind] && p.Kind == event.Materiel && (p.Name == "" || strings.EqualFold(p.Name, p.Head)) && a.weaponClass(h) != "aircraft" {
 			continue // "the car exploded, killing four"
 		}
+		if !acts && s.name == "with" && f.Kind == event.ArmedClash && p.Kind == event.Materiel {
+			continue // "clashes with all types of weapons"
+		}
 		if !acts && a.countryOfLast(h, list) {
 			continue // "an assault on Kirkuk, Iraq"
 		}

@@ -17,7 +17,8 @@ var moving = map[string]bool{
 // goals are nouns of what is undertaken to reach what an infinitive behind them
 // says, or of the wish for it.
 var goals = map[string]bool{
-	"push": true, "drive": true, "campaign": true, "offensive": true, "operation": true, "mission": true, "step": true, "measure": true, "race": true,
+	"push": true, "drive": true, "campaign": true, "offensive": true, "operation": true, "assault": true, "raid": true, "counterattack": true, "counter-attack": true,
+	"counteroffensive": true, "counter-offensive": true, "counter-strike": true, "mission": true, "step": true, "measure": true, "race": true,
 	"preparation": true, "battle": true, "move": true, "ambition": true, "strategy": true, "task": true, "order": true, "mandate": true,
 }
 

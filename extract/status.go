@@ -378,6 +378,11 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			}
 			return gov.Status
 		}
+		if a.lemma(h) == "manage" && a.is(k, "xcomp") {
+			if m := a.child(h, "mark"); m >= 0 && a.lower(m) == "before" {
+				return event.Attempted // "before he managed to stab the guard"
+			}
+		}
 		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
 			if m := a.modality(h, true); m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
 				return m

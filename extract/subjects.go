@@ -130,6 +130,9 @@ func (a *analysis) impliedSubject(v int) int {
 	if c := a.told(v, h); c >= 0 {
 		return c
 	}
+	if a.tag(v) == "VB" && a.is(v, "advcl", "acl") && v >= 2 && a.is(v-1, "mark") && a.at[v-2] != nil && !a.at[v-2].verb && force[a.at[v-2].Kind] && a.is(v-2, "obl") && a.passive(a.head(v-2)) {
+		return a.byAgent(v - 2) // "nine were wounded in a strike to retake the base"
+	}
 	if a.tag(v) == "VBG" && a.is(v, "xcomp") && noticing[a.lemma(h)] && !a.passive(h) {
 		return -1 // "the mission detected firing"
 	}

@@ -65,7 +65,7 @@ var numbering = map[string]bool{
 var suffered = map[string]bool{
 	"wounded": true, "injured": true, "hurt": true, "killed": true, "arrested": true, "detained": true, "captured": true, "displaced": true,
 	"abducted": true, "destroyed": true, "damaged": true, "kidnapped": true, "hospitalised": true, "hospitalized": true,
-	"martyred": true, "slain": true, "apprehended": true, "neutralized": true, "neutralised": true,
+	"martyred": true, "gunned": true, "slain": true, "apprehended": true, "neutralized": true, "neutralised": true,
 }
 
 // fixEllipses tags the second participle as one, and a third behind it: "and 90
@@ -128,10 +128,15 @@ func bareVictims(tok []text.Token, offset int) {
 	}
 }
 
+func compassWord(w string) bool { return w == "north" || w == "south" || w == "east" || w == "west" }
+
 // bareEnd reports whether nothing that a verb could be done to begins at token
 // i, nor a second verb that shares an object.
 func bareEnd(tok []text.Token, i int) bool {
-	if i >= len(tok) {
+	if i < len(tok) && (tok[i].Tag == "RP" || tok[i].Norm == "down") {
+		i++ // "gunned down north of the city"
+	}
+	if i >= len(tok) || compassWord(tok[i].Norm) {
 		return true
 	}
 	switch tok[i].Tag {

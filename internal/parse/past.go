@@ -215,6 +215,9 @@ func clauseHasVerb(tok []text.Token, i int) bool {
 func fixGerunds(tok []text.Token) {
 	gerund := -1
 	for i := range tok {
+		if tok[i].Tag == "VBG" && i > 0 && (tok[i].Norm == "bombing" || tok[i].Norm == "shooting") && bombings[strings.ToLower(tok[i-1].Norm)] {
+			tok[i].Tag = "NN" // "Suicide bombing at camp"
+		}
 		switch t := tok[i].Tag; {
 		case t == "VBG":
 			gerund = i
@@ -227,6 +230,8 @@ func fixGerunds(tok []text.Token) {
 		}
 	}
 }
+
+var bombings = set("suicide car truck roadside drive-by")
 
 // fixReduced tags as participles what the tagger takes for past tense though
 // the predicate comes later: "the houses shelled on Friday belonged to".

@@ -74,6 +74,119 @@ func takenOver(tok []text.Token, offset int) {
 	}
 }
 
+// lastActs makes clauses of gerunds behind a comma that the parse took for
+// adjectives: "retaliated, sparking clashes", "killing six, and wounding dozens".
+func lastActs(tok []text.Token, offset int) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBG" || tok[i].Rel != "amod" && tok[i].Rel != "compound" || !doing[tok[i].Norm] || tok[i-1].Norm != "," && !(tok[i-1].Norm == "and" && tok[i-2].Norm == ",") {
+			continue
+		}
+		n := tok[i].Head - offset
+		if n <= i || n > i+4 || n >= len(tok) || !isNoun(tok[n].Tag) && tok[n].Tag != "CD" && !numbering[tok[n].Norm] || has(tok, n, offset, "case", "det") && tok[i+1].Tag == "IN" {
+			continue
+		}
+		v := -1
+		for k := i - 2; k >= 0; k-- { // the verb that the act goes with
+			if tok[k].Tag == "VBG" && doing[tok[k].Norm] && tok[k].Rel == "advcl" {
+				v = k
+				break
+			}
+			if tok[k].Tag == "VBD" && v < 0 && (tok[k].Rel == "root" || tok[k].Rel == "ccomp") {
+				v = k
+				break
+			}
+		}
+		if v < 0 || hangsOn(tok, v, n, offset) {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "advcl"
+		if tok[v].Rel == "advcl" {
+			tok[i].Rel = "conj"
+		}
+		tok[n].Head, tok[n].Rel = i+offset, "obj"
+		for k := i - 2; k < i; k++ {
+			if tok[k].Head-offset == n {
+				tok[k].Head = i + offset // the comma, and "and"
+			}
+		}
+	}
+}
+
+// doing are the gerunds of what an act does.
+var doing = set("sparking causing triggering prompting killing wounding injuring damaging destroying leaving forcing capturing seizing burning displacing arresting")
+
+// secondGerunds joins the gerund behind "and" to the one before it, of whose object
+// the parse made it: "killing a number of men and wounding others".
+func secondGerunds(tok []text.Token, offset int) {
+	for i := 3; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBG" || tok[i].Rel != "acl" || !doing[tok[i].Norm] || tok[i-1].Norm != "and" {
+			continue
+		}
+		v := tok[i].Head - offset
+		for hops := 0; hops < 3 && v >= 0 && v < i && tok[v].Tag != "VBG"; hops++ {
+			v = tok[v].Head - offset
+		}
+		if v >= 0 && v < i && tok[v].Tag == "VBG" && doing[tok[v].Norm] {
+			tok[i].Head, tok[i].Rel = v+offset, "conj"
+			tok[i-1].Head, tok[i-1].Rel = i+offset, "cc"
+		}
+	}
+}
+
+// passivePairs gives the second of two passive clauses the noun before it that the
+// parse took for the object of the first, which can have none: "vehicles were
+// destroyed and scores of men were killed".
+func passivePairs(tok []text.Token, offset int) {
+	for n := 3; n+2 < len(tok); n++ {
+		u := tok[n].Head - offset
+		if tok[n].Rel != "obj" || u < 0 || u >= n || tok[u].Tag != "VBN" || !has(tok, u, offset, "aux:pass") || !isNoun(tok[n].Tag) {
+			continue
+		}
+		for v := n + 1; v < len(tok) && v < n+10; v++ {
+			if tok[v].Tag != "VBN" || tok[v].Head-offset != u || !has(tok, v, offset, "aux:pass") || has(tok, v, offset, "nsubj", "nsubj:pass", "mark") {
+				continue
+			}
+			tok[n].Head, tok[n].Rel = v+offset, "nsubj:pass"
+			tok[v].Rel = "conj"
+			for k := u + 1; k < n; k++ {
+				if tok[k].Rel == "cc" && tok[k].Head-offset == n {
+					tok[k].Head = v + offset
+				}
+			}
+			break
+		}
+	}
+}
+
+// clausesBehind makes a clause of a noun behind "after" or "as" and a past verb that
+// the parse joined to the verb above: "broke out after a patrol near the base came
+// under attack".
+func clausesBehind(tok []text.Token, offset int) {
+	for c := 1; c+3 < len(tok); c++ {
+		w := strings.ToLower(tok[c].Norm)
+		if tok[c].Rel != "case" || w != "after" && w != "as" && w != "while" && w != "before" && w != "because" && w != "since" {
+			continue
+		}
+		n := tok[c].Head - offset
+		if n <= c || n >= len(tok) || !isNoun(tok[n].Tag) || tok[n].Rel != "obl" && tok[n].Rel != "nmod" || isTimeWord(tok[n].Lemma) {
+			continue
+		}
+		u := tok[n].Head - offset
+		for v := n + 1; v < len(tok) && v < n+12; v++ {
+			if tok[v].Norm == "," || tok[v].Tag == "CC" {
+				break
+			}
+			if tok[v].Tag != "VBD" || tok[v].Head-offset != u || tok[v].Rel != "conj" && tok[v].Rel != "advcl" && tok[v].Rel != "parataxis" || has(tok, v, offset, "nsubj", "nsubj:pass", "mark", "cc") || u < 0 || u >= c {
+				continue
+			}
+			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
+			tok[c].Head, tok[c].Rel = v+offset, "mark"
+			tok[v].Rel = "advcl"
+			break
+		}
+	}
+}
+
 // openingClauses gives the predicate behind the clause that a sentence opens with
 // the noun between them, which the parse left in that clause: "As troops fight to
 // take the town, a bomb in the capital kills six".
