@@ -190,8 +190,12 @@ func (a *analysis) through(h int, f *finding) int {
 	if !siege && !lives && !leading[a.lemma(h)] {
 		return h
 	}
+	wish := aims[a.lemma(h)]
 	for c := range a.children(h) {
-		if a.is(c, "nmod") {
+		if wish && a.is(c, "nmod:poss") {
+			return c // "the army's goal"
+		}
+		if a.is(c, "nmod") && !(wish && a.preposition(c) != "of") {
 			switch a.preposition(c) {
 			case "of", "over", "in", "on":
 				if lives && c > h && leading[a.lemma(c)] {
@@ -206,6 +210,9 @@ func (a *analysis) through(h int, f *finding) int {
 	}
 	return h
 }
+
+// aims are nouns of what somebody wants.
+var aims = map[string]bool{"goal": true, "aim": true, "objective": true}
 
 // stepping are nouns of what is demanded of the one who is to do it.
 var stepping = map[string]bool{"resignation": true, "departure": true, "withdrawal": true, "surrender": true, "apology": true, "explanation": true, "intervention": true, "support": true, "help": true}

@@ -351,7 +351,7 @@ func (a *analysis) listEnds(h int) bool {
 		}
 		if a.is(c, "conj") {
 			for d := range a.children(c) { // "X, Y and Z" with the last hung on Y
-				if a.is(d, "conj") && a.child(d, "cc") >= 0 {
+				if a.is(d, "conj") && a.tag(d) == "NNP" && a.child(d, "cc") >= 0 && a.child(d, "nmod") < 0 && a.child(c, "nmod") < 0 {
 					return true
 				}
 			}

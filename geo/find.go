@@ -63,7 +63,7 @@ func (f *finder) match(i, end, first int) int {
 	longest, trim := 0, 0
 	for n := 1; n <= maxName && i+n <= end; n++ {
 		last := i + n - 1
-		field := n > 1 && airfields[f.doc.Tokens[last].Norm]
+		field := n > 1 && airfields[f.doc.Tokens[last].Norm] && !(last+1 < end && strings.HasPrefix(f.doc.Tokens[last+1].Tag, "NN"))
 		if !field && !f.within(last) {
 			break
 		}

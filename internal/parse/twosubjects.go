@@ -301,7 +301,7 @@ func ownSubjects(tok []text.Token, offset int) {
 		for first > u+1 && hangsOn(tok, first-1, n, offset) {
 			first--
 		}
-		if tok[first].Tag != "CC" || !hangsOn(tok, tok[n].Head-offset, u, offset) {
+		if o := tok[n].Head - offset; tok[first].Tag != "CC" || !hangsOn(tok, o, u, offset) || (tok[a].Tag != "VBD" || tok[v].Rel != "conj") && (o < 0 || !has(tok, o, offset, "case")) {
 			continue
 		}
 		for k := first - 1; k > u && (isNoun(tok[k].Tag) || tok[k].Norm == "," || tok[k].Tag == "PRP$" || tok[k].Tag == "DT"); k-- { // "and his mother, father and sister were"
