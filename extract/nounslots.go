@@ -187,11 +187,14 @@ func (a *analysis) carried(f *finding) {
 		n = h
 	}
 	v := a.head(n)
+	if s := a.child(n, "nsubj"); s >= 0 && s < n && f.Kind == event.ArmedClash && a.child(n, "cop") >= 0 && a.preposition(n) == "at" {
+		f.slots = append(f.slots, slot{"=actor", s}) // "has been at war with the state"
+	}
 	if v >= 0 && !a.verbal(v) {
 		a.answerable(f, n, v)
 	}
-	if v < 0 || !a.verbal(v) {
-		return
+	if v < 0 || !a.verbal(v) || f.Kind == event.Protest && a.at[v] != nil && a.at[v].Kind == event.Riot {
+		return // "police broke up a protest": others protested
 	}
 	if a.is(n, "obj") && a.lex.Reports(a.lemma(v)) {
 		for c := range a.children(v) { // "said the blast was carried out by …"
@@ -326,7 +329,7 @@ func (a *analysis) finite(v int) bool {
 var carries = map[string]bool{"": true, "under": true, "in": true, "into": true, "with": true, "on": true, "to": true, "through": true}
 
 // counters are nouns that only say how many events there are.
-var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "scores": true}
+var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "scores": true, "life": true}
 
 // carriedBy adds the doer of a passive verb that carries an event noun.
 func (a *analysis) carriedBy(f *finding, v int) {

@@ -185,6 +185,11 @@ func (a *analysis) through(h int, f *finding) int {
 			}
 		}
 	}
+	if f.Kind == event.Accusation && a.is(h, "nsubj") && papers[a.lemma(h)] { // "a government statement accused"
+		if c := a.child(h, "compound", "nmod:poss"); c >= 0 && c < h && isGroup(a.typed(c).Kind) {
+			return c
+		}
+	}
 	siege := f.Kind == event.SiegeRelief && g != nil && g.Kind == event.Siege
 	lives := harm[f.Kind] && a.lemma(h) == "life" || a.lemma(h) == "life" && a.tag(h) == "NNS" // "claimed the lives of seven people"
 	if !siege && !lives && !leading[a.lemma(h)] {
@@ -218,10 +223,16 @@ var aims = map[string]bool{"goal": true, "aim": true, "objective": true}
 var stepping = map[string]bool{"resignation": true, "departure": true, "withdrawal": true, "surrender": true, "apology": true, "explanation": true, "intervention": true, "support": true, "help": true}
 
 // leading are nouns that lead to what is meant.
-var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true, "goal": true, "type": true, "kind": true, "aim": true, "objective": true}
+var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true, "goal": true, "aim": true, "objective": true}
+
+// papers are what a body says something in.
+var papers = map[string]bool{"statement": true, "communique": true, "report": true, "letter": true}
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
+	if a.lower(h) == "justice" && a.preposition(h) == "to" {
+		return false // "brought to justice"
+	}
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
 	}

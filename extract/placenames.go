@@ -349,7 +349,7 @@ func (a *analysis) listEnds(h int) bool {
 		if a.is(c, "conj") && a.child(c, "cc") >= 0 || a.is(c, "cc") {
 			return true
 		}
-		if a.is(c, "conj") {
+		if a.is(c, "conj") && a.is(h, "nmod", "appos", "compound") && settlements[a.lemma(a.head(h))] {
 			for d := range a.children(c) { // "X, Y and Z" with the last hung on Y
 				if a.is(d, "conj") && a.tag(d) == "NNP" && a.child(d, "cc") >= 0 && a.child(d, "nmod") < 0 && a.child(c, "nmod") < 0 {
 					return true

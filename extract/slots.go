@@ -154,7 +154,9 @@ func (a *analysis) adjectiveSlots(f *finding) []slot {
 	case h >= 0 && a.nominal(h) && a.is(i, "amod", "acl", "compound", "dep"):
 		noun = h
 	case h >= 0 && a.is(i, "conj") && strings.HasPrefix(a.tag(h), "JJ") && a.at[h] != nil && a.head(h) >= 0 && a.verbal(a.head(h)) && i-h <= 3: // "left ten soldiers dead and injured"
-		noun = a.child(a.head(h), "obj")
+		if noun = a.child(a.head(h), "obj"); noun == h {
+			noun = -1 // "including dead or wounded"
+		}
 	case h >= 0 && a.verbal(h):
 		if noun = a.child(h, "obj"); noun < 0 {
 			noun = a.surfaceSubject(h)

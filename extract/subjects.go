@@ -199,12 +199,14 @@ func (a *analysis) impliedSubject(v int) int {
 					return c
 				}
 			}
-			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) {
+			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) && !othersPlans[a.lemma(a.head(h))] {
 				return a.surfaceSubject(a.head(h))
 			}
 			return -1
 		}
 		return h
+	case a.is(v, "xcomp") && a.tag(v) == "VBG" && a.is(h, "conj") && a.othersOf(h) >= 0:
+		return a.othersOf(h)
 	case a.is(v, "xcomp"):
 		if o := a.child(h, "obj", "iobj"); o >= 0 && objectControl[a.lemma(h)] {
 			return a.antecedent(o, h)
@@ -218,6 +220,23 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	}
 	return -1
+}
+
+// othersOf is the subject of the first of two verbs where that of the second,
+// verb v, is "others": "five were killed and three others injured fighting".
+func (a *analysis) othersOf(v int) int {
+	s := a.child(v, "nsubj:pass", "nsubj")
+	if s < 0 || a.lemma(s) != "other" && a.lemma(s) != "another" || a.head(v) < 0 || !a.verbal(a.head(v)) {
+		return -1
+	}
+	return a.surfaceSubject(a.head(v))
+}
+
+// othersPlans are verbs whose object is what somebody else was about to do:
+// "foiled a plot to blow up a bridge".
+var othersPlans = map[string]bool{
+	"foil": true, "thwart": true, "prevent": true, "avert": true, "stop": true, "block": true, "disrupt": true, "uncover": true, "unravel": true, "expose": true,
+	"discover": true, "repel": true, "repulse": true, "reveal": true, "detect": true, "condemn": true, "denounce": true, "reject": true,
 }
 
 // sameInPast are verbs whose past is the same as their base form.
@@ -323,7 +342,7 @@ func (a *analysis) clauseSubject(v int) int {
 		s := a.surfaceSubject(k)
 		if a.verbal(k) && a.passive(k) {
 			if s = a.agent(k); s < 0 {
-				return -1 // "the market was bombed, killing 12"
+				return first // "the market was bombed, killing 12"
 			}
 		}
 		if s < 0 {

@@ -75,10 +75,13 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		}
 		fixTags(tokens)
 		fixHeadline(tokens)
+		fixCountedPeople(tokens)
 		fixAirStrikes(tokens)
 		fixForms(tokens)
 		fixPast(tokens)
+		fixFired(tokens)
 		fixFinite(tokens)
+		fixInfinitives(tokens)
 		fixReduced(tokens)
 		fixProjectiles(tokens)
 		fixFarAgents(tokens)
