@@ -170,6 +170,9 @@ func (a *analysis) setFocus() {
 			a.home = a.focus
 		}
 	}
+	if a.home == "PSE" && w["ISR"] > 0 {
+		a.home = "ISR" // Palestinians have no army: "soldiers" in the West Bank are Israel's
+	}
 }
 
 // bordered reports whether a country is named only to say which side of

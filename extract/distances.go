@@ -173,7 +173,7 @@ func (a *analysis) parted(i, k int) bool {
 	for j := min(i, k) + 1; j < max(i, k); j++ {
 		switch a.tag(j) {
 		case "VBD", "VBZ", "VBP":
-			if a.at[j] == nil && !a.is(j, "aux", "cop") && j != i {
+			if a.at[j] == nil && !a.is(j, "aux", "cop") && j != i && !(a.head(i) == j && a.is(i, "nsubj")) { // "clashes took place 20 km off"
 				return true
 			}
 		case "WDT", "WP":

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
@@ -152,6 +153,10 @@ func (a *analysis) adjectiveSlots(f *finding) []slot {
 		noun = a.antecedent(noun, i)
 	case h >= 0 && a.nominal(h) && a.is(i, "amod", "acl", "compound", "dep"):
 		noun = h
+	case h >= 0 && a.is(i, "conj") && strings.HasPrefix(a.tag(h), "JJ") && a.at[h] != nil && a.head(h) >= 0 && a.verbal(a.head(h)) && i-h <= 3: // "left ten soldiers dead and injured"
+		if noun = a.child(a.head(h), "obj"); noun == h {
+			noun = -1 // "including dead or wounded"
+		}
 	case h >= 0 && a.verbal(h):
 		if noun = a.child(h, "obj"); noun < 0 {
 			noun = a.surfaceSubject(h)
@@ -301,7 +306,7 @@ func (a *analysis) pastWeapon(v int, passive bool) (out []slot) {
 			continue
 		}
 		for _, w := range a.conjuncts(c) {
-			if a.weaponClass(w) == "" {
+			if a.weaponClass(w) == "" && a.typed(w).Kind != event.Materiel {
 				continue
 			}
 			for d := range a.children(w) {
