@@ -308,7 +308,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		}
 	}
 	w := a.weaponClass(h)
-	shotAt := w == "aircraft" || w == "armor" // "opened fire on two helicopters"
+	shotAt := w == "aircraft" || w == "armor" || f.verb && emplaced[a.lemma(h)] && a.row(f).Frame.Role("obj") != lexicon.Weapon // "opened fire on two helicopters"
 	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && w != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
@@ -334,6 +334,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
 }
+
+// emplaced are weapons that stand somewhere and are struck there.
+var emplaced = map[string]bool{"launcher": true, "battery": true, "emplacement": true, "howitzer": true, "artillery": true}
 
 // matterOf are demands whose object may be what is asked rather than who is.
 var matterOf = map[string]bool{"demand": true, "request": true, "insist": true, "want": true, "require": true, "press": true, "push": true, "seek": true}
