@@ -129,7 +129,7 @@ func (a *analysis) object(f *finding) {
 	}
 	for _, s := range f.slots {
 		if s.name == "obj" && strings.HasPrefix(a.tag(s.head), "NN") && a.at[s.head] == nil {
-			if p := a.party(s.head); p.Text != "" {
+			if p := a.party(s.head); p.Text != "" && !(isGroup(p.Kind) && a.child(s.head, "nmod:poss") >= 0) { // no "its planes"
 				f.Targets = append(f.Targets, p)
 				f.rule("target:object")
 				return
