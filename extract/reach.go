@@ -150,6 +150,9 @@ func (a *analysis) matter(c int, f *finding) bool {
 	if a.timed(c) {
 		return false
 	}
+	if g := a.at[a.head(c)]; g != nil && g != f && g.verb && harm[g.Kind] && (f.Kind == event.Agreement || f.Kind == event.Ceasefire) {
+		return false // "a truce after fighting that killed 60 people"
+	}
 	switch {
 	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "appos"):
 		return true
