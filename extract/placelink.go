@@ -28,6 +28,7 @@ func must[T any](v T, err error) T {
 // linkBeside that from which one that is coordinated with it is too.
 const (
 	linkThreshold = -.7
+	linkHarm      = -.9 // of killing, wounding and the like
 	linkBeside    = -.6
 )
 
@@ -53,7 +54,7 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	for k := from; k < to; k++ {
 		v := m.Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
 		scores[k-from] = v
-		if v >= linkThreshold && (best < 0 || v > scores[best-from]) {
+		if (v >= linkThreshold || v >= linkHarm && harm[f.Kind]) && (best < 0 || v > scores[best-from]) {
 			best = k
 		}
 	}
