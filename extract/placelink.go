@@ -61,6 +61,12 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	if best < 0 {
 		return -1, nil
 	}
+	for k := from; k < best; k++ { // of a list the first
+		if scores[k-from] >= linkBeside && a.besides(best, k) && !a.holds(k, best) && !a.holds(best, k) {
+			best = k
+			break
+		}
+	}
 	for k := from; k < to; k++ {
 		if k != best && scores[k-from] >= linkBeside && a.besides(best, k) && !a.holds(k, best) {
 			beside = append(beside, k)
