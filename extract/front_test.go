@@ -127,6 +127,29 @@ func TestFront(t *testing.T) {
 		{"A Saudi-led coalition air strike hit a house in Yemen.", "airstrike hit: Saudi-led coalition > house"},
 		{"Fighter jets hit several Hamas posts in Gaza. Hamas fired rockets.", "airstrike hit: fighter jets > Hamas"},
 		{"The governor met commanders of militants in Idlib.", "negotiation met: governor, militants > militants"},
+		{"Six fighters loyal to Khalifa Haftar were killed near Tripoli.", "killing killed:  > Libyan National Army"},
+		{"Jets targeted Haftar's men near Sirte.", "airstrike targeted: jets > Libyan National Army"},
+		{"Hamas-led fighters attacked the town of Sderot.", "attack attacked: Hamas > Sderot"},
+		{"Militants killed Col. Ahmed Saleh in Baghdad.", "killing killed: militants > Ahmed Saleh"},
+		{"Gunmen ambushed Maj. Gen. Omar al-Sadri near Benghazi.", "attack ambushed: unidentified gunmen > Omar al-Sadri"},
+		{"Fourteen police personnel were killed in Kabul.", "killing killed:  > Afghan National Police"},
+		{"Saudi coalition strikes kill 25 Houthi rebels", "killing kill: Saudi-led coalition > Houthis"},
+
+		// Whose clause it is.
+		{"According to the Army, Houthis recently shelled the village of Rasan.", "shelling shelled: Houthis > Rasan"},
+		{"Several people were killed in air raids carried out by a coalition battling the rebels.", "airstrike raids: coalition > people"},
+		{"One Palestinian was killed on Friday.", "killing killed:  > Palestinian"},
+		{"An operation was launched after the attack and a number of militants were killed.", "killing killed:  > militants"},
+		{"No casualties have been reported as of midday but several homes were destroyed by the airstrikes.", "destruction destroyed:  > homes"},
+		{"During the fighting Kurdish forces also destroyed three tanks.", "destruction destroyed: Kurdish forces > tanks"},
+		{"Jets struck a squad during preparations to fire a rocket at the border.", "shelling/planned fire:  > border"},
+		{"The rebels took a hill on the edge of Mosul amid fierce clashes with the militia.", "armed_clash clashes: rebels > militia"},
+		{"The attack came as government forces closed in on the fighters in Raqqa.", "advance closed: Syrian Army > "},
+		{"The troops fought off a major attack on the port.", "attack/attempted attack:  > port, troops"},
+		{"The violence came despite a truce between Israel and Hamas.", "ceasefire truce: Israel, Hamas > Hamas"},
+		{"Malian Army fights back in northern Kidal", "armed_clash fights: Malian Army > "},
+		{"Six bombers blew up themselves in a market.", "suicide_bombing blew: unidentified bombers > "},
+		{"The rebels overran northern Iraq in 2014.", "capture overran: rebels > Iraq"},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})
 		require.NoError(t, err)
@@ -157,6 +180,7 @@ func TestFrontPlaces(t *testing.T) {
 		{"Jets bombed a palace in the Red Sea port city of Hodeidah.", "Hodeidah", event.In, nil},
 		{"The jets destroyed vehicles in south and east of al-Fahdeh Station in Raqqa.", "al-Fahdeh", event.Near, nil},
 		{"Troops stormed an ISIL post in Deir Ezzur.", "Deir Ezzor", event.In, nil},
+		{"The army withdrew from Tayrata on Sunday.", "Tayrata", event.From, nil},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})
 		require.NoError(t, err)

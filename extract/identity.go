@@ -113,6 +113,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
+	if a.loyalTo(h, d, &p) || a.ledForces(h, d, &p) {
+		return p
+	}
 	if n := a.theGroup(h, first); n != nil {
 		p.Name, p.Kind, p.Country, p.Code, p.Coref = n.Name, n.Kind, n.Country, n.Code, true
 		return p
@@ -217,6 +220,71 @@ func (a *analysis) leaderIn(h int) *actor.Entry {
 		return nil
 	}
 	return a.actors.Lookup(w[:i])
+}
+
+// armedNouns are nouns of those who fight for somebody.
+var armedNouns = map[string]bool{"force": true, "fighter": true, "troop": true, "man": true, "gunman": true, "militant": true, "militia": true, "militiaman": true, "soldier": true, "unit": true, "rebel": true, "loyalist": true}
+
+// loyalTo names those who fight for a person or a group by whom they fight for:
+// "fighters loyal to X", "X's men".
+func (a *analysis) loyalTo(h int, d actor.Description, p *event.Party) bool {
+	if !armedNouns[a.lemma(h)] || d.Entry != nil && d.Entry.Class != actor.Person && d.Entry.Class < actor.Country {
+		return false
+	}
+	who := -1
+	for c := range a.children(h) {
+		if a.is(c, "amod", "acl") && a.lower(c) == "loyal" && c > h {
+			who = a.child(c, "obl", "nmod")
+		}
+		if a.is(c, "nmod:poss") && a.lemma(h) == "man" && a.tag(h) == "NNS" && a.tag(c) == "NNP" {
+			who = c
+		}
+	}
+	if who < 0 {
+		return false
+	}
+	e := a.typed(who).Entry
+	switch {
+	case e == nil:
+		return false
+	case e.Class == actor.Person && irregular(e.Kind) && e.Party != "":
+		p.Name, p.Kind, p.Country, p.Code = e.Party, e.Kind, e.Country, e.Code
+	case e.Class == actor.Group && irregular(e.Kind):
+		p.Name, p.Kind, p.Country, p.Code = e.Name, e.Kind, e.Country, e.Code
+	case e.Kind == event.Government && irregular(p.Kind):
+		p.Name, p.Kind, p.Country, p.Code = p.Text, event.Militia, e.Country, ""
+	default:
+		return false
+	}
+	return true
+}
+
+// ledForces names forces by the group that leads them: "Ansar-led fighters".
+func (a *analysis) ledForces(h int, d actor.Description, p *event.Party) bool {
+	if !armedNouns[a.lemma(h)] || d.Entry != nil {
+		return false
+	}
+	for c := range a.children(h) {
+		if c > h || !a.is(c, "amod", "compound") {
+			continue
+		}
+		w := a.tok[c].Norm
+		who, led := strings.CutSuffix(w, "-led")
+		if !led {
+			continue
+		}
+		e := a.actors.Lookup(who)
+		for _, m := range a.mentions {
+			if e == nil && m.Entry != nil && m.Last == m.First+1 && a.tok[m.First].Norm == who {
+				e = m.Entry // what the story calls it for short
+			}
+		}
+		if e != nil && e.Class == actor.Group && irregular(e.Kind) {
+			p.Name, p.Kind, p.Country, p.Code = e.Name, e.Kind, e.Country, e.Code
+			return true
+		}
+	}
+	return false
 }
 
 // groupNouns are nouns that stand for the organisation named before.

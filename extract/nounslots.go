@@ -211,6 +211,11 @@ func (a *analysis) carried(f *finding) {
 		}
 	}
 	sup, ok := a.lex.Support(a.lemma(v))
+	if prt := a.child(v, "compound:prt"); prt >= 0 {
+		if s, phrasal := a.lex.Support(a.lemma(v) + " " + a.lower(prt)); phrasal {
+			sup, ok = s, true // "fought off an attack"
+		}
+	}
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
 	}
@@ -235,7 +240,7 @@ func (a *analysis) carried(f *finding) {
 		return
 	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
 		return
-	case a.is(n, "obl") && !carries[a.preposition(n)] && (sup.Role != lexicon.Target || a.preposition(n) == "as"):
+	case a.is(n, "obl") && !carries[a.preposition(n)] && (sup.Role != lexicon.Target || a.preposition(n) == "as" || a.lemma(v) == "come" && given[a.preposition(n)]):
 		return // "imposed sanctions over the arrest"
 	}
 	f.carrier = v

@@ -176,6 +176,18 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 			best, score = t, s
 		}
 	}
+	if classes == "P" {
+		for k := range a.places { // "the village of X", that no gazetteer has
+			p := &a.places[k]
+			if !p.unlisted || p.first >= i || p.first < 2 || a.lower(p.first-1) != "of" || a.lemma(p.first-2) != a.lemma(i) {
+				continue
+			}
+			named[p.top.Name]++
+			if s := float64(min(named[p.top.Name], 5)) + 1.5/float64(1+a.sent(i)-a.sent(p.first)); s >= score {
+				best, score = &p.top, s
+			}
+		}
+	}
 	return best
 }
 

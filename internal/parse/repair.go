@@ -54,6 +54,7 @@ func fixTags(tok []text.Token) {
 	fixQuelled(tok)
 	fixFought(tok)
 	fixWound(tok)
+	fixWires(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -118,9 +119,15 @@ func repair(tok []text.Token, offset int) {
 	atLeast(tok, offset)
 	upTo(tok, offset)
 	countedObjects(tok, offset)
+	oneOfThem(tok, offset)
+	rankedNames(tok, offset)
+	carriedOut(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)
 	accordingTo(tok, offset)
+	accordingSubjects(tok, offset)
+	preparations(tok, offset)
+	countedClauses(tok, offset)
 	daysBefore(tok, offset)
 	attributiveParticiples(tok, offset)
 	loadedVehicles(tok, offset)
