@@ -150,6 +150,18 @@ func TestFront(t *testing.T) {
 		{"Malian Army fights back in northern Kidal", "armed_clash fights: Malian Army > "},
 		{"Six bombers blew up themselves in a market.", "suicide_bombing blew: unidentified bombers > "},
 		{"The rebels overran northern Iraq in 2014.", "capture overran: rebels > Iraq"},
+		{"The rebels announced that 11 soldiers were killed during operations in Yemen.", "killing killed:  > Yemeni Army"},
+		{"Fighting between the army and the rebels intensified, killing at least 140 fighters on both sides.", "killing killing:  > fighters"},
+		{"On the Israeli side, at least 14 soldiers have been killed in Lebanon.", "killing killed:  > Israel Defense Forces"},
+		{"The Israeli military claimed it attacked sites near Tyre.", "attack attacked: Israel Defense Forces > sites"},
+		{"Israeli forces later shelled a village in Lebanon.", "shelling shelled: Israel Defense Forces > village"},
+		{"Many were injured in attacks launched by Boko Haram on a number of villages.", "attack attacks: Boko Haram > villages"},
+		{"Terrorists fired shells on the neighborhoods of Saif al-Dawleh and al-Azamia.", "shelling fired: terrorists > Saif al-Dawleh, al-Azamia"},
+		{"Five people died in attacks with rocket shells on residential neighborhoods in Aleppo.", "shelling attacks:  > residential neighborhoods"},
+		{"Hezbollah launched several attack drones toward a military base.", "airstrike launched: Hezbollah > military base"},
+		{"The militants had planned to seize the Guards headquarters in Chabahar.", "capture/planned seize: militants > Guards headquarters"},
+		{"At least one Lebanese and 11 Syrians were injured in a blast.", "injury injured:  > Lebanese, Syrians"},
+		{"The Houthis seized much of the country's north.", "capture seized: Houthis > much"},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})
 		require.NoError(t, err)

@@ -91,7 +91,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 		return p
 	}
 	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && d.Entry == nil && !d.Thing {
-		if placeNouns[a.lemma(h)] != "" && a.placeOf[c] >= 0 { // "the city of X"
+		if (placeNouns[a.lemma(h)] != "" || settlements[a.lemma(h)]) && a.placeOf[c] >= 0 { // "the city of X"
 			t := a.places[a.placeOf[c]].top
 			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
 			return p
@@ -354,6 +354,9 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 			p.Kind, p.Code = event.Militia, "" // "the army and allied fighters"
 		}
 		return
+	}
+	if a.bothSides(h) || groupNouns[a.lemma(h)] && a.tag(h) == "NNS" && (!a.definite(h) || a.child(h, "acl:relcl") >= 0) && !d.Thing {
+		return // "fighters on both sides", "armed groups"
 	}
 	if a.sided(h) || a.ofAnother(h) {
 		return // "Turkish-backed militiamen", "Salafist militants"

@@ -31,7 +31,7 @@ func (a *analysis) nounSlots(n int) []slot {
 						}
 					}
 				}
-				if p == "of" && a.weaponClass(c) != "" && a.at[n] != nil && means[a.at[n].Kind] { // "the firing of a rocket at Israel"
+				if (p == "of" || p == "with") && a.weaponClass(c) != "" && a.at[n] != nil && means[a.at[n].Kind] { // "the firing of a rocket at Israel"
 					for _, q := range [...]string{"at", "on", "into"} {
 						if d := a.below(c, q, 1); d > c && !has(out, q) && !a.timed(d) {
 							out = append(out, slot{q, d})

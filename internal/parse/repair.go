@@ -122,6 +122,8 @@ func repair(tok []text.Token, offset int) {
 	oneOfThem(tok, offset)
 	rankedNames(tok, offset)
 	carriedOut(tok, offset)
+	claimedIt(tok, offset)
+	siteOwners(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)
 	accordingTo(tok, offset)

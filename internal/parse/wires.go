@@ -23,6 +23,8 @@ func fixWires(tok []text.Token) {
 			tok[i].Tag = "VBZ" // "Army fights back in the north"
 		case i > 1 && i+2 < len(tok) && tok[i].Tag == "VBN" && isNoun(tok[i-1].Tag) && tok[i+1].Norm == "in" && tok[i+2].Norm == "on":
 			tok[i].Tag = "VBD" // "as forces closed in on the fighters"
+		case i > 0 && i+1 < len(tok) && w == "later" && tok[i].Tag == "RBR" && isNoun(tok[i-1].Tag) && (tok[i+1].Tag == "VBN" || tok[i+1].Tag == "VBD"):
+			tok[i].Tag, tok[i+1].Tag = "RB", "VBD" // "forces later targeted the town"
 		case i > 1 && i+1 < len(tok) && w == "fighting" && tok[i].Tag == "VBG" && tok[i-1].Norm == "the" && strings.EqualFold(tok[i-2].Norm, "during"):
 			tok[i].Tag = "NN" // "during the fighting"
 		}
@@ -176,8 +178,48 @@ func rankedNames(tok []text.Token, offset int) {
 func carriedOut(tok []text.Token, offset int) {
 	for i := 1; i+2 < len(tok); i++ {
 		n := tok[i].Head - offset
-		if tok[i].Tag == "VBN" && tok[i].Rel == "advcl" && n < i-1 && isNoun(tok[i-1].Tag) && tok[i+1].Tag == "RP" && tok[i+2].Norm == "by" && tok[i-1].Head-offset == n && !strings.HasPrefix(tok[i-1].Rel, "nsubj") {
+		if tok[i].Tag == "VBN" && tok[i].Rel == "advcl" && n < i-1 && isNoun(tok[i-1].Tag) && (tok[i+1].Norm == "by" || tok[i+1].Tag == "RP" && tok[i+2].Norm == "by") && tok[i-1].Head-offset == n && !strings.HasPrefix(tok[i-1].Rel, "nsubj") {
 			tok[i].Head, tok[i].Rel = i-1+offset, "acl"
+		}
+	}
+}
+
+// claimedIt makes "it" the subject of the clause behind it where it was hung on
+// the verb of saying: "claimed it attacked sites".
+func claimedIt(tok []text.Token, offset int) {
+	for i := 1; i+1 < len(tok); i++ {
+		v := tok[i].Head - offset
+		if tok[i].Tag != "PRP" || tok[i].Rel != "obj" || v != i-1 || !strings.HasPrefix(tok[i+1].Tag, "VB") && tok[i+1].Tag != "MD" {
+			continue
+		}
+		for k := i + 1; k < len(tok) && k < i+4; k++ {
+			if tok[k].Head-offset == v && tok[k].Rel == "ccomp" && (tok[k].Tag == "VBD" || tok[k].Tag == "VBZ" || tok[k].Tag == "VBP" || k > i+1) && !has(tok, k, offset, "nsubj") && !has(tok, k, offset, "nsubj:pass") && !has(tok, k, offset, "mark") {
+				tok[i].Head, tok[i].Rel = k+offset, "nsubj"
+				if has(tok, k, offset, "aux:pass") {
+					tok[i].Rel = "nsubj:pass"
+				}
+				break
+			}
+		}
+	}
+}
+
+// siteOwners makes a compound of two nouns in a row that are both objects, the
+// second a site: "seize the Guards headquarters".
+func siteOwners(tok []text.Token, offset int) {
+	for i := 0; i+1 < len(tok); i++ {
+		k := i + 1
+		if !isNoun(tok[i].Tag) || tok[i].Rel != "obj" || tok[k].Rel != "obj" || tok[i].Head != tok[k].Head {
+			continue
+		}
+		switch tok[k].Norm {
+		case "headquarters", "base", "barracks", "embassy", "office", "offices", "compound", "positions":
+			for c := range tok[:i] {
+				if tok[c].Head-offset == i && tok[c].Rel == "det" {
+					tok[c].Head = k + offset
+				}
+			}
+			tok[i].Head, tok[i].Rel = k+offset, "compound"
 		}
 	}
 }
