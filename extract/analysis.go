@@ -86,6 +86,8 @@ func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
 	a.lengths = measure.Distances(doc)
 	a.counts = measure.Counts(doc)
 	a.setFocus()
+	a.reading.SetIn(a.home)
+	a.mentions = a.reading.Mentions()
 	a.findPlaces()
 	n := len(doc.Tokens)
 	a.actorOf = index(n, len(a.mentions), func(k int) (int, int) { return a.mentions[k].First, a.mentions[k].Last })

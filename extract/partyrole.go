@@ -54,7 +54,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
 	}
-	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head))) {
+	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head) || a.pronoun(s.head))) {
 		return lexicon.Actor // "Iran's release of the sailors", "the police killing of a boy"
 	}
 	if f.Kind == event.Siege && !f.verb && (s.name == "poss" || s.name == "comp") && armed(d.Kind) && !place {
@@ -311,7 +311,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		}
 	}
 	w := a.weaponClass(h)
-	shotAt := w == "aircraft" || w == "armor" // "opened fire on two helicopters"
+	shotAt := w == "aircraft" || w == "armor" || f.verb && emplaced[a.lemma(h)] && a.row(f).Frame.Role("obj") != lexicon.Weapon // "opened fire on two helicopters"
 	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && w != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
@@ -337,6 +337,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
 }
+
+// emplaced are weapons that stand somewhere and are struck there.
+var emplaced = map[string]bool{"launcher": true, "battery": true, "emplacement": true, "howitzer": true, "artillery": true}
 
 // matterOf are demands whose object may be what is asked rather than who is.
 var matterOf = map[string]bool{"demand": true, "request": true, "insist": true, "want": true, "require": true, "press": true, "push": true, "seek": true}

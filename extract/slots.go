@@ -88,9 +88,13 @@ func (a *analysis) aimed(f *finding) {
 		for _, w := range f.row.Words {
 			own = own || a.lemma(s.head) == w.Text
 		}
-		for c := range a.children(s.head) {
+		last := s.head
+		if list := a.conjuncts(s.head); own && a.weaponClass(s.head) != "" { // "fired drones and missiles at the port"
+			last = list[len(list)-1]
+		}
+		for c := range a.children(last) {
 			p := a.preposition(c)
-			if c < s.head || !a.is(c, "nmod") || p == "" || a.timed(c) {
+			if c < last || !a.is(c, "nmod") || p == "" || a.timed(c) {
 				continue
 			}
 			if own && frame.Role(p).Affected() && !a.affectedBut(f, s) || harm[f.Kind] && p == "in" && a.at[c] != nil && !a.at[c].verb {
@@ -128,7 +132,7 @@ func (a *analysis) below(h int, prep string, depth int) int {
 // affectedBut reports whether another slot than one says whom it is done to.
 func (a *analysis) affectedBut(f *finding, but slot) bool {
 	for _, s := range f.slots {
-		if s != but && a.row(f).Frame.Role(s.name).Affected() {
+		if s != but && a.row(f).Frame.Role(s.name).Affected() && !a.timed(s.head) {
 			return true
 		}
 	}

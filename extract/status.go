@@ -28,6 +28,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
+	if d := a.child(f.tok, "det"); f.verb && d >= 0 && a.lower(d) == "no" {
+		return event.Negated // "made no progress"
+	}
 	if !f.verb && f.Kind == event.Arrest && a.wanted(f.tok) {
 		return event.Hypothetical
 	}

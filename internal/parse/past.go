@@ -51,7 +51,7 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD" // "says it killed 50 militants"
 			continue
 		}
-		if tok[i].Tag == "VB" && tok[i].Norm == "hit" && isNoun(tok[i-1].Tag) && objectAt(tok, i+1) && !clauseHasVerb(tok, i) {
+		if tok[i].Tag == "VB" && (tok[i].Norm == "hit" || tok[i].Norm == "beat" || tok[i].Norm == "cut" || tok[i].Norm == "set" || tok[i].Norm == "put") && isNoun(tok[i-1].Tag) && (objectAt(tok, i+1) || i+2 < len(tok) && (tok[i+1].Tag == "RB" || tok[i+1].Tag == "RP") && objectAt(tok, i+2)) && !clauseHasVerb(tok, i) {
 			tok[i].Tag = "VBD"
 			continue
 		}
