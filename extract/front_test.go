@@ -161,6 +161,10 @@ func TestFront(t *testing.T) {
 		{"Hezbollah launched several attack drones toward a military base.", "airstrike launched: Hezbollah > military base"},
 		{"The militants had planned to seize the Guards headquarters in Chabahar.", "capture/planned seize: militants > Guards headquarters"},
 		{"At least one Lebanese and 11 Syrians were injured in a blast.", "injury injured:  > Lebanese, Syrians"},
+		{"The rebels attacked again. The government troops fought off their attacks for a year.", "attack/attempted attacks: rebels > government troops"},
+		{"Turkish drones bombed the hill. The armed factions resumed their attacks on the SDF.", "attack attacks: armed factions > Syrian Democratic Forces"},
+		{"In the Gaza Strip, 16-year-old Omar al-Basri was shot in a raid.", "shooting shot:  > 16-year-old Omar al-Basri"},
+		{"Israeli forces staged an incursion into the Zahra neighborhood outside of Gaza City.", "attack incursion: Israel Defense Forces > Zahra neighborhood"},
 		{"The Houthis seized much of the country's north.", "capture seized: Houthis > much"},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})

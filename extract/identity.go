@@ -91,7 +91,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 		return p
 	}
 	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && d.Entry == nil && !d.Thing {
-		if (placeNouns[a.lemma(h)] != "" || settlements[a.lemma(h)]) && a.placeOf[c] >= 0 { // "the city of X"
+		if (placeNouns[a.lemma(h)] != "" || settlements[a.lemma(h)] && a.lemma(h) != "suburb" && a.lower(h+1) == "of") && a.placeOf[c] >= 0 { // "the city of X"
 			t := a.places[a.placeOf[c]].top
 			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
 			return p

@@ -210,12 +210,7 @@ func (a *analysis) carried(f *finding) {
 			f.slots = append(f.slots, slot{"=actor", s})
 		}
 	}
-	sup, ok := a.lex.Support(a.lemma(v))
-	if prt := a.child(v, "compound:prt"); prt >= 0 {
-		if s, phrasal := a.lex.Support(a.lemma(v) + " " + a.lower(prt)); phrasal {
-			sup, ok = s, true // "fought off an attack"
-		}
-	}
+	sup, ok := a.support(v)
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
 	}
@@ -259,6 +254,16 @@ func (a *analysis) carried(f *finding) {
 			f.addSlot(s)
 		}
 	}
+}
+
+// support is what a verb says of the event that is its object.
+func (a *analysis) support(v int) (lexicon.Support, bool) {
+	if prt := a.child(v, "compound:prt"); prt >= 0 {
+		if s, ok := a.lex.Support(a.lemma(v) + " " + a.lower(prt)); ok {
+			return s, true // "fought off an attack"
+		}
+	}
+	return a.lex.Support(a.lemma(v))
 }
 
 // wanting are verbs whose subject wants to deal with somebody.

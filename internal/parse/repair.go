@@ -120,10 +120,10 @@ func repair(tok []text.Token, offset int) {
 	upTo(tok, offset)
 	countedObjects(tok, offset)
 	oneOfThem(tok, offset)
-	rankedNames(tok, offset)
 	carriedOut(tok, offset)
 	claimedIt(tok, offset)
 	siteOwners(tok, offset)
+	frontedNames(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)
 	accordingTo(tok, offset)
@@ -185,6 +185,7 @@ func repair(tok []text.Token, offset int) {
 	described(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
+	rankedNames(tok, offset)
 	attributives(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset

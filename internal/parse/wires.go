@@ -162,6 +162,15 @@ func rankedNames(tok []text.Token, offset int) {
 			continue
 		}
 		tok[k].Head, tok[k].Rel = tok[i].Head, tok[i].Rel
+		if n := tok[i].Head - offset; tok[i].Rel == "appos" && n == i-1 && tok[n].Tag == "NN" && tok[n].Head-offset >= 0 { // "dictator Gen. X"
+			tok[k].Head, tok[k].Rel = tok[n].Head, tok[n].Rel
+			for c := range tok {
+				if tok[c].Head-offset == n && tok[c].Rel == "case" {
+					tok[c].Head = k + offset
+				}
+			}
+			tok[n].Head, tok[n].Rel = k+offset, "nmod:desc"
+		}
 		for c := range tok {
 			if c != k && tok[c].Head-offset == i {
 				tok[c].Head = k + offset
@@ -220,6 +229,31 @@ func siteOwners(tok []text.Token, offset int) {
 				}
 			}
 			tok[i].Head, tok[i].Rel = k+offset, "compound"
+		}
+	}
+}
+
+// frontedNames makes the name behind the comma the subject where that was hung on
+// the place that opens the sentence: "In the valley, 16-year-old Omar was shot".
+func frontedNames(tok []text.Token, offset int) {
+	if len(tok) < 5 || tok[0].Tag != "IN" || tok[0].Rel != "case" {
+		return
+	}
+	p := tok[0].Head - offset
+	if p < 1 || p+2 >= len(tok) || tok[p+1].Norm != "," || tok[p].Rel != "nsubj" && tok[p].Rel != "nsubj:pass" {
+		return
+	}
+	v := tok[p].Head - offset
+	for k := p + 2; k < v && k < len(tok); k++ {
+		if tok[k].Head-offset == p && tok[k].Rel == "appos" {
+			for c := k; c < v; c++ {
+				if tok[c].Norm == "," {
+					return
+				}
+			}
+			tok[k].Head, tok[k].Rel = v+offset, tok[p].Rel
+			tok[p].Rel = "obl"
+			return
 		}
 	}
 }
