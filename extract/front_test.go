@@ -165,6 +165,9 @@ func TestFront(t *testing.T) {
 		{"Turkish drones bombed the hill. The armed factions resumed their attacks on the SDF.", "attack attacks: armed factions > Syrian Democratic Forces"},
 		{"In the Gaza Strip, 16-year-old Omar al-Basri was shot in a raid.", "shooting shot:  > 16-year-old Omar al-Basri"},
 		{"Israeli forces staged an incursion into the Zahra neighborhood outside of Gaza City.", "attack incursion: Israel Defense Forces > Zahra neighborhood"},
+		{"The village was hit by an Israeli airstrike.", "airstrike hit: Israel > village"},
+		{"The village was hit by an Israeli airstrike.", "airstrike airstrike: Israel > village"},
+		{"Libya's Mitiga international airport was bombed by jets.", "airstrike bombed: jets > Mitiga international airport"},
 		{"The Houthis seized much of the country's north.", "capture seized: Houthis > much"},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})

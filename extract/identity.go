@@ -113,6 +113,12 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
+	if d.Kind == event.Facility && d.Thing {
+		if c := a.child(h, "nmod:poss"); c >= 0 && c+2 <= h && !a.pronoun(c) && a.ownName(c+2, h) {
+			p.Name = a.textOf(c+2, last) // "Libya's Mitiga airport"
+			return p
+		}
+	}
 	if a.loyalTo(h, d, &p) || a.ledForces(h, d, &p) {
 		return p
 	}
@@ -220,6 +226,19 @@ func (a *analysis) leaderIn(h int) *actor.Entry {
 		return nil
 	}
 	return a.actors.Lookup(w[:i])
+}
+
+// ownName reports whether a site has a name of its own between its owner and the
+// noun, or is one.
+func (a *analysis) ownName(first, h int) bool {
+	for i := first; i <= h; i++ {
+		if _, people := geo.ByDemonym(a.tok[i].Norm); a.tag(i) == "NNP" && !people {
+			if m, ok := a.actorAt(i); !ok || m.Entry == nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // armedNouns are nouns of those who fight for somebody.

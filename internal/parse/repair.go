@@ -214,7 +214,7 @@ func possessive(tok []text.Token, k, offset int) {
 		t := tok[i].Tag
 		if strings.HasPrefix(t, "NN") {
 			head = i
-		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" {
+		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" && t != "RB" {
 			break
 		}
 	}
