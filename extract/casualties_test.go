@@ -81,6 +81,7 @@ func TestCasualties(t *testing.T) {
 		{"Two men threw grenades at a checkpoint before being killed by soldiers.", "killed killed=2-2"},
 		{"The number of civilians killed in the bombardment was 87.", "killed killed=87-87; bombardment killed=87-87"},
 		{"The strikes killed 25 of the group's fighters.", "strikes killed=25-25; killed killed=25-25"},
+		{"Officials put the number of wounded admitted to hospital at 60.", "wounded wounded=60-60"},
 		{"The number of people killed in the two attacks has reached 20.", "killed killed=20-20"},
 		{"The number of people wounded in clashes since the vote in the capital and both its suburbs was 45.", "wounded wounded=45-45"},
 		{"Villagers buried the body of an imam who was shot by militiamen.", "shot killed=1-1"},

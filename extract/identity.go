@@ -114,9 +114,14 @@ func (a *analysis) resolveParty(h int) event.Party {
 		}
 	}
 	if d.Kind == event.Facility && d.Thing {
-		if c := a.child(h, "nmod:poss"); c >= 0 && c+2 <= h && !a.pronoun(c) && a.ownName(c+2, h) {
-			p.Name = a.textOf(c+2, last) // "Libya's Mitiga airport"
-			return p
+		if c := a.child(h, "nmod:poss"); c >= 0 && !a.pronoun(c) {
+			for c < h && a.tag(c) != "POS" {
+				c++
+			}
+			if a.ownName(c+1, h) {
+				p.Name = a.textOf(c+1, last) // "Libya's Mitiga airport"
+				return p
+			}
 		}
 	}
 	if a.loyalTo(h, d, &p) || a.ledForces(h, d, &p) {
@@ -231,7 +236,7 @@ func (a *analysis) leaderIn(h int) *actor.Entry {
 // ownName reports whether a site has a name of its own between its owner and the
 // noun, or is one.
 func (a *analysis) ownName(first, h int) bool {
-	for i := first; i <= h; i++ {
+	for i := first; i <= h && a.tok[i].Norm != "("; i++ {
 		if _, people := geo.ByDemonym(a.tok[i].Norm); a.tag(i) == "NNP" && !people {
 			if m, ok := a.actorAt(i); !ok || m.Entry == nil {
 				return true

@@ -19,6 +19,8 @@ func fixWires(tok []text.Token) {
 			tok[i].Tag = "VBN" // "raids carried out by a coalition"
 		case i > 0 && i+1 < len(tok) && theHarmed[w] && tok[i-1].Norm == "of" && (tok[i].Tag == "JJ" || tok[i].Tag == "VBN") && (strings.HasPrefix(tok[i+1].Tag, "VB") || tok[i+1].Tag == "IN"):
 			tok[i].Tag = "NNS" // "the number of wounded admitted"
+		case i > 1 && i+2 < len(tok) && (w == "killed" || w == "dead") && tok[i-1].Norm == "of" && (tok[i-2].Norm == "dozens" || tok[i-2].Norm == "hundreds" || tok[i-2].Norm == "number" || tok[i-2].Norm == "scores") && tok[i+1].Norm == "and" && theHarmed[tok[i+2].Norm]:
+			tok[i].Tag, tok[i+2].Tag = "NNS", "NNS" // "dozens of killed and wounded"
 		case i > 0 && i+1 < len(tok) && tok[i].Tag == "NNS" && tok[i+1].Norm == "back" && isNoun(tok[i-1].Tag) && (w == "fights" || w == "hits" || w == "strikes"):
 			tok[i].Tag = "VBZ" // "Army fights back in the north"
 		case i > 1 && i+2 < len(tok) && tok[i].Tag == "VBN" && isNoun(tok[i-1].Tag) && tok[i+1].Norm == "in" && tok[i+2].Norm == "on":
