@@ -168,6 +168,7 @@ func TestFront(t *testing.T) {
 		{"The village was hit by an Israeli airstrike.", "airstrike hit: Israel > village"},
 		{"The village was hit by an Israeli airstrike.", "airstrike airstrike: Israel > village"},
 		{"Libya's Mitiga international airport was bombed by jets.", "airstrike bombed: jets > Mitiga international airport"},
+		{"The blast set off clashes in Tripoli.", "armed_clash clashes:  > "},
 		{"The Houthis seized much of the country's north.", "capture seized: Houthis > much"},
 	} {
 		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})

@@ -428,6 +428,16 @@ func (a *analysis) governor(h int) (lexicon.Governor, bool) {
 			return gov, true
 		}
 	}
+	switch a.lemma(h) {
+	case "set":
+		if c := a.child(h, "compound:prt"); c >= 0 && a.lower(c) == "off" {
+			return lexicon.Governor{}, false // "set off clashes"
+		}
+	case "press":
+		if o := a.child(h, "obj"); o >= 0 && a.child(o, "nmod:poss") >= 0 {
+			return lexicon.Governor{}, false // "pressed their advance"
+		}
+	}
 	return a.lex.Governor(a.lemma(h))
 }
 
