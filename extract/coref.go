@@ -59,8 +59,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
-		if c := max(a.whoGoesOn(h), a.provoker(h)); c >= 0 {
-			if q := a.party(c); q.Text != "" && (isGroup(q.Kind) || q.Kind == event.UnknownParty && a.tag(c) == "NNS") {
+		captive := a.captive(h)
+		if c := max(a.whoGoesOn(h), a.provoker(h), captive); c >= 0 {
+			if q := a.party(c); q.Text != "" && (isGroup(q.Kind) || c == captive || q.Kind == event.UnknownParty && a.tag(c) == "NNS") {
 				found = q
 				a.antecedents[h] = c
 				break
