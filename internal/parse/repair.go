@@ -56,6 +56,7 @@ func fixTags(tok []text.Token) {
 	fixQuelled(tok)
 	fixFought(tok)
 	fixWound(tok)
+	fixWires(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -121,9 +122,17 @@ func repair(tok []text.Token, offset int) {
 	atLeast(tok, offset)
 	upTo(tok, offset)
 	countedObjects(tok, offset)
+	oneOfThem(tok, offset)
+	carriedOut(tok, offset)
+	claimedIt(tok, offset)
+	siteOwners(tok, offset)
+	frontedNames(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)
 	accordingTo(tok, offset)
+	accordingSubjects(tok, offset)
+	preparations(tok, offset)
+	countedClauses(tok, offset)
 	daysBefore(tok, offset)
 	attributiveParticiples(tok, offset)
 	loadedVehicles(tok, offset)
@@ -179,6 +188,7 @@ func repair(tok []text.Token, offset int) {
 	described(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
+	rankedNames(tok, offset)
 	attributives(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
@@ -206,7 +216,7 @@ func possessive(tok []text.Token, k, offset int) {
 		t := tok[i].Tag
 		if strings.HasPrefix(t, "NN") {
 			head = i
-		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" {
+		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" && t != "RB" {
 			break
 		}
 	}
