@@ -297,6 +297,9 @@ func (a *analysis) inClass(h int, class string) bool {
 		if p.Entry != nil && p.Entry.Class == actor.Country {
 			return true
 		}
+		if e := a.alias(h); e != nil && p.Kind == event.UnknownParty {
+			return armed(e.Kind) // "the movement Hezbollah"
+		}
 		return armed(p.Kind)
 	case "civilian":
 		return p.Kind == event.Civilians || p.Kind == event.Protesters

@@ -328,7 +328,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		if c := a.child(h, "nmod"); c >= 0 && isGroup(a.typed(c).Kind) && a.preposition(c) == "of" {
 			return true // "the heroes of the army"
 		}
-		if d := a.typed(h); d.Rule == "" && d.Entry == nil && d.Kind == event.UnknownParty && !a.humanNoun(h) {
+		if d := a.typed(h); d.Rule == "" && d.Entry == nil && d.Kind == event.UnknownParty && !a.humanNoun(h) && a.alias(h) == nil {
 			return false // "responsibility", "area"
 		}
 	}

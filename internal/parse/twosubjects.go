@@ -30,10 +30,20 @@ func twoSubjects(tok []text.Token, offset int) {
 		switch {
 		case tok[first].Tag == "IN" && tok[first].Rel == "case" && hangsOn(tok, first-1, s, offset):
 			tok[i].Head, tok[i].Rel = s+offset, "nmod"
-		case first == i && strings.HasPrefix(tok[i].Tag, "NNP") && tok[i-1].Tag == "NN" && i-1 != s && hangsOn(tok, i-1, s, offset):
-			tok[i].Head, tok[i].Rel = i-1+offset, "appos"
+		case first > 0 && allNames(tok[first:i+1]) && tok[first-1].Tag == "NN" && first-1 != s && hangsOn(tok, first-1, s, offset):
+			tok[i].Head, tok[i].Rel = first-1+offset, "appos" // "the group Boko Haram"
 		}
 	}
+}
+
+// allNames reports whether words are proper nouns all.
+func allNames(tok []text.Token) bool {
+	for i := range tok {
+		if !strings.HasPrefix(tok[i].Tag, "NNP") {
+			return false
+		}
+	}
+	return true
 }
 
 // twoObjects joins the name of a place to the noun before it that says what it

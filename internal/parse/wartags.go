@@ -31,6 +31,18 @@ func fixState(tok []text.Token) {
 	}
 }
 
+// fixOpeningGerund tags as a noun the gerund that opens a sentence as the subject
+// of the finite verb behind it: "Fighting erupted between".
+func fixOpeningGerund(tok []text.Token) {
+	if len(tok) < 3 || tok[0].Tag != "VBG" || tok[1].Tag != "VBD" && tok[1].Tag != "VBZ" && tok[1].Tag != "MD" {
+		return
+	}
+	switch tok[0].Norm {
+	case "Fighting", "Shelling", "Bombing", "Looting", "Shooting", "Rioting", "Killing", "Firing", "Clashing", "Skirmishing":
+		tok[0].Tag = "NN"
+	}
+}
+
 // fixApostrophes tags as a possessive the apostrophe behind a name in "s": "Hamas'
 // armed wing".
 func fixApostrophes(tok []text.Token) {
