@@ -97,11 +97,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
-	if c := a.child(h, "nmod"); c > h && a.preposition(c) == "from" && (irregular(d.Kind) && d.Entry == nil || d.Kind == event.StateForces && d.Generic && a.lemma(h) == "force") {
-		if o := a.typed(c); o.Entry != nil && o.Entry.Class == actor.Group {
-			p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code // "rebels from the Allied Democratic Forces"
-			return p
-		}
+	if o := a.bandOf(h, d); o != nil {
+		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
+		return p
 	}
 	if n := a.theGroup(h, first); n != nil {
 		p.Name, p.Kind, p.Country, p.Code, p.Coref = n.Name, n.Kind, n.Country, n.Code, true
@@ -129,6 +127,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 		a.stateOf(&p) // "an Israeli air strike"
 		return p
 	}
+	a.invaders(h, &p)
 	if d.Generic && p.Kind == event.StateForces {
 		a.armyBefore(h, &p)
 	}
@@ -141,12 +140,58 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if a.lower(h) == "other" {
 		p.Kind = event.UnknownParty // "each side blamed the other"
 	}
-	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) {
+	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) || a.lower(h) == "others" && a.child(h, "nmod", "nmod:poss", "amod") < 0 {
 		if q := a.numberedWith(h); q.Kind != event.PlaceParty && q.Kind != event.Facility && q.Kind != event.Materiel && q.Kind != event.UnknownParty {
 			p.Kind = q.Kind
 		}
 	}
 	return p
+}
+
+// bandOf is the group whose fighters or soldiers a phrase says that they are:
+// "rebels from the Allied Democratic Forces", "servicemen of the self-proclaimed
+// republic", "dissidents from the FARC"; nil for other phrases.
+func (a *analysis) bandOf(h int, d actor.Description) *actor.Entry {
+	c := a.child(h, "nmod")
+	if c < h {
+		return nil
+	}
+	o := a.typed(c)
+	if o.Entry == nil || o.Entry.Class != actor.Group {
+		return nil
+	}
+	own := d.Generic && d.Kind == event.StateForces
+	switch a.preposition(c) {
+	case "from":
+		if a.lemma(h) == "dissident" {
+			return a.dissidents(c, o.Entry)
+		}
+		if irregular(d.Kind) && d.Entry == nil || own && a.lemma(h) == "force" {
+			return o.Entry
+		}
+	case "of":
+		if a.lemma(h) == "dissident" {
+			return a.dissidents(c, o.Entry)
+		}
+		if own && a.tag(h) != "NNP" && (d.Entry == nil || a.tag(h) == "NNS") {
+			return o.Entry
+		}
+	}
+	return nil
+}
+
+// dissidents is the group that broke away from another, if the dictionary has it
+// by one of the names beside it: "dissidents of the FARC".
+func (a *analysis) dissidents(c int, g *actor.Entry) *actor.Entry {
+	first, last := a.phrase(c)
+	for i := first; i < min(last, first+16); i++ {
+		if strings.HasPrefix(a.tag(i), "NNP") {
+			if e := a.actors.Lookup(a.tok[i].Text + " dissidents"); e != nil {
+				return e
+			}
+		}
+	}
+	return g
 }
 
 // numerous are numbers of people or things that are no numerals.
@@ -165,7 +210,7 @@ func (a *analysis) numberedWith(h int) event.Party {
 		return event.Party{}
 	}
 	suffers := func(v, h int) bool { return a.is(h, "nsubj:pass") || a.is(h, "obj") && !a.passive(v) }
-	if !suffers(v, h) || a.at[v] != nil && !harm[a.at[v].Kind] || a.at[u] != nil && !harm[a.at[u].Kind] {
+	if !suffers(v, h) || a.at[v] != nil && !suffering(a.at[v].Kind) || a.at[u] != nil && !suffering(a.at[u].Kind) {
 		return event.Party{}
 	}
 	for c := range a.children(u) {
@@ -174,6 +219,11 @@ func (a *analysis) numberedWith(h int) event.Party {
 		}
 	}
 	return event.Party{}
+}
+
+// suffering reports whether an event of a kind is done to people.
+func suffering(k event.Kind) bool {
+	return harm[k] || k == event.Shooting || k == event.Arrest || k == event.Abduction
 }
 
 // leaderIn is who leads those whom an adjective stands for: "U.S.-led".

@@ -51,7 +51,7 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.toBeEnded(f) {
 		return event.Ongoing
 	}
-	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
+	if f.carrier >= 0 && !a.pressedOn(f.carrier, f.tok) { // "foiled an attack", "feared an attack"
 		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
@@ -66,6 +66,12 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	return event.Actual
+}
+
+// pressedOn reports whether an act is the object of a verb that plans or asks for
+// something only otherwise: "set off a gun battle", "pressed their assault".
+func (a *analysis) pressedOn(v, k int) bool {
+	return a.is(k, "obj") && !a.verbal(k) && (a.lemma(v) == "set" || a.lemma(v) == "press")
 }
 
 // wanted reports whether the arrest that noun n names is one that is still to be
@@ -309,6 +315,8 @@ func (a *analysis) performed(f *finding, v int) bool {
 	switch f.Kind {
 	case event.Ceasefire, event.Sanction, event.Arrest, event.Release:
 		return a.lemma(v) == "announce" || a.lemma(v) == "order" && f.Kind != event.Ceasefire
+	case event.Destruction, event.Killing, event.Injury, event.Capture, event.Interception, event.Seizure, event.Surrender:
+		return a.lemma(v) == "announce" // "announced the destruction of ten tanks": news, no plan
 	}
 	return false
 }
@@ -328,7 +336,10 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.lex.Governor(a.lemma(h))
-		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && a.lex.Reports(a.lemma(h)) && a.past(k)) {
+		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call") && a.past(k)) {
+			ok = false
+		}
+		if ok && a.pressedOn(h, k) {
 			ok = false
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)

@@ -50,7 +50,7 @@ var own = map[string]bool{
 	"government": true, "state": true, "regular": true, "regime": true, "national": true, "elite": true, "additional": true, "heavily": true,
 	"armed": true, "more": true, "combat": true, "well": true, "own": true, "federal": true, "army": true, "military": true, "special": true,
 	"off": true, "duty": true, "uniformed": true, "wounded": true, "retreating": true, "advancing": true, "security": true, "fresh": true,
-	"central": true, "senior": true, "top": true, "young": true, "female": true, "new": true, "current": true, "masked": true, "unarmed": true,
+	"central": true, "senior": true, "top": true, "young": true, "female": true, "new": true, "current": true, "masked": true, "unarmed": true, "junta": true,
 }
 
 // ownForces reports whether nothing before a term says that the forces are

@@ -35,6 +35,11 @@ func (r *Reading) owned(p phrase) Description {
 	return d
 }
 
+// Forces describes the armed forces of a country.
+func (r *Reading) Forces(iso3 string) Description {
+	return r.fromTerm(phrase{term: r.dict.terms.forms["forces"]}, iso3)
+}
+
 // fromTerm describes the forces or organ of a country.
 func (r *Reading) fromTerm(p phrase, iso3 string) Description {
 	of := &Entry{Country: iso3, Countries: []string{iso3}, adjective: r.dict.adjective(iso3)}

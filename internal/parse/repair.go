@@ -104,6 +104,8 @@ func repair(tok []text.Token, offset int) {
 	partitive(tok, offset)
 	quantities(tok, offset)
 	atLeast(tok, offset)
+	fewerThan(tok, offset)
+	seriesVerbs(tok, offset)
 	countedObjects(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)
@@ -144,6 +146,7 @@ func repair(tok []text.Token, offset int) {
 	agents(tok, offset)
 	contactRelatives(tok, offset)
 	attributives(tok, offset)
+	deadOrAlive(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
