@@ -39,8 +39,8 @@ type analysis struct {
 	timeOf  []int32
 	countOf []int32
 
-	focus       string // the country of the story, ISO 3166-1 alpha-3
-	home        string // the same, but "" where no place in it is named: its army is not "the army"
+	focus       string  // the country of the story, ISO 3166-1 alpha-3
+	home        string  // the same, but "" where no place in it is named: its army is not "the army"
 	power       *string // whose forces "the invaders" are; nil until asked for
 	groups      []groupWeight
 	typeOf      map[int]actor.Description

@@ -128,6 +128,10 @@ func (a *analysis) resolveParty(h int) event.Party {
 		return p
 	}
 	a.invaders(h, &p)
+	a.capitalForces(h, &p)
+	if d.Generic {
+		a.speakersForces(h, &p)
+	}
 	if d.Generic && p.Kind == event.StateForces {
 		a.armyBefore(h, &p)
 	}

@@ -99,5 +99,27 @@ func (a *analysis) foreignPower() string {
 	return best
 }
 
+// capitalForces names the forces that are called by the capital of their country:
+// "Kiev forces", "Damascus troops".
+func (a *analysis) capitalForces(h int, p *event.Party) {
+	if p.Kind != event.StateForces || p.Country != "" {
+		return
+	}
+	if c := a.capitalBefore(h); c >= 0 {
+		a.forcesOf(a.placeAt(c).Country, p)
+	}
+}
+
+// capitalBefore is the name of a capital that stands before noun h; -1 where there
+// is none.
+func (a *analysis) capitalBefore(h int) int {
+	for c := range a.children(h) {
+		if t := a.placeAt(c); c < h && t != nil && a.is(c, "compound", "amod", "nmod:desc") && t.Code == "PPLC" && t.Country != "" {
+			return c
+		}
+	}
+	return -1
+}
+
 // slur reports whether a noun is what the invaded call the war.
 func slur(l string) bool { return l == "aggression" || l == "occupation" || l == "invasion" }

@@ -67,6 +67,7 @@ func (a *analysis) parties() {
 	defer func() {
 		for _, f := range a.findings {
 			a.oneRole(f)
+			a.notItself(f)
 		}
 	}()
 	for range 2 { // what causes it may have its doer from its own cause
@@ -188,6 +189,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 		if acts && a.lower(h) == "it" && p.Name == "" && (force[f.Kind] || harm[f.Kind]) {
 			continue // "it killed six": the bomb
+		}
+		if acts && len(list) > 0 && a.lemma(h) == "sniper" && list[0].Country != "" {
+			continue // "Azerbaijani sniper fire"
 		}
 		if n := len(list); n > 0 && a.oneWith(h, list[n-1], p) {
 			q := &list[n-1]

@@ -71,6 +71,9 @@ func (r *Reading) national(p phrase) Description {
 			country = m.Entry
 		}
 	}
+	if !ethnic && t.Word == "gunman" && strings.HasPrefix(r.part(p.head), "sniper") && country.Country != "" {
+		return r.fromTerm(phrase{term: r.dict.terms.forms["forces"]}, country.Country) // "an Azerbaijani sniper"
+	}
 	if ethnic || t.Compose == "" || t.unidentified {
 		d := r.adjectival(p, country, ethnic)
 		if n := len(p.of); n > 1 && country.Class != Ethnic && r.joins(p.of[n-2].Last, p.of[n-1].First) {

@@ -105,6 +105,8 @@ func repair(tok []text.Token, offset int) {
 	quantities(tok, offset)
 	atLeast(tok, offset)
 	fewerThan(tok, offset)
+	sidedNames(tok, offset)
+	countedNames(tok, offset)
 	seriesVerbs(tok, offset)
 	countedObjects(tok, offset)
 	countedSubjects(tok, offset)

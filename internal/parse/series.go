@@ -141,3 +141,42 @@ func seriesVerbs(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// countedNames hangs a number on the name behind it where both were taken for the
+// subject, or the object: "Two Naxalites were killed".
+func countedNames(tok []text.Token, offset int) {
+	for i := 0; i+1 < len(tok); i++ {
+		if tok[i].Tag != "CD" || !strings.HasPrefix(tok[i+1].Tag, "NN") || tok[i].Head != tok[i+1].Head || tok[i].Rel != tok[i+1].Rel {
+			continue
+		}
+		if tok[i].Rel == "nsubj:pass" || tok[i].Rel == "nsubj" || tok[i].Rel == "obj" {
+			tok[i].Head, tok[i].Rel = i+1+offset, "nummod"
+		}
+	}
+}
+
+// sideNouns are nouns that stand before the name of a group as an adjective does.
+var sideNouns = map[string]bool{"rebel": true, "insurgent": true, "guerrilla": true, "militant": true, "separatist": true, "paramilitary": true, "opposition": true}
+
+// sidedNames hangs such a noun on the name behind it that was taken for a phrase of
+// its own: "forces of the rebel Oromo Liberation Front".
+func sidedNames(tok []text.Token, offset int) {
+	for i := 0; i+1 < len(tok); i++ {
+		if !sideNouns[tok[i].Lemma] || tok[i].Tag != "NN" || !strings.HasPrefix(tok[i+1].Tag, "NNP") {
+			continue
+		}
+		d := i + 1
+		for hops := 0; hops < 6 && (tok[d].Rel == "compound" || tok[d].Rel == "amod") && tok[d].Head-offset > d && tok[d].Head-offset < len(tok); hops++ {
+			d = tok[d].Head - offset
+		}
+		if !strings.HasPrefix(tok[d].Tag, "NNP") || tok[d].Head != tok[i].Head || tok[i].Head < 0 || tok[d].Rel != tok[i].Rel || has(tok, d, offset, "case") {
+			continue
+		}
+		for k := max(0, i-4); k < i; k++ {
+			if tok[k].Head-offset == i {
+				tok[k].Head = d + offset
+			}
+		}
+		tok[i].Head, tok[i].Rel = d+offset, "compound"
+	}
+}
