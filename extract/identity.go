@@ -453,7 +453,7 @@ var naming = map[string]bool{"call": true, "know": true, "name": true, "dub": tr
 // countIn is the count within a phrase, or nil.
 func (a *analysis) countIn(first, last int) *countRef {
 	for i := first; i < last; i++ {
-		if k := a.countOf[i]; k >= 0 {
+		if k := a.countOf[i]; k >= 0 && !(i > 0 && a.adjacent(i-1) && models[a.tok[i-1].Text]) {
 			return &countRef{a.counts[k].Count, int(k)}
 		}
 	}
@@ -462,6 +462,9 @@ func (a *analysis) countIn(first, last int) *countRef {
 	}
 	return nil
 }
+
+// models are the letters of weapons before their number: "an AK 47".
+var models = map[string]bool{"AK": true, "PK": true, "BM": true, "RPG": true, "MiG": true, "Mi": true, "Su": true}
 
 type countRef struct {
 	event.Count

@@ -206,8 +206,14 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.leaderIn(h) != nil {
 		return acts // "Saudi-led airstrikes"
 	}
-	if !acts && a.preposition(h) == "at" && (a.tag(h) == "CD" && len(a.tok[h].Norm) == 4 || hours[a.lemma(h)]) {
-		return false // "at 0500", "at this time"
+	if !acts && a.preposition(h) == "at" && (a.tag(h) == "CD" && (len(a.tok[h].Norm) == 4 || strings.ContainsAny(a.tok[h].Norm, ".:")) || hours[a.lemma(h)]) {
+		return false // "at 0500", "at 13.00", "at this time"
+	}
+	if !acts && a.tag(h) == "CD" && a.preposition(h) == "on" && len(a.tok[h].Norm) <= 2 {
+		return false // "on 9 and 10 August"
+	}
+	if f.Kind == event.Seizure && !acts && a.preposition(h) == "from" && !isGroup(a.typed(h).Kind) && a.typed(h).Kind != event.Civilians && !a.personName(h) {
+		return false // "recovered from the spot", "from his possession"
 	}
 	if a.lower(h) == "each" && h+1 < len(a.tok) && a.lower(h+1) == "other" {
 		return false
@@ -263,6 +269,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
+		"encounter", "incident", "result", "mourning", "interval", "possession", "occasion", "presence", "spot", "scene",
 		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false

@@ -35,7 +35,7 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
-		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) {
+		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) || a.otherName(t.First) {
 			continue
 		}
 		p := placeMention{first: t.First, last: t.Last, top: t}
@@ -46,7 +46,7 @@ func (a *analysis) findPlaces() {
 	a.unlistedPlaces(named)
 	for i := range a.tok {
 		classes, ok := placeNouns[a.lemma(i)]
-		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) {
+		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) || a.settled(i) {
 			continue
 		}
 		if i+2 < len(a.tok) && a.lower(i+1) == "of" && (named[i+2] || i+3 < len(a.tok) && named[i+3]) || i > 0 && named[i-1] || i+1 < len(a.tok) && named[i+1] || i+2 < len(a.tok) && a.tag(i+1) == "," && named[i+2] {

@@ -17,7 +17,7 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return -4
 	case leaving[f.Kind] && a.places[k].relation == event.From && a.head(h) == f.tok:
 		return 2.5
-	case a.spokesPlace(h), a.forcesPlace(h):
+	case a.spokesPlace(h), a.forcesPlace(h), a.regionOfCountry(h):
 		return -4
 	case verbal[f.Kind] && a.head(h) != f.tok:
 		return -1.5
@@ -40,6 +40,20 @@ func (a *analysis) spokesPlace(h int) bool {
 func (a *analysis) forcesPlace(h int) bool {
 	k := a.head(h)
 	return k > h && a.nominal(k) && a.capitalBefore(k) == h && a.typed(k).Kind == event.StateForces && !a.typed(k).Thing
+}
+
+// regionOfCountry reports whether a sea or a region only says of a country where it
+// lies: "the troubled Caribbean nation".
+func (a *analysis) regionOfCountry(h int) bool {
+	t := a.placeAt(h)
+	if t == nil || t.Country != "" || !a.is(h, "compound", "amod") || a.head(h) < h {
+		return false
+	}
+	switch a.lemma(a.head(h)) {
+	case "country", "nation", "state":
+		return true
+	}
+	return false
 }
 
 // leaving are the kinds that move away from where they happen.

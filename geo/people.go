@@ -44,7 +44,7 @@ func (f *finder) personIn(first, end, last int) {
 	for k := first; k < end; k++ {
 		low := f.lower(k)
 		switch {
-		case personTitles[low] && k+1 < end:
+		case personTitles[low] && k+1 < end && !f.country(f.words(k, k+2)): // "DR Congo" is no doctor
 			f.markPerson(k+1, f.nameEnd(k+1, end))
 			return
 		case firstNames()[low] && k+1 < end && !f.institutional(k+1) && (k == first || !f.placePrefix(k-1)) && !f.big(k, k+2, 20_000):

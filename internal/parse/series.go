@@ -74,14 +74,32 @@ func verbFollows(tok []text.Token, i int) bool {
 	return false
 }
 
-// fixInitials tags the acronym of a weapon as a noun, which the tagger takes for
-// anything where a sentence begins with it: "An IED planted by rebels went off".
+// fixInitials tags as nouns words that the tagger takes for anything else: the
+// acronym of a weapon where a sentence begins with it, "An IED planted by rebels went
+// off", and those that look like verbs: "the military's media wing", "news reports
+// citing officials".
 func fixInitials(tok []text.Token) {
 	for i := range tok {
 		switch tok[i].Norm {
 		case "IED", "UAV", "RPG":
 			if !isNoun(tok[i].Tag) {
 				tok[i].Tag = "NN"
+			}
+		case "counter-offensive", "counter-attack":
+			if tok[i].Tag == "JJ" && (i+1 == len(tok) || !isNoun(tok[i+1].Tag)) {
+				tok[i].Tag = "NN"
+			}
+		case "said":
+			if tok[i].Tag == "VBN" && i > 0 && isNoun(tok[i-1].Tag) {
+				tok[i].Tag = "VBD"
+			}
+		case "wing":
+			if tok[i].Tag == "VBG" && i > 0 && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "JJ") {
+				tok[i].Tag = "NN"
+			}
+		case "reports":
+			if tok[i].Tag == "VBZ" && i > 0 && i+1 < len(tok) && isNoun(tok[i-1].Tag) && (tok[i+1].Norm == "citing" || tok[i+1].Norm == "quoting" || tok[i+1].Norm == "said" || tok[i+1].Norm == "say") {
+				tok[i].Tag = "NNS"
 			}
 		case "junta":
 			if tok[i].Tag == "NNS" {

@@ -1,0 +1,112 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// clauseWords open a clause, but are prepositions too.
+var clauseWords = map[string]bool{"after": true, "before": true, "since": true, "as": true, "until": true}
+
+// jointSubjects joins two subjects of a verb with "and" between them: the first was
+// taken for a phrase before the verb's clause, or for a subject beside the other:
+// "after three officers and an informant were killed", "rebels, including two
+// leaders, and four soldiers were killed".
+func jointSubjects(tok []text.Token, offset int) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Tag != "CC" || !strings.EqualFold(tok[i].Norm, "and") {
+			continue
+		}
+		v := tok[i].Head - offset
+		if v <= i || v >= len(tok) || !strings.HasPrefix(tok[v].Tag, "VB") {
+			continue
+		}
+		b := subjectFrom(tok, i+1, v, offset)
+		if b < 0 {
+			continue
+		}
+		for a := i - 1; a >= 0 && i-a < 12; a-- {
+			if !isNoun(tok[a].Tag) {
+				continue
+			}
+			if tok[a].Head-offset == v && tok[a].Rel == tok[b].Rel {
+				tok[b].Head, tok[b].Rel = a+offset, "conj"
+				tok[i].Head = b + offset
+				break
+			}
+			c := caseOf(tok, a, offset)
+			if a == i-1 && c >= 0 && clauseWords[strings.ToLower(tok[c].Norm)] && tok[a].Rel == "obl" && tok[v].Rel == "conj" && tok[v].Head == tok[a].Head {
+				tok[v].Rel = "advcl"
+				tok[a].Head, tok[a].Rel = v+offset, tok[b].Rel
+				tok[b].Head, tok[b].Rel = a+offset, "conj"
+				tok[i].Head = b + offset
+				tok[c].Head, tok[c].Rel = v+offset, "mark"
+			}
+			if a == i-1 {
+				if tok[a].Rel == "compound" || tok[a].Rel == "conj" || tok[a].Rel == "nmod" {
+					continue
+				}
+				break
+			}
+		}
+	}
+}
+
+// subjectFrom is the subject of verb v whose phrase begins at token i; -1 where
+// something else stands there.
+func subjectFrom(tok []text.Token, i, v, offset int) int {
+	for b := i; b < v && b < i+7; b++ {
+		switch {
+		case isNoun(tok[b].Tag) && tok[b].Head-offset == v && strings.HasPrefix(tok[b].Rel, "nsubj"):
+			return b
+		case tok[b].Head-offset > b && tok[b].Head-offset < v: // a modifier
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// caseOf is the preposition of noun n, -1 where it has none.
+func caseOf(tok []text.Token, n, offset int) int {
+	for k := n - 1; k >= 0 && k > n-8; k-- {
+		if tok[k].Head-offset == n && tok[k].Rel == "case" {
+			return k
+		}
+	}
+	return -1
+}
+
+// included hangs those who are only some of the people before them as a phrase on
+// these: "23 rebels, including three leaders".
+func included(tok []text.Token, offset int) {
+	for i := range tok {
+		if tok[i].Norm != "including" || tok[i].Rel != "case" {
+			continue
+		}
+		if n := tok[i].Head - offset; n > i && n < len(tok) && tok[n].Rel == "conj" {
+			tok[n].Rel = "nmod"
+		}
+	}
+}
+
+// deadAndMissing mends the headline that tells of two losses without a verb: "six
+// soldiers dead, seven missing in attack".
+func deadAndMissing(tok []text.Token, offset int) {
+	for i := 1; i+3 < len(tok); i++ {
+		if tok[i].Norm != "dead" || !isNoun(tok[i-1].Tag) && tok[i-1].Tag != "CD" || tok[i+1].Norm != "," || tok[i+2].Tag != "CD" {
+			continue
+		}
+		switch m := i + 3; strings.ToLower(tok[m].Norm) {
+		case "missing", "wounded", "injured", "hurt", "captured":
+			if tok[i].Head-offset != m || tok[m].Head-offset == i {
+				continue
+			}
+			tok[i].Head, tok[i].Rel = tok[m].Head, tok[m].Rel
+			tok[m].Head, tok[m].Rel = i+offset, "conj"
+			tok[i-1].Head, tok[i-1].Rel = i+offset, "nsubj"
+			tok[i+2].Head, tok[i+2].Rel = m+offset, "nsubj"
+		}
+	}
+}
