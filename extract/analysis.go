@@ -39,9 +39,10 @@ type analysis struct {
 	timeOf  []int32
 	countOf []int32
 
-	focus       string  // the country of the story, ISO 3166-1 alpha-3
-	home        string  // the same, but "" where no place in it is named: its army is not "the army"
-	power       *string // whose forces "the invaders" are; nil until asked for
+	focus       string                  // the country of the story, ISO 3166-1 alpha-3
+	home        string                  // the same, but "" where no place in it is named: its army is not "the army"
+	power       *string                 // whose forces "the invaders" are; nil until asked for
+	short       map[string]*actor.Entry // parties by the acronyms that the text gives them; nil until asked for
 	groups      []groupWeight
 	typeOf      map[int]actor.Description
 	resolved    map[int]event.Party

@@ -61,8 +61,8 @@ func TestSources(t *testing.T) {
 		{"Colonel Amadou Keita accused the rebels of shelling a school.", "shelling=Colonel Amadou Keita"},
 		{"Trucks carried away the victims of air strikes that the villagers said killed 21 people.", "killed=villagers"},
 		{"As reported by Ukrinform, three people were wounded in the town.", "wounded=/Ukrinform"},
-		{"As reported, over the past day, the enemy made ninety attacks in the region.", "attacks=/"},
-		{"Four men were killed in the raid, the military's media affairs wing said on Friday.", "killed=military's media affairs wing/"},
+		{"As reported, over the past day, the enemy made ninety attacks in the region.", "attacks=-"},
+		{"Four men were killed in the raid, the military's media affairs wing said on Friday.", "killed=military's media affairs wing"},
 		{"Hassan Diab, head of the council, told the AP by phone that militiamen had looted his home.", "looted=Hassan Diab/Associated Press"},
 		{"A statement by the ministry said troops killed 14 gunmen.", "killed=ministry"},
 		// Outlets.

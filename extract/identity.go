@@ -97,6 +97,10 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
+	if o := a.byAcronym(h, d); o != nil {
+		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
+		return p
+	}
 	if o := a.bandOf(h, d); o != nil {
 		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
 		return p
@@ -141,10 +145,10 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if full := a.surname(h); full != "" && d.Entry == nil {
 		p.Name = full // "Brunson"
 	}
-	if a.lower(h) == "other" {
+	if a.lower(h) == "other" && a.child(h, "nummod") < 0 {
 		p.Kind = event.UnknownParty // "each side blamed the other"
 	}
-	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) || a.lower(h) == "others" && a.child(h, "nmod", "nmod:poss", "amod") < 0 {
+	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) || a.others(h) {
 		if q := a.numberedWith(h); q.Kind != event.PlaceParty && q.Kind != event.Facility && q.Kind != event.Materiel && q.Kind != event.UnknownParty {
 			p.Kind = q.Kind
 		}
@@ -223,6 +227,20 @@ func (a *analysis) numberedWith(h int) event.Party {
 		}
 	}
 	return event.Party{}
+}
+
+// others reports whether a phrase is "others" or "one other" by itself or with a
+// number: of whom, the words beside it say.
+func (a *analysis) others(h int) bool {
+	if w := a.lower(h); w != "others" && w != "other" || a.child(h, "nmod", "nmod:poss") >= 0 {
+		return false
+	}
+	for c := range a.children(h) {
+		if a.is(c, "amod") && !numerous[a.lower(c)] {
+			return false
+		}
+	}
+	return a.lower(h) == "others" || a.child(h, "nummod") >= 0
 }
 
 // suffering reports whether an event of a kind is done to people.

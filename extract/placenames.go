@@ -47,6 +47,9 @@ func (a *analysis) nameRun(i int, named map[int]bool) int {
 	if _, people := geo.ByDemonym(a.tok[i].Norm); (people || languages[a.lower(i)]) && last == i+1 {
 		return -1
 	}
+	if m, ok := a.reading.At(i); ok && m.Entry.Class == actor.Ethnic && m.First == i && m.Last == last {
+		return -1 // "eleven suspected Kuki were"
+	}
 	if unit, known := a.actors.Term(a.lower(last - 1)); known && unit.Kind == event.StateForces {
 		return -1 // "the 137th Brigade base"
 	}

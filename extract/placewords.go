@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/actor"
+)
 
 // locative are the prepositions behind which a name is likely a place's.
 var locative = map[string]bool{
@@ -133,9 +138,18 @@ func (a *analysis) otherName(first int) bool {
 		return false
 	}
 	switch w := a.lower(first - 1); w {
-	case "aka", "alias", "a.k.a.", "nicknamed":
+	case "aka", "alias", "a.k.a.", "nicknamed", "codenamed":
 		return true
+	case "as":
+		return first > 1 && (a.lower(first-2) == "known" || a.lower(first-2) == "identified") && (first < 3 || a.lower(first-3) != "also" || !a.is(first, "root"))
 	default:
 		return outlets[w] && strings.HasPrefix(a.tag(first-1), "NN")
 	}
+}
+
+// ethnicName reports whether a name that no gazetteer has is that of a people:
+// "eleven suspected Kuki".
+func (a *analysis) ethnicName(t geo.Toponym) bool {
+	m, ok := a.reading.At(t.First)
+	return ok && m.Entry.Class == actor.Ethnic && t.Country == "" && m.First == t.First && m.Last == t.Last
 }

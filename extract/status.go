@@ -71,7 +71,10 @@ func (a *analysis) status(f *finding) event.Status {
 // pressedOn reports whether an act is the object of a verb that plans or asks for
 // something only otherwise: "set off a gun battle", "pressed their assault".
 func (a *analysis) pressedOn(v, k int) bool {
-	return a.is(k, "obj") && !a.verbal(k) && (a.lemma(v) == "set" || a.lemma(v) == "press")
+	if a.verbal(k) {
+		return false
+	}
+	return a.is(k, "obj") && (a.lemma(v) == "set" || a.lemma(v) == "press") || a.lemma(v) == "press" && a.preposition(k) == "with"
 }
 
 // wanted reports whether the arrest that noun n names is one that is still to be

@@ -25,6 +25,9 @@ func (r *Reading) bare(p phrase, focus string) Description {
 	case t.military && focus != "" && t.thing && r.ofArmy(p):
 		d.Owner = r.fromTerm(phrase{term: r.dict.terms.forms["army"]}, focus).Name
 		d.Name, d.Country, d.Code, d.Specific = d.Owner, focus, code(focus, "MIL"), .5
+	case t.thing && armed(t.Kind) && t.Compose != "" && focus != "" && r.ofRegime(p):
+		d = r.fromTerm(p, focus) // "junta jets"
+		d.Generic, d.Specific = true, .6
 	case t.unidentified && p.start == p.head:
 		d.Name = "unidentified " + strings.ToLower(d.Name)
 	case p.start < p.from:
@@ -39,6 +42,17 @@ func (r *Reading) ofArmy(p phrase) bool {
 	for i := p.start; i < p.head; i++ {
 		switch r.part(i) {
 		case "army", "military":
+			return true
+		}
+	}
+	return false
+}
+
+// ofRegime reports whether a word before a term says that it is the rulers' own.
+func (r *Reading) ofRegime(p phrase) bool {
+	for i := p.start; i < p.head; i++ {
+		switch r.part(i) {
+		case "junta", "regime", "government":
 			return true
 		}
 	}

@@ -110,3 +110,81 @@ func deadAndMissing(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// backedSubjects gives the verb behind it back the subject that the parse made one
+// of "backed by" between commas: "the division, backed by local forces, seized".
+func backedSubjects(tok []text.Token, offset int) {
+	for p := 2; p+3 < len(tok); p++ {
+		switch tok[p].Norm {
+		case "backed", "supported", "accompanied", "led", "assisted", "aided", "joined", "reinforced":
+		default:
+			continue
+		}
+		s := p - 2
+		if tok[p-1].Norm != "," || tok[p+1].Norm != "by" || !isNoun(tok[s].Tag) || tok[s].Head-offset != p || !strings.HasPrefix(tok[s].Rel, "nsubj") || has(tok, p, offset, "aux:pass", "aux") {
+			continue
+		}
+		for v := p + 3; v < len(tok) && v < p+24; v++ {
+			if tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" && tok[v].Tag != "VBP" || tok[v-1].Norm != "," && tok[v-1].Tag != "VBP" && tok[v-1].Tag != "VBZ" {
+				continue
+			}
+			if tok[v].Rel == "aux" || tok[v].Rel == "cop" || has(tok, v, offset, "nsubj", "nsubj:pass") {
+				continue
+			}
+			if h := tok[p].Head - offset; h == v || tok[v].Head-offset == p {
+				tok[v].Head, tok[v].Rel = tok[p].Head, tok[p].Rel
+			} else if tok[v].Rel == "conj" {
+				tok[v].Rel = "ccomp"
+			}
+			tok[s].Head, tok[s].Rel = v+offset, "nsubj"
+			tok[p].Head, tok[p].Rel = s+offset, "acl"
+			break
+		}
+	}
+}
+
+// sayings are verbs that a report hangs on.
+var sayings = map[string]bool{"say": true, "report": true, "tell": true, "add": true, "announce": true, "confirm": true, "state": true, "claim": true}
+
+// reportedSeries hangs the last verbs of a series in a report on its first one, not
+// on the verb of saying: "officials said the gunmen stopped the bus, checked the
+// passengers, and then abducted nine".
+func reportedSeries(tok []text.Token, offset int) {
+	for i := 3; i < len(tok); i++ {
+		r := tok[i].Head - offset
+		if tok[i].Tag != "VBD" || tok[i].Rel != "conj" || sayings[tok[i].Lemma] || r < 0 || r >= i || !sayings[tok[r].Lemma] || has(tok, i, offset, "nsubj", "nsubj:pass") {
+			continue
+		}
+		c := -1
+		for k := r + 1; k < i; k++ {
+			if tok[k].Head-offset == r && tok[k].Rel == "ccomp" && tok[k].Tag == "VBD" {
+				c = k
+			}
+		}
+		if c < 0 {
+			continue
+		}
+		comma := false
+		for k := i - 1; k > c && k > i-4; k-- {
+			comma = comma || tok[k].Norm == ","
+		}
+		if comma {
+			tok[i].Head = c + offset
+		}
+	}
+}
+
+// shotDeadObjects makes the counted noun behind "shot dead" its object.
+func shotDeadObjects(tok []text.Token, offset int) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm != "dead" || tok[i-1].Lemma != "shoot" || has(tok, i-1, offset, "obj") {
+			continue
+		}
+		for n := i + 1; n < len(tok) && n < i+8; n++ {
+			if isNoun(tok[n].Tag) && tok[n].Head-offset == i-1 && tok[n].Rel == "obl:unmarked" && !isTimeWord(tok[n].Lemma) {
+				tok[n].Rel = "obj"
+				break
+			}
+		}
+	}
+}

@@ -111,6 +111,8 @@ func repair(tok []text.Token, offset int) {
 	included(tok, offset)
 	jointSubjects(tok, offset)
 	deadAndMissing(tok, offset)
+	backedSubjects(tok, offset)
+	reportedSeries(tok, offset)
 	countedObjects(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)
@@ -152,6 +154,7 @@ func repair(tok []text.Token, offset int) {
 	contactRelatives(tok, offset)
 	attributives(tok, offset)
 	deadOrAlive(tok, offset)
+	shotDeadObjects(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {

@@ -89,6 +89,21 @@ func fixInitials(tok []text.Token) {
 			if tok[i].Tag == "JJ" && (i+1 == len(tok) || !isNoun(tok[i+1].Tag)) {
 				tok[i].Tag = "NN"
 			}
+		case "airstrike", "airstrikes":
+			if !isNoun(tok[i].Tag) && !strings.HasPrefix(tok[i].Tag, "VB") {
+				tok[i].Tag = "NN"
+				if strings.HasSuffix(tok[i].Norm, "s") {
+					tok[i].Tag = "NNS"
+				}
+			}
+		case "martyred":
+			if tok[i].Tag == "JJ" && i > 0 && isBe(tok[i-1].Norm) {
+				tok[i].Tag = "VBN"
+			}
+		case "official":
+			if tok[i].Tag == "JJ" && i > 0 && i+1 < len(tok) && (tok[i-1].Tag == "DT" || tok[i-1].Tag == "JJ" || isNoun(tok[i-1].Tag)) && (tok[i+1].Tag == "VBD" || tok[i+1].Tag == "VBN" && telling[tok[i+1].Norm]) {
+				tok[i].Tag, tok[i+1].Tag = "NN", "VBD"
+			}
 		case "said":
 			if tok[i].Tag == "VBN" && i > 0 && isNoun(tok[i-1].Tag) {
 				tok[i].Tag = "VBD"
