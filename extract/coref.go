@@ -190,7 +190,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 						return q
 					}
 				}
-				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
+				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || a.lower(c) == "others" || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
 				}
 				if back == 0 && c == own {

@@ -142,6 +142,9 @@ func stated(g *finding) bool {
 // "killed when a bomb". Any other two of a sentence were told apart by the
 // words, or the one would have the place of the other by itself.
 func (a *analysis) tied(f, g *finding) bool {
+	if a.outcomeOf(f, g) {
+		return true
+	}
 	if f.Incident != g.Incident {
 		return false
 	}
@@ -155,6 +158,12 @@ func (a *analysis) tied(f, g *finding) bool {
 		}
 	}
 	return false
+}
+
+// outcomeOf reports whether a finding is a participle of another that it is the outcome
+// or the manner of: "attacked a post, killing five".
+func (a *analysis) outcomeOf(f, g *finding) bool {
+	return f.verb && a.is(f.tok, "advcl") && a.tag(f.tok) == "VBG" && (a.head(f.tok) == g.tok || g.carrier >= 0 && a.head(f.tok) == g.carrier) && a.child(f.tok, "mark") < 0 && g.tok < f.tok && harm[f.Kind] && force[g.Kind]
 }
 
 // opposed reports whether the doer of one event is whom the other is done to:
@@ -194,6 +203,8 @@ func (a *analysis) donor(i int, has, good func(*finding) bool) *finding {
 		}
 		s := 0.0
 		switch {
+		case a.outcomeOf(f, g):
+			s = 11
 		case g.Incident == f.Incident && (good == nil || good(g)):
 			s = 10 - float64(d)*.1
 		case g.Incident == f.Incident:

@@ -252,6 +252,9 @@ func (a *analysis) placeEvents() {
 			continue
 		}
 		f.Place = a.place(k)
+		if f.Place.Relation == event.From && a.newsFrom(k) {
+			f.Place.Relation = event.In
+		}
 		f.rule("place:linked")
 		for _, j := range beside {
 			f.Place.Toponyms = append(f.Place.Toponyms, a.places[j].top.Toponym)
@@ -278,6 +281,21 @@ func (a *analysis) whereCaused(f *finding) {
 		f.Place = &p
 		f.rule("place:cause")
 	}
+}
+
+// newsFrom reports whether a place is where a report is from, which tells of what
+// happened in it: "in another report from the western Herat province".
+func (a *analysis) newsFrom(k int) bool {
+	for i := a.places[k].first - 1; i > 0 && i > a.places[k].first-5; i-- {
+		if a.lower(i) == "from" {
+			switch a.lemma(i - 1) {
+			case "report", "news", "account", "footage", "video", "image", "picture":
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // metonym reports whether the name of a place stands for its government, who

@@ -151,5 +151,5 @@ func (a *analysis) otherName(first int) bool {
 // "eleven suspected Kuki".
 func (a *analysis) ethnicName(t geo.Toponym) bool {
 	m, ok := a.reading.At(t.First)
-	return ok && m.Entry.Class == actor.Ethnic && t.Country == "" && m.First == t.First && m.Last == t.Last
+	return ok && m.Entry.Class == actor.Ethnic && t.Country != m.Entry.Country && m.First == t.First && m.Last == t.Last
 }
