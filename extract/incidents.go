@@ -2,6 +2,8 @@ package extract
 
 import (
 	"sort"
+	"strings"
+	"time"
 
 	"github.com/sitrep-go/sitrep/event"
 )
@@ -59,7 +61,7 @@ const unlike = -3
 // pair and of all pairs. What can not be one incident is far below 0.
 func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 	for _, g := range mentions[:min(len(mentions), 2*reachMentions)] { // the first ones date it
-		if daysApart(f.Time, g.Time) {
+		if daysApart(f.Time, g.Time) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
 			return -10
 		}
 	}
@@ -76,6 +78,31 @@ func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 		best, sum = max(best, s), sum+s
 	}
 	return (best + sum/float64(len(mentions))) / 2
+}
+
+// sumsUp reports whether an event's own words put it in weeks or more, so that it is
+// a sum of many: "1,520 people were killed from April to the end of June".
+func sumsUp(f *finding) bool {
+	t := f.Time
+	if t == nil || t.Inherited || !strings.Contains(t.Value, "/") {
+		return false
+	}
+	from, err := time.Parse(time.DateOnly, t.Start)
+	to, fault := time.Parse(time.DateOnly, t.End)
+	return err == nil && fault == nil && to.Sub(from) > 21*24*time.Hour
+}
+
+// tollsApart reports whether so many more died in one of two events that no later
+// count of the same dead can be the other: "killed 12" and "killed nearly 200".
+func tollsApart(f, g *finding) bool {
+	if f.Casualties == nil || g.Casualties == nil || f.Casualties.Killed == nil || g.Casualties.Killed == nil {
+		return false
+	}
+	few, many := f.Casualties.Killed.Min, g.Casualties.Killed.Min
+	if few > many {
+		few, many = many, few
+	}
+	return few >= 2 && many > 5*few && many-few > 30
 }
 
 // family groups the kinds that may be mentions of one incident.

@@ -152,19 +152,20 @@ var sayings = map[string]bool{"say": true, "report": true, "tell": true, "add": 
 func reportedSeries(tok []text.Token, offset int) {
 	for i := 3; i < len(tok); i++ {
 		r := tok[i].Head - offset
-		if tok[i].Tag != "VBD" || tok[i].Rel != "conj" || sayings[tok[i].Lemma] || r < 0 || r >= i || !sayings[tok[r].Lemma] || has(tok, i, offset, "nsubj", "nsubj:pass") {
+		passive := tok[i].Tag == "VBN" && has(tok, i, offset, "aux:pass")
+		if tok[i].Tag != "VBD" && !passive || tok[i].Rel != "conj" || sayings[tok[i].Lemma] || r < 0 || r >= i || !sayings[tok[r].Lemma] || has(tok, i, offset, "nsubj", "nsubj:pass") {
 			continue
 		}
 		c := -1
 		for k := r + 1; k < i; k++ {
-			if tok[k].Head-offset == r && tok[k].Rel == "ccomp" && tok[k].Tag == "VBD" {
+			if tok[k].Head-offset == r && tok[k].Rel == "ccomp" && (passive || tok[k].Tag == "VBD") {
 				c = k
 			}
 		}
 		if c < 0 {
 			continue
 		}
-		comma := false
+		comma := passive // "told us that the men were inside and were killed"
 		for k := i - 1; k > c && k > i-4; k-- {
 			comma = comma || tok[k].Norm == ","
 		}
