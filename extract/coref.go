@@ -172,6 +172,12 @@ func (a *analysis) personNoun(c int) bool {
 func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) event.Party {
 	s := a.sent(h)
 	own := a.ownSubject(h)
+	if c := a.overtaken(h); c >= 0 {
+		if q := a.party(c); q.Text != "" && fits(c, q) {
+			a.antecedents[h] = c
+			return q
+		}
+	}
 	for back := 0; back <= 3 && s-back >= 0; back++ {
 		sent := a.doc.Sentences[s-back]
 		from := sent.Last - 1
@@ -210,6 +216,27 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// overtaken is whom harm was done to while doing what the clause of pronoun h
+// says: "troops killed 30 militants as they tried to cross the border"; else -1.
+func (a *analysis) overtaken(h int) int {
+	v := a.head(h)
+	if !a.is(h, "nsubj") || v < 0 {
+		return -1
+	}
+	for hops := 0; hops < 2 && a.is(v, "xcomp") && a.head(v) >= 0; hops++ {
+		v = a.head(v)
+	}
+	g := a.head(v)
+	if !a.is(v, "advcl") || g < 0 || g > v || a.at[g] == nil || !a.at[g].verb || !harm[a.at[g].Kind] && a.at[g].Kind != event.Shooting && a.at[g].Kind != event.Arrest && a.at[g].Kind != event.Abduction {
+		return -1
+	}
+	switch a.marker(v) {
+	case "as", "when", "while":
+		return a.child(g, "obj", "nsubj:pass")
+	}
+	return -1
 }
 
 // sameAgain reports whether token c is the pronoun that opens the sentence

@@ -296,7 +296,7 @@ func (a *analysis) finite(v int) bool {
 var carries = map[string]bool{"": true, "under": true, "in": true, "into": true, "with": true, "on": true, "to": true, "through": true}
 
 // counters are nouns that only say how many events there are.
-var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "scores": true}
+var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "scores": true, "life": true}
 
 // carriedBy adds the doer of a passive verb that carries an event noun.
 func (a *analysis) carriedBy(f *finding, v int) {

@@ -171,6 +171,13 @@ func (a *analysis) through(h int, f *finding) int {
 			}
 		}
 	}
+	if a.lower(h) == "lives" && f.Kind == event.Killing { // "claimed the lives of three civilians"
+		for c := range a.children(h) {
+			if a.is(c, "nmod") && a.preposition(c) == "of" {
+				return c
+			}
+		}
+	}
 	siege := f.Kind == event.SiegeRelief && g != nil && g.Kind == event.Siege
 	if !siege && !leading[a.lemma(h)] {
 		return h

@@ -42,6 +42,12 @@ func (a *analysis) basePhrase(h int) (first, last int) {
 	for first > 0 && first < h && a.timed(first) && a.tag(first-1) == "IN" {
 		first++ // "On Monday Police Chief Okoro": the day is no part of the name
 	}
+	for i := first; i < h; i++ { // 40 "terrorists"
+		if a.tag(i) == "``" && last < len(a.tok) && a.tag(last) == "''" && last == h+1 {
+			last++
+			break
+		}
+	}
 	if m, ok := a.actorAt(h); ok && m.First >= a.doc.Sentences[a.sent(h)].First {
 		first, last = min(first, m.First), max(last, m.Last)
 		for first < m.First && a.tag(first) == "DT" {

@@ -248,6 +248,9 @@ func pick(rel, other event.Relation) event.Relation {
 func (a *analysis) placeEvents() {
 	for _, f := range a.findings {
 		k, beside := a.linkedPlace(f)
+		if k < 0 {
+			k = a.destination(f)
+		}
 		if k < 0 || a.metonym(k) {
 			continue
 		}
@@ -265,11 +268,54 @@ func (a *analysis) placeEvents() {
 	}
 }
 
-// whereCaused puts harm that a relative clause tells of where that is which did
-// it, unless the clause says itself where: "fired at the port, and the army
-// replied with strikes on the town that killed ten".
+// destination is the place that troops or goods are sent to, -1 where none is
+// named: "sent tanks and artillery to Somalia".
+func (a *analysis) destination(f *finding) int {
+	if !f.verb || f.Kind != event.Deployment && f.Kind != event.Supply {
+		return -1
+	}
+	from, to := a.linkable(f)
+	for k := from; k < to; k++ {
+		h := a.anchor(k)
+		switch a.preposition(h) {
+		case "to", "into", "toward", "towards":
+		default:
+			continue
+		}
+		if g := a.head(h); g == f.tok && a.is(h, "obl") || g > f.tok && a.is(h, "nmod") && a.is(a.coordination(g), "obj") && a.head(a.coordination(g)) == f.tok {
+			return k
+		}
+	}
+	return -1
+}
+
+// whereCaused puts harm where that is which did it: what a relative clause tells
+// of, unless the clause says itself where ("fired at the port, and the army
+// replied with strikes on the town that killed ten"), and harm without a place
+// of its own ("killed in fighting between the army and rebels in Mali").
 func (a *analysis) whereCaused(f *finding) {
-	if !harm[f.Kind] || !a.is(f.tok, "acl:relcl") {
+	if !harm[f.Kind] {
+		return
+	}
+	if f.Place == nil && f.verb && a.tag(f.tok) == "VBG" && a.is(f.tok, "advcl") {
+		// "carried out an airstrike near Kismayo, killing six"
+		if o := a.child(a.head(f.tok), "obj"); o >= 0 && o < f.tok && a.at[o] != nil && !a.at[o].verb && force[a.at[o].Kind] && a.at[o].Place != nil {
+			p := *a.at[o].Place
+			f.Place = &p
+			f.rule("place:cause")
+		}
+	}
+	if f.Place == nil {
+		for _, g := range a.causes(f) {
+			if g.Place != nil && !g.verb && a.head(g.tok) == f.tok && a.is(g.tok, "obl") {
+				p := *g.Place
+				f.Place = &p
+				f.rule("place:cause")
+				return
+			}
+		}
+	}
+	if !a.is(f.tok, "acl:relcl") {
 		return
 	}
 	g := a.at[a.head(f.tok)]
@@ -311,9 +357,16 @@ func (a *analysis) metonym(k int) bool {
 	s := a.doc.Sentences[a.sent(p.first)]
 	at := a.tok[p.first].Start
 	h := a.placeHead(k)
+	country := strings.HasPrefix(p.top.Code, "PCL")
 	capital := a.is(h, "nsubj") && a.placeAt(h) != nil && a.placeAt(h).Code == "PPLC"
 	for _, f := range a.findingsBetween(s.First, s.Last) {
 		names := func(q event.Party) bool { return q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End }
+		armed := func(q event.Party) bool {
+			return (q.Kind == event.StateForces || q.Kind == event.Materiel) && q.Span.Start <= at && a.tok[p.last-1].End < q.Span.End
+		}
+		if country && (slices.ContainsFunc(f.Actors, armed) || slices.ContainsFunc(f.Targets, armed)) {
+			return true // "an attack by U.S. drones"
+		}
 		if capital && a.head(h) == f.tok && slices.ContainsFunc(f.Actors, names) {
 			return true // "Tehran struck the bases"
 		}

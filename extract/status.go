@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
 // statuses reads how the text presents each event.
@@ -52,7 +53,7 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	if f.carrier >= 0 && !a.pressedOn(f.carrier, f.tok) { // "foiled an attack", "feared an attack"
-		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
+		if g, ok := a.governor(f.carrier); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
 	}
@@ -338,7 +339,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if a.verbal(k) && a.is(k, "ccomp") && a.asked(k) {
 			return event.StatusUnknown
 		}
-		gov, ok := a.lex.Governor(a.lemma(h))
+		gov, ok := a.governor(h)
 		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call") && a.past(k)) {
 			ok = false
 		}
@@ -365,7 +366,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return gov.Status
 		}
 		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
-			if m := a.modality(h, true); m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
+			if m := a.modality(h, true); !(perceived[a.lemma(h)] && a.is(k, "xcomp")) && m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
 				return m
 			}
 		}
@@ -382,7 +383,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if !a.verbal(h) && !a.is(k, "xcomp", "acl", "conj") && !(a.is(k, "nmod") && rounds[a.lemma(h)] && a.is(h, "obj")) {
 			return event.StatusUnknown
 		}
-		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") {
+		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") && !perceived[a.lemma(h)] {
 			if m := a.modality(h, true); m == event.Planned || m == event.Hypothetical {
 				return m
 			}
@@ -391,6 +392,21 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 	}
 	return event.StatusUnknown
 }
+
+// governor is what a word does to the status of what depends on it, with the
+// particle behind it if it has one: "beat back a raid".
+func (a *analysis) governor(h int) (lexicon.Governor, bool) {
+	if h+1 < len(a.tok) && a.verbal(h) && (a.tag(h+1) == "RP" || a.tag(h+1) == "RB") {
+		if gov, ok := a.lex.Governor(a.lemma(h) + " " + a.lower(h+1)); ok {
+			return gov, true
+		}
+	}
+	return a.lex.Governor(a.lemma(h))
+}
+
+// perceived are verbs whose object does what is told of it: "soldiers could be
+// seen digging in".
+var perceived = map[string]bool{"see": true, "hear": true, "watch": true, "observe": true, "film": true}
 
 // factive are verbs whose clause holds whether they do or not: "we must not
 // forget that rebels seized power".

@@ -56,6 +56,10 @@ func asides(tok []text.Token) []aside {
 			i = last
 			continue
 		}
+		if sourceTail(tok, i) {
+			out = append(out, aside{first: i, last: len(tok), report: true})
+			break
+		}
 		if last, ok := measure(tok, i); ok {
 			out = append(out, aside{first: i, last: last})
 			i = last - 1
@@ -69,6 +73,20 @@ func asides(tok []text.Token) []aside {
 		}
 	}
 	return out
+}
+
+// sourceTail reports whether a dash at token i parts a headline from who says
+// so: "Russia strikes port - officials".
+func sourceTail(tok []text.Token, i int) bool {
+	if n := len(tok); tok[i].Tag != ":" || tok[i].Norm == ";" || tok[i].Norm == ":" || i < 3 || i+1 >= n || n-i > 5 {
+		return false
+	}
+	for k := i + 1; k < len(tok); k++ {
+		if t := tok[k].Tag; !isNoun(t) && t != "JJ" && t != "POS" {
+			return false
+		}
+	}
+	return true
 }
 
 // namings are the participles that give a name between commas.
@@ -133,6 +151,9 @@ var reports = map[string]bool{"say": true, "report": true, "add": true, "announc
 func report(tok []text.Token, i int) (first, last int, ok bool) {
 	first = i
 	nouns := 0
+	if k := apposition(tok, i); k > 0 {
+		first, nouns = k, 1
+	}
 	for first > 0 && i-first < 14 {
 		t := tok[first-1].Tag
 		if t == "," || t == "''" || t == "``" {
@@ -146,7 +167,7 @@ func report(tok []text.Token, i int) (first, last int, ok bool) {
 		}
 		first--
 	}
-	if first < 4 || nouns == 0 || tok[first-1].Tag != "," && tok[first-1].Tag != "''" || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "PRP" {
+	if first < 4 || nouns == 0 || tok[first-1].Tag != "," && tok[first-1].Tag != "''" || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "PRP" && tok[i-1].Tag != "," {
 		return 0, 0, false
 	}
 	if t := tok[first].Tag; t == "IN" || t == "CC" {
@@ -170,6 +191,27 @@ func report(tok []text.Token, i int) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	return first, last, true
+}
+
+// apposition is the comma before what the speaker before the verb at i is, who
+// is named before it: "…, Olga Petrova, a spokeswoman for the rebels, said". It
+// is 0 where there is none.
+func apposition(tok []text.Token, i int) int {
+	if i < 6 || tok[i-1].Tag != "," {
+		return 0
+	}
+	for k := i - 2; k > 2 && i-k < 14; k-- {
+		switch t := tok[k].Tag; {
+		case t == ",":
+			if strings.HasPrefix(tok[k-1].Tag, "NNP") && isNoun(tok[i-2].Tag) {
+				return k
+			}
+			return 0
+		case !isNoun(t) && t != "DT" && t != "JJ" && t != "IN" && t != "POS" && t != "PRP$" && t != "HYPH" && t != "CC":
+			return 0
+		}
+	}
+	return 0
 }
 
 // parse sets the heads and relations of a sentence's tokens, its asides apart.

@@ -204,11 +204,18 @@ func afterRelatives(tok []text.Token, offset int) {
 var clausal = map[string]bool{"after": true, "before": true, "since": true, "until": true, "as": true}
 
 // relativeRoots takes a relative clause behind the subject out of the way of
-// the verb that follows: "the rebels, who rose in April, also took the town".
+// the verb that follows: "the rebels, who rose in April, also took the town",
+// "fighters who came in trucks took the town".
 func relativeRoots(tok []text.Token, offset int) {
-	for w := 2; w+3 < len(tok); w++ {
-		n := w - 2
-		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[n].Tag) {
+	for w := 1; w+3 < len(tok); w++ {
+		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" {
+			continue
+		}
+		n, comma := w-1, tok[w-1].Tag == ","
+		if comma {
+			n--
+		}
+		if n < 0 || !isNoun(tok[n].Tag) {
 			continue
 		}
 		r := tok[w].Head - offset
@@ -216,12 +223,23 @@ func relativeRoots(tok []text.Token, offset int) {
 			continue
 		}
 		for v := r + 2; v < len(tok) && v < r+passiveReach; v++ {
-			if tok[v].Head-offset != r || tok[v].Rel != "conj" || tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" || tok[v-1].Tag != "," && (tok[v-1].Tag != "RB" || tok[v-2].Tag != ",") || has(tok, v, offset, "nsubj", "nsubj:pass", "cc") {
+			if !comma && tok[v-1].Tag == "," {
+				break
+			}
+			if tok[v].Head-offset != r || tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" || has(tok, v, offset, "nsubj", "nsubj:pass", "cc", "mark") {
+				continue
+			}
+			if comma && (tok[v].Rel != "conj" || tok[v-1].Tag != "," && (tok[v-1].Tag != "RB" || tok[v-2].Tag != ",")) || !slices.Contains(unrelated, tok[v].Rel) {
 				continue
 			}
 			tok[v].Head, tok[v].Rel = tok[r].Head, tok[r].Rel
 			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
 			tok[r].Head, tok[r].Rel = n+offset, "acl:relcl"
+			for k := v + 1; k < len(tok); k++ { // what follows belongs to the sentence
+				if tok[k].Head-offset == r {
+					tok[k].Head = v + offset
+				}
+			}
 			break
 		}
 	}

@@ -41,6 +41,9 @@ func secondPassive(tok []text.Token, first, cc int) (ellipsis, bool) {
 	for ; i < len(tok) && i < cc+7; i++ {
 		w := strings.ToLower(tok[i].Norm)
 		switch {
+		case suffered[w] && counted && tok[i-1].Tag == "RB" && i-2 > cc && numbering[strings.ToLower(tok[i-2].Norm)]:
+			return ellipsis{first, cc, i - 2, i}, true // "and another badly wounded"
+		case tok[i].Tag == "RB" && counted && i+1 < len(tok) && suffered[strings.ToLower(tok[i+1].Norm)]:
 		case suffered[w]:
 			if !counted || i == cc+1 || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "CD" && !numbering[strings.ToLower(tok[i-1].Norm)] || i+1 < len(tok) && objectAt(tok, i+1) {
 				return ellipsis{}, false

@@ -28,6 +28,18 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD" // "police detained dozens"
 			continue
 		}
+		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && tok[i-1].Tag == "NNS" && (onlyPlurals[strings.ToLower(tok[i-1].Norm)] || forcePlurals[strings.ToLower(tok[i-1].Norm)]) && objectAt(tok, i+1) && !clauseHasVerb(tok, i) && !verbFollows(tok, i+1) {
+			tok[i].Tag = "VBD" // "rebels ambushed government troops"
+			continue
+		}
+		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && tok[i-1].Tag == "PRP" && objectAt(tok, i+1) {
+			tok[i].Tag = "VBD" // "says it killed 50 militants"
+			continue
+		}
+		if tok[i].Tag == "VB" && tok[i].Norm == "hit" && isNoun(tok[i-1].Tag) && objectAt(tok, i+1) && !clauseHasVerb(tok, i) {
+			tok[i].Tag = "VBD"
+			continue
+		}
 		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, afterParticle(tok, i)) && !quantityAt(tok, i+1) {
 			continue
 		}
@@ -143,6 +155,9 @@ func objectAt(tok []text.Token, i int) bool {
 		if k > i && isNoun(tok[k].Tag) {
 			return true
 		}
+		if t := tok[k].Tag; t == "IN" || t == "TO" || t == "," || t == "." || t == ":" || t == "CC" {
+			break
+		}
 	}
 	return isNoun(tok[i].Tag)
 }
@@ -156,12 +171,20 @@ var times = map[string]bool{
 }
 
 // clauseHasVerb reports whether a finite verb stands before token i in its
-// clause: then a participle there is one.
+// clause: then a participle there is one. What somebody said begins a clause,
+// and the verb of a relative clause is not that of its noun.
 func clauseHasVerb(tok []text.Token, i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		switch tok[k].Tag {
 		case "VBD", "VBZ", "VBP", "MD":
-			return true
+			if tok[k].Norm == "said" || tok[k].Norm == "says" {
+				return false
+			}
+			w := pronounBefore(tok, k)
+			if w < 1 {
+				return true
+			}
+			k = w
 		case ",", ":", "''", "``", ".", "WDT", "WP", "CC":
 			return false
 		case "IN":
@@ -171,6 +194,23 @@ func clauseHasVerb(tok []text.Token, i int) bool {
 		}
 	}
 	return false
+}
+
+// pronounBefore is the "who" or "which" behind a noun whose clause the finite
+// verb at k begins, or -1.
+func pronounBefore(tok []text.Token, k int) int {
+	for w := k - 1; w > 0 && w > k-4; w-- {
+		switch t := tok[w].Tag; {
+		case t == "WP" || t == "WDT":
+			if isNoun(tok[w-1].Tag) {
+				return w
+			}
+			return -1
+		case t != "RB" && t != "VBD" && t != "VBZ" && t != "VBP" && t != "MD":
+			return -1
+		}
+	}
+	return -1
 }
 
 // fixGerunds tags as a gerund what the tagger takes for a noun between "and"
@@ -184,7 +224,7 @@ func fixGerunds(tok []text.Token) {
 			gerund = i
 		case t == "." || t == ":" || t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":
 			gerund = -1
-		case t == "NN" && gerund >= 0 && i-gerund < 12 && tok[i-1].Tag == "CC" && i+1 < len(tok) && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+1):
+		case (t == "NN" || t == "JJ") && gerund >= 0 && i-gerund < 12 && tok[i-1].Tag == "CC" && i+1 < len(tok) && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+1):
 			tok[i].Tag = "VBG"
 		}
 	}
@@ -266,16 +306,23 @@ func fixFinite(tok []text.Token) {
 // nounInEd are nouns with the ending of a past tense.
 var nounInEd = map[string]bool{"need": true, "seed": true, "speed": true, "deed": true, "breed": true, "creed": true, "greed": true, "weed": true, "feed": true, "hatred": true, "watershed": true, "bloodshed": true, "seabed": true, "riverbed": true, "hundred": true, "shed": true, "bed": true}
 
+// adjectiveInEd are adjectives of nouns behind a name: "U.S. armed forces".
+var adjectiveInEd = set("armed united allied retired wounded uniformed masked combined unmanned occupied besieged disputed divided organized organised so-called unnamed advanced limited")
+
 // mayBePast reports whether token i has the form of a past tense, a subject
 // before it, and an object or an adverb after it.
 func mayBePast(tok []text.Token, i int) bool {
 	w := strings.ToLower(tok[i].Norm)
-	if naming[w] || w != tok[i].Norm || !samePast[w] && (tok[i].Tag == "JJ" || !strings.HasSuffix(w, "ed") || nounInEd[w]) {
+	if naming[w] || w != tok[i].Norm {
 		return false
 	}
 	k := i - 1
 	for k > 0 && tok[k].Tag == "RB" {
 		k--
+	}
+	named := tok[k].Tag == "NNP" && !adjectiveInEd[w] // "Britain imposed sanctions"
+	if !samePast[w] && (tok[i].Tag == "JJ" && !named || !strings.HasSuffix(w, "ed") || nounInEd[w]) {
+		return false
 	}
 	people := tok[k].Tag == "JJ" && cased(tok[k].Norm) && (k == 0 || tok[k-1].Tag == "DT") // "a Palestinian stabbed two"
 	if !isNoun(tok[k].Tag) && tok[k].Tag != "PRP" && tok[k].Tag != "CD" && !people {

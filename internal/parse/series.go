@@ -55,14 +55,14 @@ func fixPaired(tok []text.Token) {
 		for k > 0 && tok[k].Tag == "RB" {
 			k--
 		}
-		if !clauseHasVerb(tok, k+1) && !verbFollows(tok, i+3) {
+		if !clauseHasVerb(tok, k+1) && !finiteFollows(tok, i+3) {
 			tok[i].Tag, tok[i+2].Tag = "VBD", "VBD"
 		}
 	}
 }
 
-// verbFollows reports whether a finite verb comes in the clause from token i on.
-func verbFollows(tok []text.Token, i int) bool {
+// finiteFollows reports whether a finite verb comes in the clause from token i on.
+func finiteFollows(tok []text.Token, i int) bool {
 	for ; i < len(tok); i++ {
 		switch tok[i].Tag {
 		case "VBD", "VBZ", "VBP", "MD":

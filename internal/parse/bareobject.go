@@ -1,0 +1,42 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// bareObjects makes an object of a noun without a preposition that was taken
+// for a time or a measure: "shot dead a journalist late on Friday".
+func bareObjects(tok []text.Token, offset int) {
+	for i := 1; i < len(tok); i++ {
+		v := tok[i].Head - offset
+		if tok[i].Rel != "obl:unmarked" || tok[i].Tag != "NN" && tok[i].Tag != "NNS" || v < 0 || v >= i || i-v > 6 || !strings.HasPrefix(tok[v].Tag, "VB") {
+			continue
+		}
+		if isTimeWord(tok[i].Lemma) || lengths[tok[i].Lemma] || !bareKind[tok[v].Lemma] || has(tok, v, offset, "obj", "ccomp") || has(tok, v, offset, "nsubj:pass", "aux:pass") || has(tok, i, offset, "case") {
+			continue
+		}
+		tok[i].Rel = "obj"
+	}
+}
+
+// bareKind are verbs that have an object behind a particle or "dead".
+var bareKind = set("shoot gun blow mow cut hunt round burn beat hack stab set take")
+
+// measuredPlaces makes a place of a distance in front that was taken for a
+// subject beside the one behind the comma: "20 km south of Kirkuk, rebels shot".
+func measuredPlaces(tok []text.Token, offset int) {
+	for i := 1; i+2 < len(tok); i++ {
+		v := tok[i].Head - offset
+		if tok[i].Rel != "nsubj" && tok[i].Rel != "nsubj:pass" || !lengths[tok[i].Lemma] || tok[i-1].Tag != "CD" || v <= i+1 || v >= len(tok) {
+			continue
+		}
+		for k := i + 1; k < v; k++ {
+			if tok[k].Head-offset == v && tok[k].Rel == tok[i].Rel {
+				tok[i].Rel = "obl"
+				break
+			}
+		}
+	}
+}
