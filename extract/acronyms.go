@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/actor"
 )
@@ -14,14 +16,28 @@ func (a *analysis) acronyms() map[string]*actor.Entry {
 	a.short = map[string]*actor.Entry{}
 	for _, m := range a.mentions {
 		i := m.Last
-		if m.Entry == nil || m.Entry.Class != actor.Group && m.Entry.Class != actor.Force || i+2 >= len(a.tok) || a.tok[i].Norm != "(" || a.tok[i+2].Norm != ")" {
+		if m.Entry == nil || m.Entry.Class != actor.Group && m.Entry.Class != actor.Force || i+2 >= len(a.tok) {
 			continue
+		}
+		if open, shut := a.tok[i].Norm, a.tok[i+2].Norm; !(open == "(" && shut == ")" || open == "," && shut == ",") || open == "," && !initials(a.tok[i+1].Text, m.Entry.Name) {
+			continue // "the Nigerian Air Force, NAF,"
 		}
 		if w := a.tok[i+1].Text; capitals(w) && a.short[w] == nil {
 			a.short[w] = m.Entry
 		}
 	}
 	return a.short
+}
+
+// initials reports whether a word is made of the first letters of a name's words.
+func initials(w, name string) bool {
+	var b strings.Builder
+	for _, f := range strings.Fields(name) {
+		if f[0] >= 'A' && f[0] <= 'Z' {
+			b.WriteByte(f[0])
+		}
+	}
+	return w == b.String()
 }
 
 // capitals reports whether a word is two to eight capital letters.
@@ -43,7 +59,7 @@ func (a *analysis) byAcronym(h int, d actor.Description) *actor.Entry {
 	if e := a.acronyms()[a.tok[h].Text]; e != nil {
 		return e
 	}
-	if !d.Generic || d.Thing || !irregular(d.Kind) && d.Kind != event.StateForces {
+	if !d.Generic || d.Thing && d.Kind != event.StateForces || !irregular(d.Kind) && d.Kind != event.StateForces {
 		return nil
 	}
 	for c := range a.children(h) {

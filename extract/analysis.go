@@ -117,6 +117,17 @@ func (x *Extractor) properNouns(doc *text.Document, d Document) []bool {
 	for _, n := range x.places.Names(doc) {
 		mark(n[0], n[1])
 	}
+	short := map[string]bool{} // names that the text gives: "the Arakan Army (AA)"
+	for i := 1; i+2 < len(doc.Tokens); i++ {
+		if w := doc.Tokens[i+1].Text; doc.Tokens[i].Norm == "(" && doc.Tokens[i+2].Norm == ")" && out[i-1] && capitals(w) {
+			short[w] = true
+		}
+	}
+	for i := range doc.Tokens {
+		if short[doc.Tokens[i].Text] {
+			out[i] = true
+		}
+	}
 	return out
 }
 

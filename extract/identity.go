@@ -145,12 +145,18 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if full := a.surname(h); full != "" && d.Entry == nil {
 		p.Name = full // "Brunson"
 	}
+	if p.Kind == event.UnknownParty && chiefs[a.lemma(h)] {
+		a.ofBand(h, &p)
+	}
 	if a.lower(h) == "other" && a.child(h, "nummod") < 0 {
 		p.Kind = event.UnknownParty // "each side blamed the other"
 	}
 	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) || a.others(h) {
 		if q := a.numberedWith(h); q.Kind != event.PlaceParty && q.Kind != event.Facility && q.Kind != event.Materiel && q.Kind != event.UnknownParty {
 			p.Kind = q.Kind
+			if isGroup(q.Kind) && q.Code != "" && a.others(h) {
+				p.Name, p.Country, p.Code, p.Coref = q.Name, q.Country, q.Code, true // "six others" of the group's
+			}
 		}
 	}
 	return p
@@ -210,7 +216,7 @@ var numerous = map[string]bool{"dozens": true, "scores": true, "hundreds": true,
 // ten". The zero Party where the words give none.
 func (a *analysis) numberedWith(h int) event.Party {
 	v := a.head(h)
-	if v < 0 || !a.is(v, "conj") || !a.verbal(v) || a.child(h, "nmod") >= 0 {
+	if v < 0 || !a.is(v, "conj") && !(a.is(v, "advcl") && a.child(v, "mark") >= 0 && a.lower(a.child(v, "mark")) == "while") || !a.verbal(v) || a.child(h, "nmod") >= 0 {
 		return event.Party{}
 	}
 	u := a.head(v)
@@ -227,6 +233,24 @@ func (a *analysis) numberedWith(h int) event.Party {
 		}
 	}
 	return event.Party{}
+}
+
+// chiefs are nouns for who leads others.
+var chiefs = map[string]bool{"leader": true, "commander": true, "kingpin": true, "boss": true, "chieftain": true, "ringleader": true, "lieutenant": true, "mastermind": true}
+
+// ofBand makes a leader one of those whom he leads: "three bandit leaders".
+func (a *analysis) ofBand(h int, p *event.Party) {
+	for c := range a.children(h) {
+		if c < h && a.is(c, "compound", "amod") {
+			if d := a.typed(c); irregular(d.Kind) && !d.Thing {
+				p.Kind = d.Kind
+				if d.Entry != nil {
+					p.Name, p.Country, p.Code = d.Name, d.Country, d.Code
+				}
+				return
+			}
+		}
+	}
 }
 
 // others reports whether a phrase is "others" or "one other" by itself or with a

@@ -190,6 +190,12 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if acts && a.lower(h) == "it" && p.Name == "" && (force[f.Kind] || harm[f.Kind]) {
 			continue // "it killed six": the bomb
 		}
+		if acts && harm[f.Kind] && (p.Kind == event.PlaceParty && !strings.HasPrefix(a.tag(h), "NNP") || p.Kind == event.Government && a.country(h) && besideWhich[a.preposition(h)]) {
+			continue // "near the border with Venezuela, which left": the attack did
+		}
+		if acts && f.Kind == event.ArmedClash && s.name == "comp" && a.placeOf[h] >= 0 && (a.windBefore(h) || has(f.slots, "between")) {
+			continue // "southern Philippines clash": where it is
+		}
 		if acts && len(list) > 0 && a.lemma(h) == "sniper" && list[0].Country != "" {
 			continue // "Azerbaijani sniper fire"
 		}
@@ -199,8 +205,8 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 			q.Text = q.Span.Of(a.doc.Text)
 			continue
 		}
-		if containsParty(list, p) {
-			continue
+		if containsParty(list, p) || len(list) > 0 && list[len(list)-1].Name == p.Name && a.acronyms()[a.tok[h].Text] != nil {
+			continue // "the Nigerian Air Force, NAF,"
 		}
 		list = append(list, p)
 		if row := a.typed(h).Rule; strings.Contains(row, ".tsv:") || strings.Contains(row, "txt:") {
@@ -208,6 +214,16 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// besideWhich are prepositions that make a country a place beside which something
+// is.
+var besideWhich = map[string]bool{"with": true, "of": true, "in": true, "near": true, "from": true}
+
+// windBefore reports whether a direction stands before a name.
+func (a *analysis) windBefore(h int) bool {
+	first, _ := a.basePhrase(h)
+	return first < h && geo.Wind(a.lower(first)) != "" || h > 0 && geo.Wind(a.lower(h-1)) != ""
 }
 
 // judging are the kinds that judge what somebody has done.

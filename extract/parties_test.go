@@ -17,6 +17,13 @@ import (
 func TestParties(t *testing.T) {
 	x := newExtractor(t, extract.Config{})
 	for _, c := range []struct{ text, want string }{
+		// Short names that the text gives, those who lead a band, others of the same side.
+		{"The Arakan Army (AA) advanced to Gwa. The AA launched rocket attacks on a base there.", "attacks: Arakan Army > base"},
+		{"Airstrikes by the Nigerian Air Force, NAF, have killed three bandit leaders.", "killed: Nigerian Air Force > bandit leaders"},
+		{"Nine Abu Sayyaf members were killed and 13 others were injured in a firefight with the Philippine military in Sulu.", "injured: Armed Forces of the Philippines > Abu Sayyaf"},
+		{"The attack in Tibu, near the border with Venezuela, which left two policemen dead, was claimed by the rebels.", "dead:  > policemen"},
+		{"Authorities reported that the gunmen stopped the bus, checked the passengers, and then abducted nine men.", "abducted: unidentified gunmen > men"},
+		{"Ukrainian defenders destroyed five tanks in Luhansk.", "destroyed: Ukrainian Armed Forces > tanks"},
 		// Who deals with whom, and whose doing is judged.
 		{"The Afghan government, while publicly welcoming Russian aid, is wary of Moscow.", "welcoming: Afghan government > Russian aid"},
 		{"Ankara was alarmed by Moscow's overtures to the Taliban.", "overtures: Russia > Taliban"},

@@ -171,7 +171,7 @@ func (a *analysis) through(h int, f *finding) int {
 			}
 		}
 	}
-	if a.lower(h) == "lives" && f.Kind == event.Killing { // "claimed the lives of three civilians"
+	if (a.lower(h) == "lives" || a.lower(h) == "life") && f.Kind == event.Killing { // "claimed the lives of three civilians"
 		for c := range a.children(h) {
 			if a.is(c, "nmod") && a.preposition(c) == "of" {
 				return c
@@ -201,6 +201,9 @@ var stepping = map[string]bool{"resignation": true, "departure": true, "withdraw
 
 // leading are nouns that lead to what is meant.
 var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true}
+
+// fragments are what is left of weapons, and what they shoot.
+var fragments = map[string]bool{"splinter": true, "shrapnel": true, "bullet": true, "fragment": true, "debris": true, "shard": true}
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
@@ -252,6 +255,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if acts && a.tag(h) == "CD" && f.Kind == event.ArmedClash && a.child(h, "nmod") < 0 && a.lower(h) != "one" {
 		return false // "12 wounded in fighting"
 	}
+	if acts && fragments[a.lemma(h)] {
+		return false // "splinters of a shell hit him, leaving him dead"
+	}
 	if acts && a.lemma(h) == "dead" && a.tag(h) == "JJ" {
 		return false // "three dead as protesters clash"
 	}
@@ -276,7 +282,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	switch a.lemma(h) {
 	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
-		"time", "encounter", "incident", "result", "mourning", "interval", "possession", "occasion", "presence", "spot", "scene",
+		"time", "encounter", "incident", "result", "mourning", "interval", "possession", "occasion", "recovery", "presence", "spot", "scene",
 		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
 			return false

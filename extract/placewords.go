@@ -137,6 +137,11 @@ func (a *analysis) otherName(first int) bool {
 	if first == 0 || a.sent(first-1) != a.sent(first) {
 		return false
 	}
+	for i := first - 1; i > first-4 && i >= 0 && a.titled(i) && a.adjacent(i); i-- {
+		if w := a.lower(i); w == "operation" || w == "exercise" {
+			return true // "Operation Safe Haven"
+		}
+	}
 	switch w := a.lower(first - 1); w {
 	case "aka", "alias", "a.k.a.", "nicknamed", "codenamed":
 		return true

@@ -101,7 +101,11 @@ func (a *analysis) triggerClass(i int) byte {
 // Coordinator". In a headline all words may have capitals.
 func (a *analysis) partOfName(i int) bool {
 	h := a.head(i)
-	if !strings.HasPrefix(a.tag(i), "NNP") || h <= i || h > i+4 || !a.is(i, "compound", "amod") || !strings.HasPrefix(a.tag(h), "NNP") || !a.titled(i) || !a.titled(h) {
+	within := h > i && h <= i+4 && a.is(i, "compound", "amod") && strings.HasPrefix(a.tag(i), "NNP")
+	if !within && i+1 < len(a.tok) && nameEnds[a.lower(i+1)] { // however parsed: "the Special Operations Command"
+		h, within = i+1, true
+	}
+	if !within || !strings.HasPrefix(a.tag(h), "NNP") || !a.titled(i) || !a.titled(h) {
 		return false
 	}
 	if _, ok := a.actors.Term(a.lower(h)); !ok && !nameEnds[a.lemma(h)] && !nameEnds[a.lower(h)] {
@@ -114,7 +118,7 @@ func (a *analysis) partOfName(i int) bool {
 			small++
 		}
 	}
-	return small >= 3
+	return small >= 3 || s.Last > s.First && a.tok[s.Last-1].Norm == "."
 }
 
 // nameEnds are nouns that end the name of a body or a post.

@@ -83,6 +83,9 @@ func (f *finder) match(i, end, first int) int {
 			longest, fuzzy = n, true
 		}
 	}
+	if longest == 1 && i > first && f.newTown(i) {
+		return 0 // "Puerto Jordan" is not Jordan
+	}
 	if longest == 0 || f.excluded(i, i+longest) || trim == 0 && !f.plausible(i, longest, first, end) {
 		return 0
 	}

@@ -129,6 +129,16 @@ func (f *finder) placePrefix(i int) bool {
 	return prefixWords[low] || Wind(low) != "" || featureWords[low]
 }
 
+// newTown reports whether the word before a country's name makes it another
+// place's, which the gazetteer has not: "Puerto Jordan", "Villa Argentina".
+func (f *finder) newTown(i int) bool {
+	switch f.lower(i - 1) {
+	case "puerto", "villa", "san", "santa", "ciudad", "port", "fort", "nueva", "pueblo", "barrio", "colonia":
+		return f.proper(i-1) && f.country(f.doc.Tokens[i].Norm)
+	}
+	return false
+}
+
 // big reports whether tokens name a place of so many people.
 func (f *finder) big(i, end, people int) bool {
 	for _, p := range f.places(f.words(i, end)) {

@@ -82,6 +82,16 @@ func caseOf(tok []text.Token, n, offset int) int {
 // these: "23 rebels, including three leaders".
 func included(tok []text.Token, offset int) {
 	for i := range tok {
+		if tok[i].Norm == "including" && tok[i].Rel == "acl" {
+			h := tok[i].Head - offset
+			for n := i + 1; n < len(tok) && n < i+6; n++ {
+				if h >= 0 && h < i && isNoun(tok[n].Tag) && tok[n].Head == tok[h].Head && tok[n].Rel == tok[h].Rel { // "two civilians including a woman were killed"
+					tok[n].Head, tok[n].Rel = h+offset, "nmod"
+					tok[i].Head, tok[i].Rel = n+offset, "case"
+					break
+				}
+			}
+		}
 		if tok[i].Norm != "including" || tok[i].Rel != "case" {
 			continue
 		}
@@ -184,6 +194,29 @@ func shotDeadObjects(tok []text.Token, offset int) {
 		for n := i + 1; n < len(tok) && n < i+8; n++ {
 			if isNoun(tok[n].Tag) && tok[n].Head-offset == i-1 && tok[n].Rel == "obl:unmarked" && !isTimeWord(tok[n].Lemma) {
 				tok[n].Rel = "obj"
+				break
+			}
+		}
+	}
+}
+
+// betweenSides joins the two sides of a clash between which a headline has a comma
+// for "and": "clash between troops, militants".
+func betweenSides(tok []text.Token, offset int) {
+	for i := range tok {
+		if tok[i].Norm != "between" || tok[i].Rel != "case" {
+			continue
+		}
+		a := tok[i].Head - offset
+		if a <= i || a+2 >= len(tok) || tok[a+1].Norm != "," {
+			continue
+		}
+		for b := a + 2; b < len(tok) && b < a+8; b++ {
+			if tok[b].Tag == "CC" || tok[b].Norm == "," {
+				break
+			}
+			if isNoun(tok[b].Tag) && tok[b].Head == tok[a].Head && (tok[b].Rel == tok[a].Rel || tok[b].Rel == "conj") && caseOf(tok, b, offset) < 0 {
+				tok[b].Head, tok[b].Rel = a+offset, "conj"
 				break
 			}
 		}

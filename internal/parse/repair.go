@@ -116,6 +116,7 @@ func repair(tok []text.Token, offset int) {
 	countedNames(tok, offset)
 	seriesVerbs(tok, offset)
 	included(tok, offset)
+	betweenSides(tok, offset)
 	jointSubjects(tok, offset)
 	deadAndMissing(tok, offset)
 	backedSubjects(tok, offset)

@@ -20,7 +20,9 @@ func fixSeries(tok []text.Token) {
 			first = i
 		case tok[i].Tag == "VBZ", tok[i].Tag == "VBP", tok[i].Tag == "MD", tok[i].Tag == ".", auxiliary(tok[i].Norm):
 			first = -1
-		case tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && first >= 0 && i-first < seriesReach && (objectAt(tok, i+1) || quantityAt(tok, i+1)):
+		case tok[i].Tag == "VBN" && i+3 < len(tok) && auxiliary(tok[i-1].Norm) && (objectAt(tok, i+1) || quantityAt(tok, i+1)) && suffered[tok[i].Norm]:
+			first = i // "had killed 80 civilians, wounded 20"
+		case (tok[i].Tag == "VBN" || tok[i].Tag == "JJ" && suffered[tok[i].Norm]) && strings.HasSuffix(tok[i].Norm, "ed") && first >= 0 && i-first < seriesReach && (objectAt(tok, i+1) || quantityAt(tok, i+1) || suffered[tok[i].Norm] && tok[i+1].Tag == "CD"):
 			if tok[i-1].Norm == "," && joinsLater(tok, i) || tok[i-1].Tag == "CC" && i > first+2 {
 				tok[i].Tag = "VBD"
 				first = i
@@ -34,7 +36,7 @@ func fixSeries(tok []text.Token) {
 func joinsLater(tok []text.Token, i int) bool {
 	for k := i + 1; k+2 < len(tok) && k < i+seriesReach; k++ {
 		switch {
-		case tok[k].Tag == "CC" && (tok[k+1].Tag == "VBD" || tok[k+1].Tag == "VBN") && objectAt(tok, k+2):
+		case tok[k].Tag == "CC" && (tok[k+1].Tag == "VBD" || tok[k+1].Tag == "VBN") && (objectAt(tok, k+2) || tok[k+2].Norm == "more" || quantityAt(tok, k+2)):
 			return true
 		case tok[k].Tag == "VBD", tok[k].Tag == "VBZ", tok[k].Tag == "VBP", tok[k].Tag == "MD", tok[k].Tag == "WDT", tok[k].Tag == "WP":
 			return false
@@ -107,6 +109,10 @@ func fixInitials(tok []text.Token) {
 		case "said":
 			if tok[i].Tag == "VBN" && i > 0 && isNoun(tok[i-1].Tag) {
 				tok[i].Tag = "VBD"
+			}
+		case "civilian":
+			if tok[i].Tag == "JJ" && i > 0 && i+1 < len(tok) && tok[i-1].Tag == "DT" && tok[i+1].Norm == "dead" {
+				tok[i].Tag = "NN"
 			}
 		case "wing":
 			if tok[i].Tag == "VBG" && i > 0 && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "JJ") {
