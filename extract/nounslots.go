@@ -160,8 +160,8 @@ func (a *analysis) carried(f *finding) {
 	if v >= 0 && !a.verbal(v) {
 		a.answerable(f, n, v)
 	}
-	if v < 0 || !a.verbal(v) {
-		return
+	if v < 0 || !a.verbal(v) || f.Kind == event.Protest && a.at[v] != nil && a.at[v].Kind == event.Riot {
+		return // "police broke up a protest": others protested
 	}
 	if a.is(n, "obj") && a.lex.Reports(a.lemma(v)) {
 		for c := range a.children(v) { // "said the blast was carried out by …"

@@ -142,6 +142,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	if !acts {
 		heads = a.inCountList(heads)
 	}
+	heads = a.eachCountry(heads)
 	for _, h := range heads {
 		if !acts && judging[f.Kind] {
 			h = a.whoseDoing(h)
@@ -160,6 +161,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
 			p.Kind = event.Protesters // "suppressed a peaceful protest"
+		}
+		if acts && (f.Kind == event.Protest || f.Kind == event.Riot) && !f.verb && p.Kind == event.Government && (s.name == "comp" || s.name == "poss") {
+			continue // "Armenia opposition protests" are not the state's
 		}
 		if d := a.typed(h); acts && force[f.Kind] && d.Entry != nil && d.Entry.Class == actor.Ethnic && s.name == "adj" {
 			p.Kind, p.Code = event.UnknownParty, "" // "Kurdish attacks": not every Kurd's
@@ -363,6 +367,28 @@ func without(list, other []event.Party) []event.Party {
 		}
 	}
 	return out
+}
+
+// eachCountry puts the countries in the place of their officials where those of
+// several are named together: "the foreign ministers of Egypt and Ethiopia".
+func (a *analysis) eachCountry(heads []int) []int {
+	if len(heads) != 1 || a.tag(heads[0]) != "NNS" || a.typed(heads[0]).Kind != event.Government {
+		return heads
+	}
+	c := a.child(heads[0], "nmod")
+	if c < 0 || a.preposition(c) != "of" {
+		return heads
+	}
+	all := a.conjuncts(c)
+	if len(all) < 2 || len(all) > 6 {
+		return heads
+	}
+	for _, k := range all {
+		if !a.country(k) {
+			return heads
+		}
+	}
+	return all
 }
 
 // prefixParty is the doer in a compound: "Islamic State-besieged".

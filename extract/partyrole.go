@@ -207,6 +207,9 @@ var fragments = map[string]bool{"splinter": true, "shrapnel": true, "bullet": tr
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
+	if a.lower(h) == "justice" && a.preposition(h) == "to" {
+		return false // "brought to justice"
+	}
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
 	}

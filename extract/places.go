@@ -282,7 +282,14 @@ func (a *analysis) destination(f *finding) int {
 		default:
 			continue
 		}
-		if g := a.head(h); g == f.tok && a.is(h, "obl") || g > f.tok && a.is(h, "nmod") && a.is(a.coordination(g), "obj") && a.head(a.coordination(g)) == f.tok {
+		g := a.head(h)
+		if g == f.tok && a.is(h, "obl") {
+			return k
+		}
+		for hops := 0; hops < 2 && g > f.tok && a.is(g, "nmod") && a.preposition(g) == "of"; hops++ {
+			g = a.head(g) // "hundreds of soldiers to Libya"
+		}
+		if g > f.tok && a.is(h, "nmod") && a.is(a.coordination(g), "obj") && a.head(a.coordination(g)) == f.tok {
 			return k
 		}
 	}

@@ -267,6 +267,20 @@ func (a *analysis) whereItWas(i int) bool {
 	return true
 }
 
+// aSite reports whether token i heads a phrase for one building or site, not for
+// a trade: "stormed a market", "bombed a crowded market", not "hit the market".
+func (a *analysis) aSite(i int) bool {
+	if a.lemma(i) != "market" && a.lemma(i) != "bank" && a.lemma(i) != "store" && a.lemma(i) != "shop" && a.lemma(i) != "restaurant" {
+		return false
+	}
+	for c := range a.children(i) {
+		if a.is(c, "det") && (a.lower(c) == "a" || a.lower(c) == "an") || a.is(c, "nummod") {
+			return true
+		}
+	}
+	return false
+}
+
 // senses weighs the words of every sentence, each word once, but for those of
 // places. What names an event does not count: its sense is the question.
 func (a *analysis) senses() []sense {
@@ -277,7 +291,7 @@ func (a *analysis) senses() []sense {
 			if a.at[i] != nil || a.placeOf[i] >= 0 {
 				continue // "the West Bank" is no bank
 			}
-			if a.whereItWas(i) {
+			if a.whereItWas(i) || a.aSite(i) {
 				continue
 			}
 			word, leans := a.leans(i, s.Last)

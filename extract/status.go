@@ -419,6 +419,10 @@ func (a *analysis) futureClause(k int) event.Status {
 			switch a.lower(c) {
 			case "if", "unless", "whether":
 				return event.Hypothetical
+			case "until":
+				if t := a.tag(k); t == "VBZ" || t == "VBP" {
+					return event.Hypothetical
+				}
 			}
 		}
 	}

@@ -190,7 +190,7 @@ func (a *analysis) impliedSubject(v int) int {
 					return c
 				}
 			}
-			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) {
+			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) && !othersPlans[a.lemma(a.head(h))] {
 				return a.surfaceSubject(a.head(h))
 			}
 			return -1
@@ -209,6 +209,13 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	}
 	return -1
+}
+
+// othersPlans are verbs whose object is what somebody else was about to do:
+// "foiled a plot to blow up a bridge".
+var othersPlans = map[string]bool{
+	"foil": true, "thwart": true, "prevent": true, "avert": true, "stop": true, "block": true, "disrupt": true, "uncover": true, "unravel": true, "expose": true,
+	"discover": true, "repel": true, "repulse": true, "reveal": true, "detect": true, "condemn": true, "denounce": true, "reject": true,
 }
 
 // sameInPast are verbs whose past is the same as their base form.

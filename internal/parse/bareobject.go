@@ -21,6 +21,16 @@ func bareObjects(tok []text.Token, offset int) {
 	}
 }
 
+// bareDead makes the subject of "dead" what stands before it in a headline: "one
+// police officer dead".
+func bareDead(tok []text.Token, offset int) {
+	for i := 1; i < len(tok); i++ {
+		if n := i - 1; tok[i].Norm == "dead" && tok[i].Tag == "JJ" && tok[n].Head-offset == i && tok[n].Rel == "obl:unmarked" && isNoun(tok[n].Tag) && !has(tok, i, offset, "nsubj") {
+			tok[n].Rel = "nsubj"
+		}
+	}
+}
+
 // bareKind are verbs that have an object behind a particle or "dead".
 var bareKind = set("shoot gun blow mow cut hunt round burn beat hack stab set take")
 

@@ -28,7 +28,9 @@ func fixHeadline(tok []text.Token) {
 			continue
 		}
 		switch tok[i].Tag {
-		case "VBZ", "VBP", "VBD", "MD":
+		case "MD":
+			done = done || !headlineVerbs[w] // "rebels abduct priest"
+		case "VBZ", "VBP", "VBD":
 			done = true
 		}
 		if done || i+1 == n {
@@ -86,7 +88,7 @@ func headlineObject(tok []text.Token, i int) bool {
 	}
 	switch t := tok[i].Tag; {
 	case (t == "VBP" || t == "VB") && i > 1 && tok[i].Norm == strings.ToLower(tok[i].Norm) && !isBe(w) && w != "say" && w != "are" && w != "have":
-		return i+1 == len(tok) || !objectAt(tok, i+1) || w == "rebel" // "targets mosque", taken for a verb
+		return i+1 == len(tok) || !objectAt(tok, i+1) || w == "rebel" || w == "border" // "targets mosque", taken for a verb
 	case strings.HasSuffix(w, "ed") && i+1 < len(tok) && isNoun(tok[i+1].Tag), w == "last" && i+1 < len(tok) && !isTimeWord(tok[i+1].Norm), (w == "offensive" || w == "assault") && i+1 < len(tok) && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "TO"), compounding[w]:
 		return true
 	}
@@ -136,7 +138,7 @@ func intended(tok []text.Token, i int) bool {
 var headlineVerbs = set(`kill attack strike hit shell bomb raid seize capture free arrest detain wound injure target storm ambush kidnap abduct behead
 	fire launch retake recapture enter reject accuse warn threaten urge deny sign release destroy besiege claim condemn back send deploy evacuate
 	intercept down sink torch loot execute repel oust rescue shoot stab pound blockade bombard overrun reclaim jail charge sanction summon expel
-	leave shoot spark trigger prompt clash refuse agree vow fail plan join back impose lift extend hold`)
+	leave shoot abduct besiege spark trigger prompt clash refuse agree vow fail plan join back impose lift extend hold`)
 
 // slugs parts the place that a headline begins with from what it tells of it:
 // "Burkina Faso: 36 killed in market attack".

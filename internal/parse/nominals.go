@@ -10,6 +10,13 @@ import (
 // article: "The militant, who", "five Iraqis and a Libyan who".
 func fixNominals(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if tok[i-1].Norm == "the" && theHarmed[tok[i].Norm] && (tok[i].Tag == "VBN" || tok[i].Tag == "VBD") {
+			switch tok[i+1].Tag {
+			case "IN", "TO", ",", ".", "VBD", "CC":
+				tok[i].Tag = "NNS" // "rushed the wounded to hospital"
+				continue
+			}
+		}
 		if tok[i].Tag != "JJ" || tok[i-1].Tag != "DT" && tok[i-1].Tag != "CD" && tok[i-1].Tag != "JJ" {
 			continue
 		}
@@ -31,6 +38,9 @@ func fixNominals(tok []text.Token) {
 		}
 	}
 }
+
+// theHarmed are participles that stand for people.
+var theHarmed = set("wounded injured displaced missing kidnapped detained")
 
 // personal are adjectives that are nouns for a person too.
 var personal = set("militant civilian separatist insurgent extremist islamist jihadist jihadi loyalist terrorist dissident secessionist nationalist fugitive male female")
@@ -78,7 +88,7 @@ func fixCompounds(tok []text.Token) {
 // building".
 func fixSites(tok []text.Token) {
 	for i := 1; i < len(tok); i++ {
-		if tok[i].Tag != "VBG" || tok[i-1].Tag != "NN" && tok[i-1].Tag != "NNP" {
+		if tok[i].Tag != "VBG" || tok[i-1].Tag != "NN" && tok[i-1].Tag != "NNP" && tok[i-1].Norm != "border" {
 			continue
 		}
 		switch before := strings.ToLower(tok[i-1].Norm); tok[i].Norm {

@@ -32,6 +32,10 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD" // "rebels ambushed government troops"
 			continue
 		}
+		if tok[i].Tag != "VBD" && strings.HasSuffix(tok[i].Norm, "ed") && tok[i-1].Norm == "said" && tok[i-1].Tag == "VBD" && (tok[i+1].Tag == "CD" || quantityAt(tok, i+1)) && i > 1 && (tok[i-2].Tag == "PRP" || isNoun(tok[i-2].Tag)) && relativeBefore(tok, i-2) {
+			tok[i].Tag = "VBD" // "a strike that it said killed 12"
+			continue
+		}
 		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && tok[i-1].Tag == "PRP" && objectAt(tok, i+1) {
 			tok[i].Tag = "VBD" // "says it killed 50 militants"
 			continue
@@ -51,6 +55,17 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD"
 		}
 	}
+}
+
+// relativeBefore reports whether "that" or "which" stands shortly before token
+// i: "a strike that the army said killed 12".
+func relativeBefore(tok []text.Token, i int) bool {
+	for k := i; k >= 0 && k > i-4; k-- {
+		if w := tok[k].Norm; w == "that" || w == "which" {
+			return true
+		}
+	}
+	return false
 }
 
 // pairedPast reports whether token i stands between a noun and a second verb

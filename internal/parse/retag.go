@@ -112,6 +112,16 @@ func fixFires(tok []text.Token) {
 	}
 }
 
+// fixLaden tags "laden with" as the participle that it is: "a drone laden with
+// explosives".
+func fixLaden(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm == "laden" && tok[i+1].Norm == "with" {
+			tok[i].Tag = "VBN"
+		}
+	}
+}
+
 // fixMilitary tags as a noun and a verb what stands for a noun phrase in "the
 // military seized power", "the military shot down a drone", and as a noun alone
 // "the military" that no noun follows.

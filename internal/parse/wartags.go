@@ -183,7 +183,7 @@ func fixForces(tok []text.Token) {
 var (
 	forcePlurals = set("forces soldiers marines")
 	onlyNouns    = set(`checkpoint outpost airstrike warplane ceasefire hideout roadblock stronghold gunfire shellfire warship airbase minefield evening
-		foothold crackdown bloodshed militia gunman policeman enclave mosque airport hospital hotel embassy village town city province district`)
+		foothold crackdown bloodshed militia gunman policeman enclave mosque airport hospital hotel embassy village town city province district priest`)
 	spreading   = set("spreads rages intensifies escalates flares erupts subsides continues resumes worsens")
 	unrestWords = set("fighting violence unrest war conflict shelling bombing")
 	// onlyPlurals are hardly ever verbs or adjectives.
