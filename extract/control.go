@@ -23,6 +23,9 @@ func (a *analysis) told(v, h int) int {
 	switch {
 	case a.verbal(h) && a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp", "acl", "obl") && !a.passive(h):
 		if prep, ok := controlling[a.lemma(h)]; ok && prep == "" && a.marked(v) {
+			if o := a.child(h, "obj"); o >= 0 && o < h && a.relativePronoun(o) {
+				return a.antecedent(o, h) // "Uganda, which Kinshasa accuses of arming them"
+			}
 			return a.between(h, v, "")
 		}
 	case a.verbal(h) && a.tag(v) == "VB" && a.is(v, "advcl", "xcomp") && bringing[a.lemma(h)]:

@@ -157,6 +157,9 @@ func (a *analysis) carried(f *finding) {
 		n = h
 	}
 	v := a.head(n)
+	if s := a.child(n, "nsubj"); s >= 0 && s < n && f.Kind == event.ArmedClash && a.child(n, "cop") >= 0 && a.preposition(n) == "at" {
+		f.slots = append(f.slots, slot{"=actor", s}) // "has been at war with the state"
+	}
 	if v >= 0 && !a.verbal(v) {
 		a.answerable(f, n, v)
 	}

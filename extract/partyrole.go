@@ -171,6 +171,11 @@ func (a *analysis) through(h int, f *finding) int {
 			}
 		}
 	}
+	if f.Kind == event.Accusation && a.is(h, "nsubj") && papers[a.lemma(h)] { // "a government statement accused"
+		if c := a.child(h, "compound", "nmod:poss"); c >= 0 && c < h && isGroup(a.typed(c).Kind) {
+			return c
+		}
+	}
 	if (a.lower(h) == "lives" || a.lower(h) == "life") && f.Kind == event.Killing { // "claimed the lives of three civilians"
 		for c := range a.children(h) {
 			if a.is(c, "nmod") && a.preposition(c) == "of" {
@@ -204,6 +209,9 @@ var leading = map[string]bool{"control": true, "action": true, "effort": true, "
 
 // fragments are what is left of weapons, and what they shoot.
 var fragments = map[string]bool{"splinter": true, "shrapnel": true, "bullet": true, "fragment": true, "debris": true, "shard": true}
+
+// papers are what a body says something in.
+var papers = map[string]bool{"statement": true, "communique": true, "report": true, "letter": true}
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {

@@ -196,6 +196,8 @@ func (a *analysis) impliedSubject(v int) int {
 			return -1
 		}
 		return h
+	case a.is(v, "xcomp") && a.tag(v) == "VBG" && a.is(h, "conj") && a.othersOf(h) >= 0:
+		return a.othersOf(h)
 	case a.is(v, "xcomp"):
 		if o := a.child(h, "obj", "iobj"); o >= 0 && objectControl[a.lemma(h)] {
 			return a.antecedent(o, h)
@@ -209,6 +211,16 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	}
 	return -1
+}
+
+// othersOf is the subject of the first of two verbs where that of the second,
+// verb v, is "others": "five were killed and three others injured fighting".
+func (a *analysis) othersOf(v int) int {
+	s := a.child(v, "nsubj:pass", "nsubj")
+	if s < 0 || a.lemma(s) != "other" && a.lemma(s) != "another" || a.head(v) < 0 || !a.verbal(a.head(v)) {
+		return -1
+	}
+	return a.surfaceSubject(a.head(v))
 }
 
 // othersPlans are verbs whose object is what somebody else was about to do:
@@ -321,7 +333,7 @@ func (a *analysis) clauseSubject(v int) int {
 		s := a.surfaceSubject(k)
 		if a.verbal(k) && a.passive(k) {
 			if s = a.agent(k); s < 0 {
-				return -1 // "the market was bombed, killing 12"
+				return first // "the market was bombed, killing 12"
 			}
 		}
 		if s < 0 {

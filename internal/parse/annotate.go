@@ -84,6 +84,7 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 		fixSeries(tokens)
 		fixFired(tokens)
 		fixFinite(tokens)
+		fixInfinitives(tokens)
 		fixReduced(tokens)
 		fixAsides(tokens)
 		fixTold(tokens)

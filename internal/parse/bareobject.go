@@ -50,3 +50,21 @@ func measuredPlaces(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// namedSites makes one phrase of the word for a place and the name behind it that
+// the parse tore apart: "overran the capital Sanaa".
+func namedSites(tok []text.Token, offset int) {
+	for n := 1; n+1 < len(tok); n++ {
+		p := n + 1
+		if tok[n].Tag != "NN" || !settlement[tok[n].Norm] || tok[p].Tag != "NNP" || tok[p].Rel != "obl:unmarked" || tok[p].Head != tok[n].Head || tok[n].Rel != "obj" && tok[n].Rel != "obl" && tok[n].Rel != "nsubj" && tok[n].Rel != "nsubj:pass" || isTimeWord(tok[p].Norm) {
+			continue
+		}
+		tok[p].Rel = tok[n].Rel
+		for k := range n {
+			if tok[k].Head-offset == n {
+				tok[k].Head = p + offset
+			}
+		}
+		tok[n].Head, tok[n].Rel = p+offset, "compound"
+	}
+}

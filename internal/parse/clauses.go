@@ -102,7 +102,7 @@ var saying = map[string]bool{"say": true, "claim": true, "state": true, "insist"
 // before that.
 func relatives(tok []text.Token, offset int) {
 	for w := 2; w+1 < len(tok); w++ {
-		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[w-2].Tag) || tok[w].Rel != "nsubj" && tok[w].Rel != "nsubj:pass" {
+		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[w-2].Tag) || tok[w].Rel != "nsubj" && tok[w].Rel != "nsubj:pass" && (tok[w].Rel != "obj" || tok[w].Tag != "WDT") {
 			continue
 		}
 		v := tok[w].Head - offset

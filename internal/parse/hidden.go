@@ -19,6 +19,14 @@ func hiddenClauses(tok []text.Token, offset int) {
 			continue
 		}
 		v := n + 1
+		if v+4 < len(tok) && tok[v].Tag == "," && tok[v+1].Tag == "IN" { // ", with the support of aircraft,"
+			for k := v + 2; k+1 < len(tok) && k < v+10; k++ {
+				if tok[k].Tag == "," {
+					v = k + 1
+					break
+				}
+			}
+		}
 		for v < len(tok) && tok[v].Tag == "RB" {
 			v++
 		}
@@ -36,7 +44,19 @@ func hiddenClauses(tok []text.Token, offset int) {
 func lostSubjects(tok []text.Token, offset int) {
 	for n := 2; n+2 < len(tok); n++ {
 		up := tok[n].Head - offset
-		if tok[n].Rel != "conj" || !isNoun(tok[n].Tag) && tok[n].Tag != "CD" || tok[n-1].Rel != "cc" || up < 0 || up >= n || !strings.HasPrefix(tok[n+1].Rel, "aux") {
+		if tok[n].Rel != "conj" || !isNoun(tok[n].Tag) && tok[n].Tag != "CD" || up < 0 || up >= n {
+			continue
+		}
+		if tok[n+1].Tag == "VBD" && tok[n+1].Rel == "conj" && !has(tok, n+1, offset, "nsubj", "nsubj:pass", "cc", "obj") && tok[n+1].Head-offset < n {
+			for k := range n { // "bombed the market and 20 people died"
+				if tok[k].Head-offset == n && tok[k].Rel == "cc" {
+					tok[k].Head = n + 1 + offset
+				}
+			}
+			tok[n].Head, tok[n].Rel = n+1+offset, "nsubj"
+			continue
+		}
+		if tok[n-1].Rel != "cc" || !strings.HasPrefix(tok[n+1].Rel, "aux") {
 			continue
 		}
 		v := tok[n+1].Head - offset

@@ -159,6 +159,7 @@ func repair(tok []text.Token, offset int) {
 	afterParticles(tok, offset)
 	bareObjects(tok, offset)
 	bareDead(tok, offset)
+	namedSites(tok, offset)
 	slugs(tok, offset)
 	elliptic(tok, offset)
 	bareVictims(tok, offset)
