@@ -21,6 +21,23 @@ func bareObjects(tok []text.Token, offset int) {
 	}
 }
 
+// secondSubjects makes an object of a noun behind a verb with a particle that was
+// taken for a second subject: "blew up a pipeline on Wednesday".
+func secondSubjects(tok []text.Token, offset int) {
+	for i := 2; i < len(tok); i++ {
+		v := tok[i].Head - offset
+		if tok[i].Rel != "nsubj" || !isNoun(tok[i].Tag) || v < 1 || v >= i || i-v > 5 || tok[v+1].Tag != "RP" || has(tok, v, offset, "obj") {
+			continue
+		}
+		for k := range v {
+			if tok[k].Head-offset == v && tok[k].Rel == "nsubj" {
+				tok[i].Rel = "obj"
+				break
+			}
+		}
+	}
+}
+
 // bareDead makes the subject of "dead" what stands before it in a headline: "one
 // police officer dead".
 func bareDead(tok []text.Token, offset int) {

@@ -219,7 +219,11 @@ func relativeRoots(tok []text.Token, offset int) {
 			continue
 		}
 		r := tok[w].Head - offset
-		if r <= w || r >= len(tok) || tok[n].Head-offset != r {
+		if r <= w || r >= len(tok) {
+			continue
+		}
+		bare := tok[r].Head-offset == n && tok[n].Head < 0 && !comma // the noun itself is the root
+		if tok[n].Head-offset != r && !bare {
 			continue
 		}
 		for v := r + 2; v < len(tok) && v < r+passiveReach; v++ {
@@ -232,11 +236,15 @@ func relativeRoots(tok []text.Token, offset int) {
 			if comma && (tok[v].Rel != "conj" || tok[v-1].Tag != "," && (tok[v-1].Tag != "RB" || tok[v-2].Tag != ",")) || !slices.Contains(unrelated, tok[v].Rel) {
 				continue
 			}
-			tok[v].Head, tok[v].Rel = tok[r].Head, tok[r].Rel
+			up, rel := tok[r].Head, tok[r].Rel
+			if bare {
+				up, rel = tok[n].Head, tok[n].Rel
+			}
+			tok[v].Head, tok[v].Rel = up, rel
 			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
 			tok[r].Head, tok[r].Rel = n+offset, "acl:relcl"
 			for k := v + 1; k < len(tok); k++ { // what follows belongs to the sentence
-				if tok[k].Head-offset == r {
+				if tok[k].Head-offset == r || bare && tok[k].Head-offset == n {
 					tok[k].Head = v + offset
 				}
 			}

@@ -15,6 +15,8 @@ func fixForms(tok []text.Token) {
 		switch t := tok[i].Tag; {
 		case (t == "NN" || t == "JJ") && verbOnly[w] && i > 0:
 			tok[i].Tag = "VBD"
+		case (t == "VB" || t == "VBP") && pastOnly[w] && i > 0 && isNoun(tok[i-1].Tag):
+			tok[i].Tag = "VBD"
 		case t == "JJ":
 			if intransitive[w] && afterSubject(tok, i) && i+1 < len(tok) && !isNoun(tok[i+1].Tag) {
 				tok[i].Tag = "VBD"

@@ -28,7 +28,7 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD" // "police detained dozens"
 			continue
 		}
-		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && tok[i-1].Tag == "NNS" && (onlyPlurals[strings.ToLower(tok[i-1].Norm)] || forcePlurals[strings.ToLower(tok[i-1].Norm)]) && objectAt(tok, i+1) && !clauseHasVerb(tok, i) && !verbFollows(tok, i+1) {
+		if tok[i].Tag == "JJ" && strings.HasSuffix(tok[i].Norm, "ed") && tok[i-1].Tag == "NNS" && objectAt(tok, i+1) && !clauseHasVerb(tok, i) && !verbFollows(tok, i+1) {
 			tok[i].Tag = "VBD" // "rebels ambushed government troops"
 			continue
 		}
@@ -119,9 +119,24 @@ func afterParticle(tok []text.Token, i int) int {
 	return i + 1
 }
 
-// quantityAt reports whether "at least" and a number begin at token i.
+// quantityAt reports whether a number begins at token i that "at least", "up to"
+// or their like open.
 func quantityAt(tok []text.Token, i int) bool {
-	return i+2 < len(tok) && strings.EqualFold(tok[i].Norm, "at") && strings.EqualFold(tok[i+1].Norm, "least") && tok[i+2].Tag == "CD"
+	if i+2 >= len(tok) {
+		return false
+	}
+	second := strings.ToLower(tok[i+1].Norm)
+	switch strings.ToLower(tok[i].Norm) {
+	case "at":
+		return second == "least" && tok[i+2].Tag == "CD"
+	case "up":
+		return second == "to" && tok[i+2].Tag == "CD"
+	case "more", "fewer", "less":
+		return second == "than" && tok[i+2].Tag == "CD"
+	case "nearly", "almost", "around", "about", "some":
+		return tok[i+1].Tag == "CD" && (isNoun(tok[i+2].Tag) || tok[i+2].Tag == "JJ")
+	}
+	return false
 }
 
 // subjectEnd is the noun or pronoun at token k that may be a subject, or the

@@ -158,6 +158,7 @@ func repair(tok []text.Token, offset int) {
 	relatives(tok, offset)
 	afterParticles(tok, offset)
 	bareObjects(tok, offset)
+	secondSubjects(tok, offset)
 	bareDead(tok, offset)
 	namedSites(tok, offset)
 	slugs(tok, offset)
