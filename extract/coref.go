@@ -38,6 +38,11 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			found = a.party(s)
 		}
 	case "he", "him", "his", "she", "her":
+		if c := a.harmedBefore(h); c >= 0 {
+			found = a.party(c)
+			a.antecedents[h] = c
+			break
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
 		})
@@ -59,6 +64,11 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
+		if c := a.harmedBefore(h); c >= 0 {
+			found = a.party(c)
+			a.antecedents[h] = c
+			break
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			if q.Kind == event.Materiel && a.suffered(h) {
 				return false // "shot 14 of them dead": not the buses
@@ -199,7 +209,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || a.lower(c) == "others" || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
 				}
-				if back == 0 && c == own {
+				if back == 0 && (c == own || a.fronted(c, h)) {
 					continue // "gunmen ambushed soldiers, killing six of them"
 				}
 				if back == 0 && a.under(h, c) && !a.inPhraseAfter(h, c) && !a.inClauseOf(h, c) {

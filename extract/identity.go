@@ -133,6 +133,14 @@ func (a *analysis) resolveParty(h int) event.Party {
 	}
 	a.invaders(h, &p)
 	a.capitalForces(h, &p)
+	a.policeOfficers(h, &p)
+	if d.Thing && p.Kind == event.StateForces {
+		for c := range a.children(h) {
+			if c < h && a.is(c, "compound", "amod") && ofAirlines[a.lower(c)] {
+				p.Kind, p.Country, p.Code = event.Materiel, "", "" // "a Spirit Airlines plane"
+			}
+		}
+	}
 	if d.Generic {
 		a.speakersForces(h, &p)
 	}
@@ -234,6 +242,9 @@ func (a *analysis) numberedWith(h int) event.Party {
 	}
 	return event.Party{}
 }
+
+// ofAirlines are words for planes that carry passengers.
+var ofAirlines = wordSet("airlines airways airline passenger civilian commercial")
 
 // chiefs are nouns for who leads others.
 var chiefs = map[string]bool{"leader": true, "commander": true, "kingpin": true, "boss": true, "chieftain": true, "ringleader": true, "lieutenant": true, "mastermind": true}

@@ -55,6 +55,7 @@ func (a *analysis) parties() {
 		a.reach(f)
 	}
 	for _, f := range a.findings {
+		a.behindIt(f)
 		a.laidTo(f)
 		a.ownTroops(f)
 		a.sentAbroad(f)
@@ -199,6 +200,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 		if acts && f.Kind == event.ArmedClash && s.name == "comp" && a.placeOf[h] >= 0 && (a.windBefore(h) || has(f.slots, "between")) {
 			continue // "southern Philippines clash": where it is
+		}
+		if acts && s.name == "comp" && !f.verb && a.placeOf[h] >= 0 && a.preposition(f.tok) == "in" && !a.country(h) {
+			continue // "killed in Amhara drone strike"
 		}
 		if acts && len(list) > 0 && a.lemma(h) == "sniper" && list[0].Country != "" {
 			continue // "Azerbaijani sniper fire"

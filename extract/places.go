@@ -46,8 +46,8 @@ func (a *analysis) findPlaces() {
 	a.unlistedPlaces(named)
 	for i := range a.tok {
 		classes, ok := placeNouns[a.lemma(i)]
-		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) || a.settled(i) {
-			continue
+		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) || a.settled(i) || a.lemma(i) == "capital" && i > 0 && ofPart[a.lower(i-1)] {
+			continue // "the provincial capital" is not the country's
 		}
 		if i+2 < len(a.tok) && a.lower(i+1) == "of" && (named[i+2] || i+3 < len(a.tok) && named[i+3]) || i > 0 && named[i-1] || i+1 < len(a.tok) && named[i+1] || i+2 < len(a.tok) && a.tag(i+1) == "," && named[i+2] {
 			continue // "the city of X", "X city", "the capital, X"
@@ -66,6 +66,9 @@ func (a *analysis) findPlaces() {
 	}
 	a.joinPlaces()
 }
+
+// ofPart are adjectives for what belongs to a part of a country.
+var ofPart = map[string]bool{"provincial": true, "regional": true, "district": true, "state": true, "departmental": true, "county": true}
 
 // inClock reports whether token i makes the place before it the name of a
 // time zone: "12:30 Moscow time".

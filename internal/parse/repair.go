@@ -54,6 +54,7 @@ func fixTags(tok []text.Token) {
 	fixQuelled(tok)
 	fixFought(tok)
 	fixWound(tok)
+	fixAlias(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -102,6 +103,13 @@ func repair(tok []text.Token, offset int) {
 	attributives(tok, offset)
 	compoundVerbs(tok, offset)
 	finiteRoots(tok, offset)
+	beingDone(tok, offset)
+	apartClauses(tok, offset)
+	looseNumbers(tok, offset)
+	whoOf(tok, offset)
+	dayBefore(tok, offset)
+	amongThose(tok, offset)
+	pairedGerunds(tok, offset)
 	listVerbs(tok, offset)
 	splitCompounds(tok, offset)
 	tolls(tok, offset)

@@ -140,7 +140,7 @@ func fixQuelled(tok []text.Token) {
 // people and wound 257".
 func fixWound(tok []text.Token) {
 	for i := 2; i+1 < len(tok); i++ {
-		if tok[i].Norm == "wound" && !strings.HasPrefix(tok[i].Tag, "VB") && tok[i-1].Tag == "CC" && (tok[i+1].Tag == "CD" || tok[i+1].Norm == "dozens" || tok[i+1].Norm == "at" || tok[i+1].Norm == "more") {
+		if tok[i].Norm == "wound" && tok[i].Tag != "VB" && tok[i-1].Tag == "CC" && (tok[i+1].Tag == "CD" || tok[i+1].Norm == "dozens" || tok[i+1].Norm == "at" || tok[i+1].Norm == "more") {
 			tok[i].Tag = "VB"
 		}
 	}

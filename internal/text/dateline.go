@@ -192,6 +192,7 @@ func (d *datelineParser) bareOutlet(n int) bool {
 func (d *datelineParser) dash(sure bool) bool {
 	switch w := d.word(0); {
 	case w == "--", w == "-", w == "_":
+	case w == ";" && sure && d.out.Outlet != "":
 	case w == ":" && (sure || d.shape.caps && d.shape.known()):
 	default:
 		return false
