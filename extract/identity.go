@@ -101,6 +101,11 @@ func (a *analysis) resolveParty(h int) event.Party {
 		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
 		return p
 	}
+	if c := a.corpsMan(h); c >= 0 {
+		o := a.typed(c).Entry
+		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
+		return p
+	}
 	if o := a.bandOf(h, d); o != nil {
 		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
 		return p
@@ -168,6 +173,27 @@ func (a *analysis) resolveParty(h int) event.Party {
 		}
 	}
 	return p
+}
+
+// corpsMan is the named force of which somebody is said to be one: "a Frontier Corps
+// man", "three personnel of the Central Reserve Police Force"; -1 for others.
+func (a *analysis) corpsMan(h int) int {
+	switch a.lemma(h) {
+	case "man":
+		if c := a.child(h, "compound"); c >= 0 && c < h {
+			if e := a.typed(c).Entry; e != nil && e.Class == actor.Force {
+				return c
+			}
+		}
+	case "personnel", "jawan":
+		c := a.child(h, "nmod")
+		if c > h && a.preposition(c) == "of" {
+			if e := a.typed(c).Entry; e != nil && e.Class == actor.Force {
+				return c
+			}
+		}
+	}
+	return -1
 }
 
 // bandOf is the group whose fighters or soldiers a phrase says that they are:

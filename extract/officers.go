@@ -119,3 +119,27 @@ func (a *analysis) behindIt(f *finding) {
 		}
 	}
 }
+
+// capitalsDoing gives an event of force that belongs to a capital the country whose
+// capital it is for its doer: "killed in Kyiv's shelling".
+func (a *analysis) capitalsDoing(f *finding) {
+	if f.verb || !force[f.Kind] || len(f.Actors) > 0 || f.Kind == event.ArmedClash {
+		return
+	}
+	c := a.child(f.tok, "nmod:poss")
+	if c < 0 || c > f.tok || a.placeOf[c] < 0 || f.tok-c > 4 {
+		return
+	}
+	t := a.places[a.placeOf[c]].top
+	if t.Code != "PPLC" {
+		return
+	}
+	p := a.party(c)
+	if p.Country = t.Country; p.Country == "" {
+		return
+	}
+	a.stateOf(&p)
+	f.Actors = []event.Party{p}
+	a.places[a.placeOf[c]].top.Metonym = true
+	f.rule("actor:capital")
+}

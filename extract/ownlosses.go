@@ -104,3 +104,17 @@ func (a *analysis) otherParty(h int, not *event.Party) event.Party {
 		return q.Name != "" && q.Name != not.Name && (q.Code == "" || q.Code != not.Code) && isGroup(q.Kind) && !a.personName(c) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || armed(q.Kind))
 	})
 }
+
+// ownNames takes from who stands beside a group the name that the story lent to both:
+// "the Defence Forces and ethnic armies continued".
+func (a *analysis) ownNames(list []event.Party) {
+	for j := 1; j < len(list); j++ {
+		p, q := &list[j-1], &list[j]
+		if q.Name == "" || q.Name != p.Name || q.Kind != p.Kind || !irregular(q.Kind) {
+			continue
+		}
+		if hp, hq := a.headToken(*p), a.headToken(*q); hp >= 0 && hq > hp && a.is(hq, "conj") && a.head(hq) == hp && a.lentName(hq) && !a.lentName(hp) {
+			q.Name, q.Country, q.Code, q.Coref = q.Text, "", "", false
+		}
+	}
+}

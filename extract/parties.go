@@ -56,6 +56,7 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.behindIt(f)
+		a.capitalsDoing(f)
 		a.laidTo(f)
 		a.ownTroops(f)
 		a.sentAbroad(f)
@@ -69,6 +70,8 @@ func (a *analysis) parties() {
 		for _, f := range a.findings {
 			a.oneRole(f)
 			a.notItself(f)
+			a.ownNames(f.Actors)
+			a.ownNames(f.Targets)
 		}
 	}()
 	for range 2 { // what causes it may have its doer from its own cause

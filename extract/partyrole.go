@@ -299,9 +299,12 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			return false
 		}
 	}
+	if a.lengthNoun(h) || a.lemma(h) == "figure" && !acts && harm[f.Kind] {
+		return false // "240 miles northeast of the capital", "killed 57, a figure that"
+	}
 	w := a.weaponClass(h)
 	shotAt := w == "aircraft" || w == "armor" // "opened fire on two helicopters"
-	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && w != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
+	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && w != "" || !acts && f.Kind == event.Shooting && (a.lemma(h) == "shot" || a.lemma(h) == "gunshot") || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
 	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {
@@ -425,4 +428,13 @@ func (a *analysis) humanNoun(h int) bool {
 		}
 	}
 	return a.child(h, "nummod") >= 0 && a.tag(h) == "NNS"
+}
+
+// lengthNoun reports whether a noun is a unit of length with a number.
+func (a *analysis) lengthNoun(h int) bool {
+	switch a.lemma(h) {
+	case "mile", "kilometer", "kilometre", "km", "meter", "metre", "yard":
+		return a.child(h, "nummod") >= 0 || a.child(h, "advmod") >= 0
+	}
+	return false
 }

@@ -270,6 +270,9 @@ func (a *analysis) nounStatus(n int) event.Status {
 		case "planned", "imminent", "upcoming", "impending", "expected", "looming", "proposed", "future", "coming":
 			return event.Planned
 		case "possible", "potential", "any":
+			if v := a.head(n); v >= 0 && a.is(n, "obj") && a.marker(v) == "without" {
+				return event.Negated // "without causing any casualties"
+			}
 			return event.Hypothetical
 		case "attempted", "failed", "foiled", "thwarted":
 			return event.Attempted

@@ -154,6 +154,9 @@ func (a *analysis) impliedSubject(v int) int {
 			return o // "sending hundreds of soldiers fleeing"
 		}
 	}
+	if a.is(v, "ccomp") && a.tag(v) == "VBN" && a.marker(v) == "to" && a.lemma(h) == "claim" && a.child(v, "nsubj", "nsubj:pass") < 0 && !a.passive(v) {
+		return a.surfaceSubject(h) // "the group claimed to have killed 57 soldiers"
+	}
 	if f := a.at[v]; f != nil && harm[f.Kind] && a.tag(v) == "VBG" && a.is(v, "advcl", "conj") && recording[a.lemma(h)] {
 		if o := a.child(h, "obj"); o > h && o < v && a.at[o] != nil && !a.at[o].verb {
 			return o // "documented 24 strikes, killing 87": they did

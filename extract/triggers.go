@@ -127,7 +127,7 @@ var nameEnds = wordSet(`coordinator coordination command center centre group uni
 	director commander chief officer spokesman spokesperson act convention court tribunal observatory network movement front party union league`)
 
 // fightingThings are what "fighting" before them names no fight of.
-var fightingThings = map[string]bool{"position": true, "vehicle": true, "force": true, "age": true, "season": true, "chance": true, "spirit": true, "unit": true, "man": true}
+var fightingThings = map[string]bool{"position": true, "patrol": true, "vehicle": true, "force": true, "age": true, "season": true, "chance": true, "spirit": true, "unit": true, "man": true}
 
 // participleCompound reports whether token i ends in a participle after a
 // hyphen: "State-besieged", "government-held".

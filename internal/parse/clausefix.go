@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/internal/text"
@@ -23,6 +24,22 @@ func fixAlias(tok []text.Token) {
 		case "another":
 			if tok[i].Tag == "DT" && ends && i > 0 && !isNoun(tok[i-1].Tag) {
 				tok[i].Tag = "NN"
+			}
+		case "several":
+			if tok[i].Tag == "JJ" && next == "IN" && strings.EqualFold(tok[i+1].Norm, "of") {
+				tok[i].Tag = "CD" // "killing several of the soldiers"
+			}
+		case "carried":
+			if tok[i].Tag == "VBD" && i > 0 && i+2 < len(tok) && isNoun(tok[i-1].Tag) && strings.EqualFold(tok[i+1].Norm, "out") && strings.EqualFold(tok[i+2].Norm, "by") {
+				tok[i].Tag = "VBN" // "an attack carried out by"
+			}
+		case "report":
+			if tok[i].Tag == "NN" && i > 0 && tok[i-1].Tag == "NNP" && next == "CD" && !clauseHasVerb(tok, i) {
+				tok[i].Tag = "VBP" // "Russia, Ukraine report six killed"
+			}
+		case "neutralised", "neutralized":
+			if tok[i].Tag == "VBN" && i > 0 && tok[i-1].Tag == "CC" && (next == "CD" || next == "DT") {
+				tok[i].Tag = "VBD"
 			}
 		case "alight", "ablaze", "afire":
 			if tok[i].Tag == "NN" && i > 0 && strings.HasPrefix(tok[i-1].Tag, "VB") {
@@ -270,5 +287,118 @@ func amongThose(tok []text.Token, offset int) {
 		tok[n].Head, tok[n].Rel = v+offset, "obl"
 		tok[i-1].Head, tok[i-1].Rel = v+offset, "aux:pass"
 		tok[v].Tag = "VBN"
+	}
+}
+
+// killedComma takes what was killed for the subject of a passive where its only object
+// stands behind a comma: "4 terrorists killed, 1 surrenders in encounter".
+func killedComma(tok []text.Token, offset int) {
+	for v := 1; v+2 < len(tok); v++ {
+		if tok[v].Tag != "VBN" && tok[v].Tag != "VBD" || tok[v+1].Tag != "," || has(tok, v, offset, "aux", "aux:pass", "nsubj:pass") {
+			continue
+		}
+		switch tok[v].Norm {
+		case "killed", "wounded", "injured", "arrested", "abducted", "kidnapped", "slain":
+		default:
+			continue
+		}
+		s := v - 1
+		if tok[s].Head-offset != v || tok[s].Rel != "nsubj" || !has(tok, s, offset, "nummod") {
+			continue
+		}
+		for k := v + 2; k < len(tok); k++ {
+			if tok[k].Head-offset == v && tok[k].Rel == "obj" {
+				tok[k].Rel = "conj"
+			}
+		}
+		tok[v].Tag, tok[s].Rel = "VBN", "nsubj:pass"
+	}
+}
+
+// asClauses makes a clause of "as" and of the subject that was taken for what it
+// introduces: "lost bases as fighters and allies continued to attack".
+func asClauses(tok []text.Token, offset int) {
+	for i := 2; i+2 < len(tok); i++ {
+		if tok[i].Norm != "as" || tok[i].Rel != "case" {
+			continue
+		}
+		n := tok[i].Head - offset
+		if n <= i || n >= len(tok) || tok[n].Tag != "NNS" && tok[n].Tag != "NNPS" {
+			continue
+		}
+		v := n + 1
+		for v < len(tok) && (isNoun(tok[v].Tag) || tok[v].Tag == "CC" || tok[v].Tag == "JJ" || strings.HasPrefix(tok[v].Tag, "-") || tok[v].Tag == "IN" && tok[v].Norm == "of" || tok[v].Tag == "DT") {
+			v++
+		}
+		if v >= len(tok) || tok[v].Tag != "VBD" || !slices.Contains(unrelated, tok[v].Rel) || has(tok, v, offset, "nsubj", "nsubj:pass", "cc", "mark", "aux") {
+			continue
+		}
+		if g := tok[v].Head - offset; g < 0 || g >= i || !strings.HasPrefix(tok[g].Tag, "VB") {
+			continue
+		}
+		tok[v].Rel = "advcl"
+		tok[n].Head, tok[n].Rel = v+offset, "nsubj"
+		tok[i].Head, tok[i].Rel = v+offset, "mark"
+	}
+}
+
+// reducedFirst makes the predicate of a verb with its auxiliary whose subject was
+// taken from inside the clause before it: "all rebels killed in a clash with bandits
+// were beheaded".
+func reducedFirst(tok []text.Token, offset int) {
+	for r := 1; r < len(tok); r++ {
+		if tok[r].Head >= 0 && tok[r].Rel != "ccomp" || tok[r].Tag != "VBN" || tok[r-1].Head-offset != r || tok[r-1].Rel != "nsubj:pass" || has(tok, r, offset, "aux", "aux:pass") {
+			continue
+		}
+		for v := r + 3; v < len(tok); v++ {
+			if tok[v].Tag == "," || tok[v].Tag == "CC" || tok[v].Tag == "WP" || tok[v].Tag == "WDT" {
+				break
+			}
+			if tok[v].Tag != "VBN" || !isBe(tok[v-1].Norm) || tok[v-1].Head-offset != v || tok[v-1].Rel != "aux:pass" {
+				continue
+			}
+			s := -1
+			for k := r + 1; k < v; k++ {
+				if tok[k].Head-offset == v && strings.HasPrefix(tok[k].Rel, "nsubj") && has(tok, k, offset, "case") {
+					s = k
+				}
+			}
+			if s < 0 {
+				break
+			}
+			tok[v].Head, tok[v].Rel = tok[r].Head, tok[r].Rel
+			tok[r-1].Head = v + offset
+			tok[r].Head, tok[r].Rel = r-1+offset, "acl"
+			tok[s].Head, tok[s].Rel = r+offset, "obl"
+			for k := r + 1; k < s; k++ {
+				if isNoun(tok[k].Tag) && tok[k].Head-offset == r && tok[k+1].Tag == "IN" {
+					tok[s].Head, tok[s].Rel = k+offset, "nmod"
+				}
+			}
+			for k := v + 1; k < len(tok); k++ {
+				if tok[k].Head-offset == r {
+					tok[k].Head = v + offset
+				}
+			}
+			break
+		}
+	}
+}
+
+// reportedDead makes those who a headline says are reported dead the sufferers: "Russia,
+// Ukraine report six civilians killed in attacks".
+func reportedDead(tok []text.Token, offset int) {
+	for u := 1; u+2 < len(tok); u++ {
+		if tok[u].Norm != "report" || tok[u].Tag != "VBP" {
+			continue
+		}
+		for n := u + 1; n+1 < len(tok) && n < u+6; n++ {
+			v := n + 1
+			if tok[n].Head-offset == u && tok[n].Rel == "obj" && tok[v].Tag == "VBN" && tok[u].Head-offset == v {
+				tok[u].Head, tok[u].Rel = tok[v].Head, tok[v].Rel
+				tok[v].Head, tok[v].Rel = u+offset, "ccomp"
+				tok[n].Head, tok[n].Rel = v+offset, "nsubj:pass"
+			}
+		}
 	}
 }

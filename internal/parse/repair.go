@@ -109,6 +109,8 @@ func repair(tok []text.Token, offset int) {
 	whoOf(tok, offset)
 	dayBefore(tok, offset)
 	amongThose(tok, offset)
+	killedComma(tok, offset)
+	reportedDead(tok, offset)
 	pairedGerunds(tok, offset)
 	listVerbs(tok, offset)
 	splitCompounds(tok, offset)
@@ -186,6 +188,8 @@ func repair(tok []text.Token, offset int) {
 	agents(tok, offset)
 	contactRelatives(tok, offset)
 	attributives(tok, offset)
+	asClauses(tok, offset)
+	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
 	for i := range tok {
