@@ -24,6 +24,20 @@ func (a *analysis) nounSlots(n int) []slot {
 						out = append(out, a.throughClause(d, n)...)
 					}
 				}
+				if (p == "of" || p == "by") && isGroup(a.typed(c).Kind) && a.at[n] != nil && force[a.at[n].Kind] && a.at[n].Kind != event.Airstrike { // "the attack of the militants on the village"
+					for _, q := range [...]string{"on", "against"} {
+						if d := a.below(c, q, 1); d > c && !has(out, q) && !a.timed(d) {
+							out = append(out, slot{q, d})
+						}
+					}
+				}
+				if p == "of" && a.weaponClass(c) != "" && a.at[n] != nil && means[a.at[n].Kind] { // "the firing of a rocket at Israel"
+					for _, q := range [...]string{"at", "on", "into"} {
+						if d := a.below(c, q, 1); d > c && !has(out, q) && !a.timed(d) {
+							out = append(out, slot{q, d})
+						}
+					}
+				}
 				if p == "of" && transfers[a.lemma(n)] { // "the flow of weapons from X to Y"
 					for d := range a.children(c) {
 						if q := a.preposition(d); d > c && a.is(d, "nmod") && (q == "from" || q == "to") && !has(out, q) {
@@ -64,6 +78,9 @@ func (a *analysis) nounSlots(n int) []slot {
 			}
 		}
 	}
+	if h := a.head(n); a.preposition(n) == "in" && a.at[n] != nil && a.at[n].Kind == event.Cooperation && h >= 0 && h < n && a.is(n, "nmod") && isGroup(a.typed(h).Kind) {
+		out = append(out, slot{"=actor", h}) // "army units, in cooperation with militiamen, took"
+	}
 	if p := a.preposition(n); p == "with" && helping[a.lemma(n)] { // "the army, with the help of the militia, advanced"
 		for h := a.head(n); h >= 0; h = -1 {
 			if a.verbal(h) {
@@ -85,6 +102,15 @@ func (a *analysis) nounSlots(n int) []slot {
 			}
 		}
 	}
+	if a.preposition(n) == "in" && a.lemma(n) == "control" { // "is in control of the hill"
+		s := a.child(n, "nsubj")
+		if h := a.head(n); s < 0 && h >= 0 && a.verbal(h) {
+			s = a.surfaceSubject(h)
+		}
+		if s >= 0 && s < n && a.acts(s) {
+			out = append(out, slot{"=actor", s})
+		}
+	}
 	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
 		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
 			if v >= 0 && (v == n || a.verbal(v)) {
@@ -96,7 +122,11 @@ func (a *analysis) nounSlots(n int) []slot {
 					}
 					return out
 				}
-				if s := a.surfaceSubject(v); s >= 0 && s != n {
+				s := a.surfaceSubject(v)
+				if v == n && a.is(n, "nmod") && a.nominal(a.head(n)) && a.child(n, "nsubj", "nsubj:pass") < 0 {
+					s = a.head(n) // "the regions under their control"
+				}
+				if s >= 0 && s != n {
 					return append(out, slot{"=target", s})
 				}
 			}

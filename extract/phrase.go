@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+)
 
 // phrase returns the tokens of the noun phrase headed by h as an annotator
 // would mark it: without its determiner, relative clauses, appositions and
@@ -9,6 +12,9 @@ func (a *analysis) phrase(h int) (first, last int) {
 	first, last = a.basePhrase(h)
 	for c := range a.children(h) {
 		if c >= last && a.is(c, "nmod") && a.preposition(c) == "of" && c-last <= 6 {
+			if of := a.child(c, "case"); of > 0 && geo.Wind(a.lower(of-1)) != "" {
+				continue // "a convoy 12 miles east of the city"
+			}
 			_, l := a.basePhrase(c)
 			last = max(last, l)
 			break

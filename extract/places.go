@@ -35,7 +35,7 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
-		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) || a.otherName(t.First) || a.ethnicName(t) {
+		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) || a.otherName(t.First) || a.ethnicName(t) || a.whereabouts(t.Last, tops) {
 			continue
 		}
 		p := placeMention{first: t.First, last: t.Last, top: t}
@@ -69,6 +69,25 @@ func (a *analysis) findPlaces() {
 
 // ofPart are adjectives for what belongs to a part of a country.
 var ofPart = map[string]bool{"provincial": true, "regional": true, "district": true, "state": true, "departmental": true, "county": true}
+
+// whereabouts reports whether the name that ends before token i only says where
+// the place lies that is named behind it: "the Red Sea port city of Hodeidah".
+func (a *analysis) whereabouts(i int, tops []geo.Toponym) bool {
+	for k := i; k+1 < len(a.tok) && k < i+3 && a.sent(k) == a.sent(i-1); k++ {
+		if !strings.HasPrefix(a.tag(k), "NN") && !strings.HasPrefix(a.tag(k), "JJ") || strings.HasPrefix(a.tag(k), "NNP") {
+			return false
+		}
+		if a.lower(k+1) != "of" {
+			continue
+		}
+		if l := a.lemma(k); l != "city" && l != "town" && l != "village" && l != "port" && l != "resort" {
+			return false
+		}
+		from, to := window(len(tops), func(j int) int { return tops[j].First }, k+2, k+4)
+		return from < to
+	}
+	return false
+}
 
 // inClock reports whether token i makes the place before it the name of a
 // time zone: "12:30 Moscow time".

@@ -19,6 +19,10 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return 2.5
 	case a.spokesPlace(h), a.forcesPlace(h), a.regionOfCountry(h):
 		return -4
+	case a.preposition(h) == "with" && a.head(h) == f.tok && sphere(f.Kind) == "politics" && strings.HasPrefix(a.places[k].top.Code, "PCL"):
+		return -4 // "a deal with Russia"
+	case f.Kind == event.Advance && a.preposition(h) == "of" && a.head(h) >= 0 && a.lemma(a.head(h)) == "direction" && a.head(a.head(h)) == f.tok:
+		return 2.5 // "moved in the direction of Misrata"
 	case a.topic(f, h), a.toldThere(f, h), a.afterOther(f, h):
 		return -4
 	case verbal[f.Kind] && a.head(h) != f.tok:

@@ -28,6 +28,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
+	if d := a.child(f.tok, "det"); f.verb && d >= 0 && a.lower(d) == "no" {
+		return event.Negated // "made no progress"
+	}
 	if !f.verb && f.Kind == event.Arrest && a.wanted(f.tok) {
 		return event.Hypothetical
 	}
@@ -52,7 +55,7 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.toBeEnded(f) {
 		return event.Ongoing
 	}
-	if f.carrier >= 0 && !a.pressedOn(f.carrier, f.tok) { // "foiled an attack", "feared an attack"
+	if f.carrier >= 0 && !a.pressedOn(f.carrier, f.tok) && !a.is(f.tok, "obl:agent") { // "foiled an attack", "feared an attack"
 		if g, ok := a.governor(f.carrier); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
@@ -140,6 +143,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 				status = worse(status, event.Planned)
 			}
 		case "would":
+			if a.narrated(v) {
+				break
+			}
 			if a.foretold(v) {
 				status = worse(status, event.Planned)
 			} else {
@@ -216,6 +222,28 @@ func (a *analysis) foretold(v int) bool {
 	}
 	gov, ok := a.lex.Governor(a.lemma(h))
 	return a.lex.Reports(a.lemma(h)) || ok && gov.Status == event.Planned // "agreed that they would meet"
+}
+
+// narrated reports whether "would" only tells what came next: "following the
+// fall of the town, the army would take the hill", "a battle would ensue until
+// the troops withdrew".
+func (a *analysis) narrated(v int) bool {
+	if !a.is(v, "root") || a.conditional(v) {
+		return false
+	}
+	s := a.doc.Sentences[a.sent(v)]
+	switch a.lower(s.First) {
+	case "following", "after", "later", "then", "eventually", "shortly", "soon", "afterwards":
+		if a.lower(s.First) != "after" || a.child(v, "obl") == s.First+1 || a.under(s.First, v) {
+			return true
+		}
+	}
+	for c := range a.children(v) {
+		if m := a.child(c, "mark"); a.is(c, "advcl") && m >= 0 && a.lower(m) == "until" && a.tag(c) == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // haveBeen reports "has been advancing".
@@ -339,6 +367,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
 			return event.StatusUnknown
 		}
+		if !a.verbal(k) && a.is(k, "obl:agent") {
+			return event.StatusUnknown // "hindered by sniper fire"
+		}
 		if a.verbal(k) && a.is(k, "ccomp") && a.asked(k) {
 			return event.StatusUnknown
 		}
@@ -367,6 +398,11 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 				return event.Actual
 			}
 			return gov.Status
+		}
+		if a.lemma(h) == "manage" && a.is(k, "xcomp") {
+			if m := a.child(h, "mark"); m >= 0 && a.lower(m) == "before" {
+				return event.Attempted // "before he managed to stab the guard"
+			}
 		}
 		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
 			if m := a.modality(h, true); !(perceived[a.lemma(h)] && a.is(k, "xcomp")) && m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {

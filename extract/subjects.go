@@ -118,6 +118,9 @@ var objectControl = map[string]bool{
 	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
 }
 
+// noticing are verbs of those who only hear or see what is done.
+var noticing = map[string]bool{"detect": true, "hear": true, "monitor": true, "record": true, "register": true, "report": true, "witness": true, "observe": true, "spot": true}
+
 // impliedSubject finds who does what a verb without a subject of its own says.
 func (a *analysis) impliedSubject(v int) int {
 	h := a.head(v)
@@ -126,6 +129,12 @@ func (a *analysis) impliedSubject(v int) int {
 	}
 	if c := a.told(v, h); c >= 0 {
 		return c
+	}
+	if a.tag(v) == "VB" && a.is(v, "advcl", "acl") && v >= 2 && a.is(v-1, "mark") && a.at[v-2] != nil && !a.at[v-2].verb && force[a.at[v-2].Kind] && a.is(v-2, "obl") && a.passive(a.head(v-2)) {
+		return a.byAgent(v - 2) // "nine were wounded in a strike to retake the base"
+	}
+	if a.tag(v) == "VBG" && a.is(v, "xcomp") && noticing[a.lemma(h)] && !a.passive(h) {
+		return -1 // "the mission detected firing"
 	}
 	if a.is(v, "conj") && a.tag(v) == "VBD" && a.lower(v) == a.lemma(v) && !sameInPast[a.lemma(v)] {
 		for k := v - 1; k > h; k-- { // "is ready to lift the ban and aid them": no past of "aid"

@@ -224,4 +224,26 @@ func backedBy(tok []text.Token, offset int) {
 		}
 		tok[i].Head, tok[i].Rel = n+offset, "acl"
 	}
+	helpedClauses(tok, offset)
+}
+
+// helpedClauses hangs "backed by" behind a comma on the verb, where the noun that
+// it hangs on is only from whom or where something was done: "took the town from
+// the rebels, backed by air strikes".
+func helpedClauses(tok []text.Token, offset int) {
+	for i := 3; i+1 < len(tok); i++ {
+		w := tok[i].Norm
+		if w != "backed" && w != "supported" && w != "aided" && w != "assisted" || tok[i+1].Norm != "by" || tok[i-1].Norm != "," || tok[i].Rel != "acl" {
+			continue
+		}
+		n := tok[i].Head - offset
+		v := n
+		for hops := 0; hops < 4 && v >= 0 && v < len(tok) && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+			v = tok[v].Head - offset
+		}
+		if v < 0 || v >= n || !strings.HasPrefix(tok[v].Tag, "VB") || !has(tok, n, offset, "case") || !has(tok, v, offset, "nsubj") {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "advcl"
+	}
 }

@@ -16,6 +16,8 @@ type aside struct {
 	place       bool // "In Wau, the capital, men were": its last comma stays in the sentence
 	part        bool // "five people, including three women, were killed"
 	relative    bool // "five men, whose names were not given, were deported"
+	dashed      bool // "the brigade – backed by militiamen – took the town"
+	jointly     bool // "the army, in cooperation with militiamen, took the town"
 }
 
 // longestAside is how many tokens may stand in brackets.
@@ -38,6 +40,16 @@ func asides(tok []text.Token) []aside {
 		}
 		if last, ok := named(tok, i); ok {
 			out = append(out, aside{first: i - 1, last: last + 1, naming: true})
+			i = last
+			continue
+		}
+		if last, ok := jointAside(tok, i); ok {
+			out = append(out, aside{first: i - 1, last: last + 1, jointly: true})
+			i = last
+			continue
+		}
+		if last, ok := dashAside(tok, i); ok {
+			out = append(out, aside{first: i - 1, last: last + 1, dashed: true})
 			i = last
 			continue
 		}
@@ -250,7 +262,7 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 	}
 	repair(tok, offset)
 	for _, p := range parts {
-		if p.part || p.relative || p.naming { // without the marks round it
+		if p.part || p.relative || p.naming || p.dashed || p.jointly { // without the marks round it
 			p.first++
 			if !p.place {
 				p.last--
@@ -274,8 +286,12 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 				p.enclose(tok, i+p.first, "appos", offset)
 			case p.relative:
 				p.enclose(tok, i+p.first, "acl:relcl", offset)
-			case p.naming:
+			case p.naming, p.dashed && strings.HasPrefix(sub[i].Tag, "VB"):
 				p.enclose(tok, i+p.first, "acl", offset)
+			case p.dashed:
+				p.enclose(tok, i+p.first, "appos", offset)
+			case p.jointly:
+				p.enclose(tok, i+p.first, "nmod", offset)
 			case !p.report && p.first > 0:
 				sub[i].Head, sub[i].Rel = p.first-1+offset, "parataxis"
 				if isNoun(sub[i].Tag) && isNoun(tok[p.first-1].Tag) {

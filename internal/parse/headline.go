@@ -14,13 +14,14 @@ func fixHeadline(tok []text.Token) {
 	if n < 3 || n > 30 || strings.ContainsAny(tok[n-1].Norm, ".!?") || !isNoun(tok[0].Tag) && tok[0].Tag != "JJ" && tok[0].Tag != "CD" && !strings.HasPrefix(tok[0].Tag, "VB") && !quantityAt(tok, 0) {
 		return
 	}
-	done := false
+	done, seen := false, false
 	for i := 1; i < n; i++ {
 		w := tok[i].Norm
-		if w == "," || w == ";" {
+		if w == "," || w == ";" || i > 2 && opensClause[strings.ToLower(w)] {
 			done = false
 		}
 		if w != strings.ToLower(w) {
+			headlineName(tok, i)
 			continue
 		}
 		if undergone(w) && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "CD" || tok[i-1].Tag == "PRP") && (i+1 == n || !objectAt(tok, i+1) && tok[i+1].Tag != "CD") {
@@ -29,9 +30,9 @@ func fixHeadline(tok []text.Token) {
 		}
 		switch tok[i].Tag {
 		case "MD":
-			done = done || !headlineVerbs[w] // "rebels abduct priest"
+			done, seen = done || !headlineVerbs[w], true // "rebels abduct priest"
 		case "VBZ", "VBP", "VBD":
-			done = true
+			done, seen = true, true
 		}
 		if done || i+1 == n {
 			continue
@@ -44,10 +45,12 @@ func fixHeadline(tok []text.Token) {
 		if !base && strings.HasSuffix(w, "s") {
 			singular = headlineVerbs[strings.TrimSuffix(w, "s")] || headlineVerbs[strings.TrimSuffix(w, "es")]
 		}
+		base = base || w == "open" && strings.EqualFold(tok[i+1].Norm, "fire")
+		second := seen && (tok[i-1].Norm == "," || tok[i-1].Norm == "and") // "rockets kill 1, injure 46"
 		if i == 1 && tok[0].Tag == "JJ" && cased(tok[0].Norm) && singular && !strings.HasSuffix(tok[0].Norm, "n") && !strings.HasSuffix(tok[0].Norm, "i") && !strings.HasSuffix(tok[0].Norm, "h") {
 			tok[0].Tag = "NNP" // "Ukraine attacks", not "Russian attacks"
 		}
-		if !base && !singular || !isNoun(tok[i-1].Tag) || !headlineObject(tok, i+1) && !aimed(tok, i) && !intended(tok, i) {
+		if !base && !singular || !isNoun(tok[i-1].Tag) && !second || !headlineObject(tok, i+1) && !aimed(tok, i) && !intended(tok, i) {
 			continue
 		}
 		if t := tok[i+1].Tag; t == "VBP" || t == "VB" {
@@ -66,8 +69,28 @@ func fixHeadline(tok []text.Token) {
 		if tok[0].Tag == "VB" { // "Dutch jets bomb depot"
 			tok[0].Tag = "JJ"
 		}
-		done = true
+		done, seen = true, true
 	}
+}
+
+// opensClause are words behind which a headline has a second verb.
+var opensClause = set("as after while amid but before when")
+
+// headlineName tags a verb with a capital in a headline of which only the first
+// words have one: "Syrian Army Repels attack on base".
+func headlineName(tok []text.Token, i int) {
+	base := strings.TrimSuffix(strings.ToLower(tok[i].Norm), "s")
+	if !isNoun(tok[i].Tag) || !strings.HasSuffix(tok[i].Norm, "s") || tok[i].Norm == strings.ToUpper(tok[i].Norm) || !headlineVerbs[base] && !headlineVerbs[strings.TrimSuffix(base, "e")] ||
+		i+2 >= len(tok) || !strings.HasPrefix(tok[i-1].Tag, "NNP") && tok[i-1].Tag != "NN" || !headlineObject(tok, i+1) {
+		return
+	}
+	for k := range tok {
+		switch tok[k].Tag {
+		case "VBZ", "VBP", "VBD", "VBN", "MD":
+			return
+		}
+	}
+	tok[i].Tag = "VBZ"
 }
 
 // undergone reports whether a word is a participle of what becomes of people
@@ -87,6 +110,8 @@ func headlineObject(tok []text.Token, i int) bool {
 		return i+1 == len(tok) || tok[i+1].Tag == "IN" // "claim attack"
 	}
 	switch t := tok[i].Tag; {
+	case t == "JJR" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
+		return true // "more villages"
 	case (t == "VBP" || t == "VB") && i > 1 && tok[i].Norm == strings.ToLower(tok[i].Norm) && !isBe(w) && w != "say" && w != "are" && w != "have":
 		return i+1 == len(tok) || !objectAt(tok, i+1) || w == "rebel" || w == "border" // "targets mosque", taken for a verb
 	case strings.HasSuffix(w, "ed") && i+1 < len(tok) && isNoun(tok[i+1].Tag), w == "last" && i+1 < len(tok) && !isTimeWord(tok[i+1].Norm), (w == "offensive" || w == "assault") && i+1 < len(tok) && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "TO"), compounding[w]:
@@ -138,6 +163,7 @@ func intended(tok []text.Token, i int) bool {
 var headlineVerbs = set(`kill attack strike hit shell bomb raid seize capture free arrest detain wound injure target storm ambush kidnap abduct behead
 	fire launch retake recapture enter reject accuse warn threaten urge deny sign release destroy besiege claim condemn back send deploy evacuate
 	intercept down sink torch loot execute repel oust rescue shoot stab pound blockade bombard overrun reclaim jail charge sanction summon expel
+	injure liberate regain foil thwart kidnap ambush encircle repulse abandon cross eliminate
 	leave shoot abduct besiege spark trigger prompt clash refuse agree vow fail plan join back impose lift extend hold`)
 
 // slugs parts the place that a headline begins with from what it tells of it:

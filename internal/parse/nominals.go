@@ -10,6 +10,9 @@ import (
 // article: "The militant, who", "five Iraqis and a Libyan who".
 func fixNominals(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if i+3 < len(tok) && tok[i].Tag == "NN" && tok[i].Norm == "medium" && (tok[i+1].Tag == "CC" || tok[i+1].Tag == ",") && tok[i+2].Tag == "JJ" {
+			tok[i].Tag = "JJ" // "medium and heavy weapons"
+		}
 		if tok[i-1].Norm == "the" && theHarmed[tok[i].Norm] && (tok[i].Tag == "VBN" || tok[i].Tag == "VBD") {
 			switch tok[i+1].Tag {
 			case "IN", "TO", ",", ".", "VBD", "CC":

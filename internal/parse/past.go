@@ -20,6 +20,17 @@ func fixPast(tok []text.Token) {
 			}
 			continue
 		}
+		if tok[i].Tag == "VBN" && undergone(strings.ToLower(tok[i].Norm)) && isNoun(tok[i-1].Tag) && pairedPast(tok, i) && !clauseHasVerb(tok, i) {
+			tok[i].Tag = "VBD" // "jets targeted and destroyed several posts"
+			if tok[i+2].Tag == "VBN" {
+				tok[i+2].Tag = "VBD"
+			}
+			continue
+		}
+		if hurtToo(tok, i) {
+			tok[i].Tag = "VBD"
+			continue
+		}
 		if strong(tok[i]) && (pairedPast(tok, i) || tok[i-1].Tag == "PRP" && tok[i].Tag != "VBN" && tok[i+1].Tag != "IN") {
 			tok[i].Tag = "VBD"
 			continue
@@ -40,7 +51,7 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD" // "says it killed 50 militants"
 			continue
 		}
-		if tok[i].Tag == "VB" && tok[i].Norm == "hit" && isNoun(tok[i-1].Tag) && objectAt(tok, i+1) && !clauseHasVerb(tok, i) {
+		if tok[i].Tag == "VB" && (tok[i].Norm == "hit" || tok[i].Norm == "beat" || tok[i].Norm == "cut" || tok[i].Norm == "set" || tok[i].Norm == "put") && isNoun(tok[i-1].Tag) && (objectAt(tok, i+1) || i+2 < len(tok) && (tok[i+1].Tag == "RB" || tok[i+1].Tag == "RP") && objectAt(tok, i+2)) && !clauseHasVerb(tok, i) {
 			tok[i].Tag = "VBD"
 			continue
 		}
@@ -77,6 +88,28 @@ func pairedPast(tok []text.Token, i int) bool {
 	}
 	return isNoun(tok[k].Tag) && i+3 < len(tok) && strings.EqualFold(tok[i+1].Norm, "and") &&
 		(tok[i+2].Tag == "VBD" || tok[i+2].Tag == "VBN") && objectAt(tok, i+3)
+}
+
+// hurtToo reports whether token i is the second of two things that were done,
+// which the tagger takes for an adjective: "killed ten men and injured others".
+func hurtToo(tok []text.Token, i int) bool {
+	switch strings.ToLower(tok[i].Norm) {
+	case "injured", "wounded", "captured", "arrested", "destroyed":
+	default:
+		return false
+	}
+	if i < 3 || tok[i].Tag != "JJ" && tok[i].Tag != "VBN" || tok[i-1].Norm != "and" || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "CD" && tok[i+1].Tag != "DT" && !numbering[strings.ToLower(tok[i+1].Norm)] {
+		return false
+	}
+	for k := i - 2; k >= max(1, i-10); k-- {
+		switch t := tok[k].Tag; {
+		case t == "VBD":
+			return undergone(strings.ToLower(tok[k].Norm)) && (k == i-2 || isNoun(tok[i-2].Tag)) && !auxiliary(tok[k-1].Norm)
+		case t == "," || t == "." || t == "VBZ" || t == "VBP" || t == "VBG" || strings.HasPrefix(t, "W") || t == "CC":
+			return false
+		}
+	}
+	return false
 }
 
 // strong reports whether a word is a strong past form that the tagger takes
@@ -179,6 +212,9 @@ func objectAt(tok []text.Token, i int) bool {
 		return false
 	}
 	for k := i; k < min(i+4, len(tok)); k++ {
+		if k > i && tok[k].Tag == "IN" {
+			break // "launched missiles on Wednesday"
+		}
 		if times[strings.ToLower(tok[k].Norm)] {
 			return false
 		}
@@ -249,9 +285,14 @@ func pronounBefore(tok []text.Token, k int) int {
 func fixGerunds(tok []text.Token) {
 	gerund := -1
 	for i := range tok {
+		if tok[i].Tag == "VBG" && i > 0 && (tok[i].Norm == "bombing" || tok[i].Norm == "shooting") && bombings[strings.ToLower(tok[i-1].Norm)] {
+			tok[i].Tag = "NN" // "Suicide bombing at camp"
+		}
 		switch t := tok[i].Tag; {
 		case t == "VBG":
 			gerund = i
+		case t == "NN" && i > 0 && i+3 < len(tok) && tok[i-1].Tag == "IN" && tok[i+1].Tag == "CC" && tok[i+2].Tag == "VBG" && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+3):
+			tok[i].Tag, gerund = "VBG", i // "ended with killing and injuring two men"
 		case t == "." || t == ":" || t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD":
 			gerund = -1
 		case (t == "NN" || t == "JJ") && gerund >= 0 && i-gerund < 12 && tok[i-1].Tag == "CC" && i+1 < len(tok) && strings.HasSuffix(tok[i].Norm, "ing") && objectAt(tok, i+1):
@@ -259,6 +300,8 @@ func fixGerunds(tok []text.Token) {
 		}
 	}
 }
+
+var bombings = set("suicide car truck roadside drive-by")
 
 // fixReduced tags as participles what the tagger takes for past tense though
 // the predicate comes later: "the houses shelled on Friday belonged to".
@@ -293,6 +336,60 @@ func fixReduced(tok []text.Token) {
 		}
 	}
 }
+
+// fixFarAgents tags as a participle what was done to the noun before it by those
+// who are named far behind, in a clause that has a predicate: "was found in a
+// town captured only a day earlier from the rebels by Turkish forces".
+func fixFarAgents(tok []text.Token) {
+	for i := 2; i+4 < len(tok); i++ {
+		if tok[i].Tag != "VBD" || !undergone(strings.ToLower(tok[i].Norm)) || !isNoun(tok[i-1].Tag) || !clauseHasVerb(tok, i) || objectAt(tok, i+1) {
+			continue
+		}
+		for k := i + 1; k+2 < len(tok) && k < i+12; k++ {
+			t := tok[k].Tag
+			if t == "," || t == "CC" || t == "." || strings.HasPrefix(t, "VB") || strings.HasPrefix(t, "W") || k == i+1 && t == "NN" {
+				break
+			}
+			if tok[k].Norm == "by" && tok[k+1].Tag != "VBG" && (strings.HasPrefix(tok[k+1].Tag, "JJ") || isNoun(tok[k+1].Tag) || tok[k+1].Tag == "DT") && !times[strings.ToLower(tok[k+1].Norm)] {
+				tok[i].Tag = "VBN"
+				break
+			}
+		}
+	}
+}
+
+// fixReportedHarm tags as a participle what is reported of those before it: "ten
+// people reported killed in the blast".
+func fixReportedHarm(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if w := strings.ToLower(tok[i+1].Norm); tok[i].Norm == "reported" && tok[i].Tag == "VBD" && isNoun(tok[i-1].Tag) && (suffered[w] || w == "dead" || w == "missing") && (i+2 == len(tok) || !isNoun(tok[i+2].Tag) && tok[i+2].Tag != "CD" && tok[i+2].Tag != "DT") {
+			tok[i].Tag = "VBN"
+		}
+	}
+}
+
+// fixProjectiles tags as participles what was done with weapons, or is thought of
+// what comes before: "two rockets fired from the enclave", "men believed to have
+// fired". Rockets fire nothing themselves.
+func fixProjectiles(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBD" || !strings.HasPrefix(tok[i-1].Tag, "NN") {
+			continue
+		}
+		w := strings.ToLower(tok[i].Norm)
+		switch {
+		case (w == "fired" || w == "launched") && tok[i+1].Tag == "IN" && projectiles[strings.ToLower(tok[i-1].Norm)]:
+			tok[i].Tag = "VBN"
+		case supposed[w] && i+2 < len(tok) && tok[i+1].Norm == "to" && (tok[i+2].Norm == "have" || tok[i+2].Norm == "be"):
+			tok[i].Tag = "VBN"
+		}
+	}
+}
+
+var (
+	projectiles = set("rocket rockets missile missiles shell shells mortar mortars projectile projectiles bullet bullets round rounds shot shots grenade grenades katyusha katyushas drones")
+	supposed    = set("believed thought suspected reported alleged understood presumed estimated rumored rumoured")
+)
 
 // telling are verbs that a clause may follow without "that".
 var telling = map[string]bool{"announced": true, "reported": true, "warned": true, "confirmed": true, "claimed": true, "stated": true, "added": true, "believed": true, "argued": true, "agreed": true, "admitted": true, "noted": true, "insisted": true, "hoped": true, "feared": true, "learned": true, "alleged": true, "declared": true}

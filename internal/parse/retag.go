@@ -237,6 +237,21 @@ func fixOffensive(tok []text.Token) {
 // over the bodies", "took over a base"; and the "down" of "shot down a drone".
 func fixOver(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if strings.EqualFold(tok[i].Norm, "meanwhile") {
+			tok[i].Tag = "RB" // "the channel meanwhile said"
+			continue
+		}
+		if tok[i].Tag == "RB" && (tok[i].Norm == "artillery" || tok[i].Norm == "launcher") {
+			tok[i].Tag = "NN"
+			continue
+		}
+		if tok[i].Tag == "RB" && tok[i].Norm == "over" && tok[i+1].Tag == "CD" {
+			switch tok[i-1].Norm {
+			case "control", "authority", "sovereignty", "hold", "grip", "rule":
+				tok[i].Tag = "IN" // "control over two villages"
+			}
+			continue
+		}
 		if tok[i].Norm == "down" && (tok[i].Tag == "RB" || tok[i].Tag == "IN") && shootForms[tok[i-1].Norm] {
 			if t := tok[i+1].Tag; t == "DT" || t == "CD" || t == "JJ" || isNoun(t) {
 				tok[i].Tag = "RP"
