@@ -50,7 +50,7 @@ func (a *analysis) policeOfficers(h int, p *event.Party) {
 // homes"; -1 where there is nobody.
 func (a *analysis) harmedBefore(h int) int {
 	v, s := a.head(h), a.sent(h)
-	if !a.is(h, "nsubj:pass") || v < 0 || s == 0 || !a.finite(v) && a.tag(v) != "VBN" || a.at[v] == nil || !harm[a.at[v].Kind] && a.at[v].Kind != event.Shooting {
+	if !a.is(h, "nsubj:pass") || v < 0 || s == 0 || !a.finite(v) && a.tag(v) != "VBN" || a.at[v] == nil || !bodily(a.at[v].Kind) && !force[a.at[v].Kind] {
 		return -1
 	}
 	one := false
@@ -68,7 +68,7 @@ func (a *analysis) harmedBefore(h int) int {
 	}
 	for k, from := a.doc.Sentences[s].First-1, a.doc.Sentences[s-1].First; k >= from; k-- {
 		f := a.at[k]
-		if f == nil || !f.verb || !harm[f.Kind] && f.Kind != event.Abduction && f.Kind != event.Arrest {
+		if f == nil || !f.verb || !bodily(f.Kind) {
 			continue
 		}
 		o := a.child(k, "obj")
@@ -84,6 +84,15 @@ func (a *analysis) harmedBefore(h int) int {
 		}
 	}
 	return -1
+}
+
+// bodily reports whether an event of a kind is done to somebody's body.
+func bodily(k event.Kind) bool {
+	switch k {
+	case event.Killing, event.Injury, event.Massacre, event.Assassination, event.Shooting, event.Abduction, event.Arrest:
+		return true
+	}
+	return false
 }
 
 // fronted reports whether token c is the object of a participle that stands before

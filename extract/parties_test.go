@@ -37,6 +37,8 @@ func TestParties(t *testing.T) {
 		{"The gallant troops overwhelmed the bandits and neutralised five of them.", "neutralised: gallant troops > bandits"},
 		{"Officials in Horlivka said one person was killed in result of Kyiv's shelling.", "shelling: Ukraine > "},
 		{"Myanmar's junta lost more bases as People's Defense Forces (PDFs) and ethnic armed organizations (EAOs) continued to attack regime targets across the country.", "attack: People's Defence Force, ethnic armed organizations > regime targets"},
+		{"We lost eight martyrs in Sulu. They were beheaded, an official said.", "beheaded:  > martyrs"},
+		{"Thirty bandits were neutralised. \"Troops swiftly moved to the area. They were ambushed near the town,\" he said.", "ambushed:  > Troops"},
 		{"The attack in Tibu, near the border with Venezuela, which left two policemen dead, was claimed by the rebels.", "dead:  > policemen"},
 		{"Authorities reported that the gunmen stopped the bus, checked the passengers, and then abducted nine men.", "abducted: unidentified gunmen > men"},
 		{"Ukrainian defenders destroyed five tanks in Luhansk.", "destroyed: Ukrainian Armed Forces > tanks"},

@@ -166,8 +166,8 @@ func fixFought(tok []text.Token) {
 // that the tagger takes for adjectives or verbs.
 func fixForces(tok []text.Token) {
 	for i := range tok {
-		if w := strings.ToLower(tok[i].Norm); i == 0 && onlyPlurals[w] && !strings.HasPrefix(tok[0].Tag, "NNP") {
-			tok[0].Tag = "NNS"
+		if w := strings.ToLower(tok[i].Norm); (i == 0 || i == 1 && tok[0].Tag == "``") && onlyPlurals[w] && !strings.HasPrefix(tok[i].Tag, "NNP") {
+			tok[i].Tag = "NNS"
 		}
 		switch t := tok[i].Tag; {
 		case !strings.HasPrefix(t, "NN") && onlyNouns[tok[i].Norm], t != "NN" && tok[i].Norm == "roadside" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
