@@ -111,7 +111,7 @@ func (a *analysis) nounSlots(n int) []slot {
 			out = append(out, slot{"=actor", s})
 		}
 	}
-	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
+	if p := a.preposition(n); p == "under" || p == "in" && a.lemma(n) == "hand" && a.at[n] != nil && a.at[n].Kind == event.Capture {
 		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
 			if v >= 0 && (v == n || a.verbal(v)) {
 				o := a.child(v, "obj")

@@ -278,6 +278,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			return false // "at the request of the government"
 		}
 	}
+	if d := a.child(h, "det"); acts && f.Kind != event.ClaimOfResponsibility && d >= 0 && d < h && a.lower(d) == "no" && !strings.HasPrefix(a.tag(h), "NNP") {
+		return false // "no group has claimed the attack"
+	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
 	}

@@ -396,6 +396,9 @@ func (a *analysis) metonym(k int) bool {
 		if country && (slices.ContainsFunc(f.Actors, armed) || slices.ContainsFunc(f.Targets, armed)) {
 			return true // "an attack by U.S. drones"
 		}
+		if country && a.preposition(h) == "by" && slices.ContainsFunc(f.Actors, names) {
+			return true // "missiles launched by Russia"
+		}
 		if capital && a.head(h) == f.tok && slices.ContainsFunc(f.Actors, names) {
 			return true // "Tehran struck the bases"
 		}

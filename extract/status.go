@@ -38,6 +38,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
 	}
+	if own == event.Negated && f.carrier >= 0 && a.lemma(f.carrier) == "claim" {
+		own = event.StatusUnknown // "no group has claimed the attack"
+	}
 	if own == event.Negated && f.carrier >= 0 && a.is(f.tok, "obl") && a.definite(f.tok) && a.nobody(f.carrier) {
 		own = event.StatusUnknown // "no casualties were reported in the shelling"
 	}

@@ -55,7 +55,7 @@ var (
 		shook sank sang rang swam saw ate bore forgave forgot hid lay mistook overtook overthrew undertook withdrew arose awoke strove wove`)
 	participleOnly = set(`blown drawn flown grown known thrown taken given begun broken driven fallen risen gone written spoken stolen torn worn sworn
 		chosen frozen ridden shaken sunk sung rung swum seen eaten forgiven forgotten hidden lain mistaken overtaken overthrown undertaken withdrawn arisen`)
-	verbOnly     = set(`fought sought caught fled brought tore swore dug blew threw drew overran overthrew withdrew stole`)
+	verbOnly     = set(`struck drove flew shook took gave fell wrote spoke grew knew began fought sought caught fled brought tore swore dug blew threw drew overran overthrew withdrew stole`)
 	intransitive = set(`marched demonstrated protested rallied clashed died arrived gathered rioted retreated fled advanced surrendered defected deserted
 		erupted exploded collapsed crashed occurred happened emerged disappeared vanished escaped resigned complained appeared remained travelled traveled
 		walked prayed mourned skirmished mutinied succumbed perished intervened cooperated collaborated conferred negotiated talked agreed disagreed

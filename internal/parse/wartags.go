@@ -31,6 +31,20 @@ func fixState(tok []text.Token) {
 	}
 }
 
+// fixOneOf tags an adjective of nationality as a noun where a participle with a
+// phrase of its own follows: "a Palestinian accused of killing a settler".
+func fixOneOf(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Tag != "JJ" || !cased(tok[i].Norm) || tok[i+1].Tag != "VBN" && tok[i+1].Tag != "VBD" || tok[i+2].Tag != "IN" && tok[i+2].Tag != "TO" {
+			continue
+		}
+		switch tok[i-1].Norm {
+		case "a", "an", "another", "A", "An", "Another":
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
 // fixShot tags "shot" behind a noun as the verb where what follows says so: "two
 // men riding a motorcycle shot at them", "the militia shot to death five
 // villagers", "a soldier shot in the stomach was evacuated".
