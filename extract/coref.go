@@ -480,5 +480,8 @@ var owners = map[string]string{"its": "it", "their": "they", "his": "he", "her":
 // governor said he …", but "the officials said they had been attacked" too.
 func (a *analysis) pronounOfSpeaker(h, c int) bool {
 	w := a.lower(h)
+	if w == "its" && a.tag(c) == "NNP" && a.head(h) >= 0 && a.preposition(a.head(h)) == "on" {
+		return armed(a.typed(c).Kind) // "the Defense Army said he died in an attack on its positions"
+	}
 	return (w == "he" || w == "she" || w == "his" || w == "her" || w == "him") && a.tag(c) != "NNS"
 }

@@ -149,6 +149,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 	a.invaders(h, &p)
 	a.capitalForces(h, &p)
 	a.policeOfficers(h, &p)
+	if c := a.child(h, "compound"); c >= 0 && a.lemma(h) == "regime" && (a.lemma(c) == "ceasefire" || a.lemma(c) == "cease-fire" || a.lemma(c) == "truce") {
+		p.Kind, p.Name, p.Country, p.Code = event.UnknownParty, p.Text, "", "" // "violated the ceasefire regime"
+	}
 	if d.Thing && p.Kind == event.StateForces {
 		for c := range a.children(h) {
 			if c < h && a.is(c, "compound", "amod") && ofAirlines[a.lower(c)] {

@@ -74,6 +74,7 @@ func (a *analysis) parties() {
 			a.notItself(f)
 			a.ownNames(f.Actors)
 			a.ownNames(f.Targets)
+			deadPlaces(f)
 		}
 	}()
 	for range 2 { // what causes it may have its doer from its own cause
@@ -225,6 +226,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if acts && f.Kind == event.ArmedClash && s.name == "comp" && a.placeOf[h] >= 0 && (a.windBefore(h) || has(f.slots, "between")) {
 			continue // "southern Philippines clash": where it is
 		}
+		if _, adj := geo.ByDemonym(a.tok[h].Text); acts && adj && !f.verb && force[f.Kind] && a.windBefore(h) && h > 0 && a.preposition(f.tok) == "in" && (strings.HasSuffix(a.lower(h-1), ".") || strings.HasSuffix(a.lower(h-1), "ern")) {
+			continue // "killed in N. Afghan airstrike"
+		}
 		if acts && s.name == "comp" && !f.verb && a.placeOf[h] >= 0 && a.preposition(f.tok) == "in" && !a.country(h) {
 			continue // "killed in Amhara drone strike"
 		}
@@ -255,6 +259,12 @@ var besideWhich = map[string]bool{"with": true, "of": true, "in": true, "near": 
 // windBefore reports whether a direction stands before a name.
 func (a *analysis) windBefore(h int) bool {
 	first, _ := a.basePhrase(h)
+	if h > 0 {
+		switch a.lower(h - 1) {
+		case "n.", "s.", "e.", "w.":
+			return true
+		}
+	}
 	return first < h && geo.Wind(a.lower(first)) != "" || h > 0 && geo.Wind(a.lower(h-1)) != ""
 }
 
@@ -515,4 +525,16 @@ func (a *analysis) prefixParty(f *finding, list []event.Party) []event.Party {
 		}
 	}
 	return append(list, p)
+}
+
+// deadPlaces drops the places from among those who were killed or wounded beside
+// people.
+func deadPlaces(f *finding) {
+	if f.Kind != event.Killing && f.Kind != event.Injury || len(f.Targets) < 2 {
+		return
+	}
+	people := func(p event.Party) bool { return isGroup(p.Kind) || p.Kind == event.Civilians }
+	if slices.ContainsFunc(f.Targets, people) {
+		f.Targets = slices.DeleteFunc(f.Targets, func(p event.Party) bool { return p.Kind == event.PlaceParty })
+	}
 }

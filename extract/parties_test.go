@@ -39,6 +39,8 @@ func TestParties(t *testing.T) {
 		{"Myanmar's junta lost more bases as People's Defense Forces (PDFs) and ethnic armed organizations (EAOs) continued to attack regime targets across the country.", "attack: People's Defence Force, ethnic armed organizations > regime targets"},
 		{"We lost eight martyrs in Sulu. They were beheaded, an official said.", "beheaded:  > martyrs"},
 		{"Thirty bandits were neutralised. \"Troops swiftly moved to the area. They were ambushed near the town,\" he said.", "ambushed:  > Troops"},
+		{"14 militants killed in N. Afghan airstrike", "airstrike:  > militants"},
+		{"The Karabakh Defense Army said the soldier was shot dead in an Azerbaijani commando attack on its frontline positions.", "attack: Azerbaijani special forces > Artsakh Defence Army"},
 		{"The attack in Tibu, near the border with Venezuela, which left two policemen dead, was claimed by the rebels.", "dead:  > policemen"},
 		{"Authorities reported that the gunmen stopped the bus, checked the passengers, and then abducted nine men.", "abducted: unidentified gunmen > men"},
 		{"Ukrainian defenders destroyed five tanks in Luhansk.", "destroyed: Ukrainian Armed Forces > tanks"},

@@ -203,7 +203,7 @@ var (
 	// onlyPlurals are hardly ever verbs or adjectives.
 	onlyPlurals = set(`militias troops rebels militants insurgents guerrillas jihadists islamists extremists terrorists separatists gunmen fighters commandos
 		paratroopers warplanes airstrikes policemen civilians villagers protesters protestors demonstrators mercenaries attackers assailants kidnappers
-		snipers militiamen tribesmen paramilitaries peacekeepers refugees hostages fishermen herdsmen lawmakers loyalists mutineers rioters warlords bandits assassins`)
+		snipers militiamen tribesmen paramilitaries peacekeepers refugees hostages fishermen herdsmen lawmakers loyalists mutineers rioters warlords bandits assassins aircrafts`)
 )
 
 // ending are forms of verbs before what they end or what is fled from.
