@@ -473,7 +473,7 @@ func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 
 func apartFromCities(cands []Place, key string) []Place {
 	country := ""
 	for _, c := range cands {
-		if c.Code == "PCLI" && c.folded == key {
+		if c.Code == "PCLI" && Fold(c.Name) == key {
 			country = c.Country
 		}
 	}
@@ -482,7 +482,7 @@ func apartFromCities(cands []Place, key string) []Place {
 	}
 	out := make([]Place, 0, len(cands))
 	for _, c := range cands {
-		if c.Class != "P" || c.Country != country || c.folded == key {
+		if c.Class != "P" || c.Country != country || Fold(c.Name) == key {
 			out = append(out, c)
 		}
 	}
