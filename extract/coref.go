@@ -69,8 +69,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			a.antecedents[h] = c
 			break
 		}
-		if c := max(a.whoGoesOn(h), a.provoker(h)); c >= 0 {
-			if q := a.party(c); q.Text != "" && isGroup(q.Kind) {
+		captive := a.captive(h)
+		if c := max(a.whoGoesOn(h), a.provoker(h), captive); c >= 0 {
+			if q := a.party(c); q.Text != "" && (isGroup(q.Kind) || c == captive) {
 				found = q
 				a.antecedents[h] = c
 				break

@@ -68,6 +68,13 @@ func (a *analysis) resolveParty(h int) event.Party {
 			d = a.reading.Describe(first, last, h, "")
 		}
 	}
+	if c := a.child(h, "nmod:poss"); c >= 0 && d.Generic && d.Kind == event.StateForces && a.placeOf[c] >= 0 { // "Kyiv's forces"
+		if t := a.places[a.placeOf[c]].top; t.Code == "PPLC" && t.Resolved {
+			if iso, ok := geo.CountryOf(t.Country); ok {
+				d = a.reading.Describe(c+2, last, h, iso.ISO3)
+			}
+		}
+	}
 	if c := a.child(h, "nmod:poss"); c >= 0 && a.homeland(c) && (d.Generic || d.Thing || d.Entry == nil) && c+2 <= h { // "the Arab country's jets"
 		if o := a.reading.Describe(c+2, last, h, a.home); o.Kind == event.StateForces || o.Kind == event.Police || o.Kind == event.Government {
 			d = o
@@ -234,7 +241,7 @@ func (a *analysis) bandOf(h int, d actor.Description) *actor.Entry {
 		if a.lemma(h) == "dissident" {
 			return a.dissidents(c, o.Entry)
 		}
-		if own && a.tag(h) != "NNP" && (d.Entry == nil || a.tag(h) == "NNS") {
+		if own && a.tag(h) != "NNP" && (d.Entry == nil || a.tag(h) == "NNS") || irregular(d.Kind) && d.Entry == nil {
 			return o.Entry
 		}
 	}

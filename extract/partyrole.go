@@ -263,6 +263,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
+	if l := a.lemma(h); !acts && (l == "loss" || l == "casualty") && a.is(h, "obj") {
+		return false // "inflicted heavy losses on the army"
+	}
 	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && a.ofPattern(h, f)) {
 		return false // "sentenced him to death", "under house arrest"
 	}
