@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -24,6 +25,7 @@ type analysis struct {
 	config Config
 	lex    *lexicon.Lexicon
 
+	day       time.Time // of publication, if it is known
 	actors    *actor.Dictionary
 	reading   *actor.Reading
 	mentions  []actor.Mention
@@ -75,6 +77,7 @@ func (f *finding) rule(s string) { f.Rules = append(f.Rules, s) }
 // document.
 func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
 	a := &analysis{tree: newTree(doc), doc: doc, in: d, config: x.config, lex: x.lexicon, actors: x.actors, gazetteer: x.places.Gazetteer, typeOf: map[int]actor.Description{}, resolved: map[int]event.Party{}, antecedents: map[int]int{}}
+	a.day, _ = time.Parse(time.DateOnly, d.day())
 	a.reading = x.actors.Read(doc, d.day())
 	a.mentions = a.reading.Mentions()
 	var exclude []event.Span

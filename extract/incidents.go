@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -65,6 +66,9 @@ func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 			return -10
 		}
 	}
+	if a.longAgo(f) && !slices.ContainsFunc(mentions[:min(len(mentions), 2*reachMentions)], a.longAgo) {
+		return -10 // "about two years ago seven were killed there": none of what the story tells of
+	}
 	mentions = mentions[max(0, len(mentions)-reachMentions):]
 	best, sum := -10.0, 0.0
 	for _, g := range mentions {
@@ -90,6 +94,17 @@ func sumsUp(f *finding) bool {
 	from, err := time.Parse(time.DateOnly, t.Start)
 	to, fault := time.Parse(time.DateOnly, t.End)
 	return err == nil && fault == nil && to.Sub(from) > 21*24*time.Hour
+}
+
+// longAgo reports whether an event's own words date it most of a year or more before
+// the story.
+func (a *analysis) longAgo(f *finding) bool {
+	t := f.Time
+	if t == nil || t.Inherited || a.day.IsZero() || t.End == "" {
+		return false
+	}
+	end, err := time.Parse(time.DateOnly, t.End[:min(len(t.End), len(time.DateOnly))])
+	return err == nil && a.day.Sub(end) > 300*24*time.Hour
 }
 
 // tollsApart reports whether so many more died in one of two events that no later

@@ -185,6 +185,12 @@ func TestIncidentPartiesAsTheyAreDescribed(t *testing.T) {
 	assert.Contains(t, textsOf(kidnapping.Targets), "Ricardo Paredes")
 }
 
+// What happened years before in the same place is no mention of what the story tells.
+func TestLongAgo(t *testing.T) {
+	r := extractText(t, extract.Config{}, "2023-01-21", "Bandits attacked Abagana and shot dead a farmer, a source said. About two years ago the town was raided by bandits.")
+	assert.NotEqual(t, incidentOf(t, r, "attacked").ID, incidentOf(t, r, "raided").ID)
+}
+
 func TestIncidentTypes(t *testing.T) {
 	r := extractText(t, extract.Config{}, "2019-05-14", raids)
 	assert.Equal(t, event.Attack, incidentOf(t, r, "attacked").Kind)
