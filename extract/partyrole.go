@@ -263,6 +263,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
+	if g := a.at[h]; !acts && g != nil && g != f && !g.verb && force[g.Kind] && force[f.Kind] && a.typed(h).Kind == event.UnknownParty {
+		return false // "the bombing came hours after an attack"
+	}
 	if l := a.lemma(h); !acts && (l == "loss" || l == "casualty") && a.is(h, "obj") {
 		return false // "inflicted heavy losses on the army"
 	}

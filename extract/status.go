@@ -443,6 +443,9 @@ func (a *analysis) governor(h int) (lexicon.Governor, bool) {
 			return gov, true
 		}
 	}
+	if a.lemma(h) == "want" && a.passive(h) {
+		return lexicon.Governor{}, false // "wanted for the bombing"
+	}
 	return a.lex.Governor(a.lemma(h))
 }
 

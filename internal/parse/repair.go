@@ -47,6 +47,7 @@ func fixTags(tok []text.Token) {
 	fixMarch(tok)
 	fixBlame(tok)
 	fixSetUp(tok)
+	fixApostrophes(tok)
 	fixOneOf(tok)
 	fixShot(tok)
 	fixSaid(tok)
