@@ -278,6 +278,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if first, _ := a.basePhrase(h); !acts && a.placeOf[h] >= 0 && (a.preposition(h) == "off" || first > 0 && a.lower(first-1) == "off") {
 		return false // "rescued migrants off Lampedusa"
 	}
+	if !acts && a.lower(h) == "ground" && a.preposition(h) == "on" {
+		return false // "air strikes and allies on the ground"
+	}
 	if a.preposition(h) == "at" {
 		switch a.lemma(h) {
 		case "stage", "request", "behest":
@@ -322,9 +325,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
 	switch a.lemma(h) {
-	case "outskirts", "vicinity", "direction", "hand", "framework", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
+	case "outskirts", "vicinity", "direction", "meantime", "entrance", "hand", "framework", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
 		"time", "encounter", "incident", "result", "mourning", "interval", "possession", "occasion", "recovery", "presence", "spot", "scene",
-		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
+		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "attempt", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h) && !a.heldArea(h, f)) {
 			return false
 		}

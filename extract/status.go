@@ -377,7 +377,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.governor(h)
-		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call") && a.past(k)) {
+		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call" || a.lemma(h) == "announce") && a.past(k)) {
 			ok = false
 		}
 		if ok && a.pressedOn(h, k) {
@@ -443,8 +443,19 @@ func (a *analysis) governor(h int) (lexicon.Governor, bool) {
 			return gov, true
 		}
 	}
-	if a.lemma(h) == "want" && a.passive(h) {
-		return lexicon.Governor{}, false // "wanted for the bombing"
+	switch a.lemma(h) {
+	case "want":
+		if a.passive(h) {
+			return lexicon.Governor{}, false // "wanted for the bombing"
+		}
+	case "set":
+		if c := a.child(h, "compound:prt"); c >= 0 && a.lower(c) == "off" {
+			return lexicon.Governor{}, false // "set off clashes"
+		}
+	case "press":
+		if o := a.child(h, "obj"); o >= 0 && a.child(o, "nmod:poss") >= 0 {
+			return lexicon.Governor{}, false // "pressed their advance"
+		}
 	}
 	return a.lex.Governor(a.lemma(h))
 }

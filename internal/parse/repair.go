@@ -57,6 +57,7 @@ func fixTags(tok []text.Token) {
 	fixFought(tok)
 	fixWound(tok)
 	fixAlias(tok)
+	fixWires(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -141,9 +142,17 @@ func repair(tok []text.Token, offset int) {
 	reportedSeries(tok, offset)
 	upTo(tok, offset)
 	countedObjects(tok, offset)
+	oneOfThem(tok, offset)
+	carriedOut(tok, offset)
+	claimedIt(tok, offset)
+	siteOwners(tok, offset)
+	frontedNames(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)
 	accordingTo(tok, offset)
+	accordingSubjects(tok, offset)
+	preparations(tok, offset)
+	countedClauses(tok, offset)
 	daysBefore(tok, offset)
 	attributiveParticiples(tok, offset)
 	loadedVehicles(tok, offset)
@@ -199,6 +208,7 @@ func repair(tok []text.Token, offset int) {
 	described(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
+	rankedNames(tok, offset)
 	attributives(tok, offset)
 	asClauses(tok, offset)
 	reducedFirst(tok, offset)
@@ -230,7 +240,7 @@ func possessive(tok []text.Token, k, offset int) {
 		t := tok[i].Tag
 		if strings.HasPrefix(t, "NN") {
 			head = i
-		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" {
+		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" && t != "RB" {
 			break
 		}
 	}
