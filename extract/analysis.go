@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -24,6 +25,7 @@ type analysis struct {
 	config Config
 	lex    *lexicon.Lexicon
 
+	day       time.Time // of publication, if it is known
 	actors    *actor.Dictionary
 	reading   *actor.Reading
 	mentions  []actor.Mention
@@ -39,8 +41,10 @@ type analysis struct {
 	timeOf  []int32
 	countOf []int32
 
-	focus       string // the country of the story, ISO 3166-1 alpha-3
-	home        string // the same, but "" where no place in it is named: its army is not "the army"
+	focus       string                  // the country of the story, ISO 3166-1 alpha-3
+	home        string                  // the same, but "" where no place in it is named: its army is not "the army"
+	power       *string                 // whose forces "the invaders" are; nil until asked for
+	short       map[string]*actor.Entry // parties by the acronyms that the text gives them; nil until asked for
 	groups      []groupWeight
 	typeOf      map[int]actor.Description
 	resolved    map[int]event.Party
@@ -73,6 +77,7 @@ func (f *finding) rule(s string) { f.Rules = append(f.Rules, s) }
 // document.
 func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
 	a := &analysis{tree: newTree(doc), doc: doc, in: d, config: x.config, lex: x.lexicon, actors: x.actors, gazetteer: x.places.Gazetteer, typeOf: map[int]actor.Description{}, resolved: map[int]event.Party{}, antecedents: map[int]int{}}
+	a.day, _ = time.Parse(time.DateOnly, d.day())
 	a.reading = x.actors.Read(doc, d.day())
 	a.mentions = a.reading.Mentions()
 	var exclude []event.Span
@@ -116,6 +121,17 @@ func (x *Extractor) properNouns(doc *text.Document, d Document) []bool {
 	}
 	for _, n := range x.places.Names(doc) {
 		mark(n[0], n[1])
+	}
+	short := map[string]bool{} // names that the text gives: "the Arakan Army (AA)"
+	for i := 1; i+2 < len(doc.Tokens); i++ {
+		if w := doc.Tokens[i+1].Text; doc.Tokens[i].Norm == "(" && doc.Tokens[i+2].Norm == ")" && out[i-1] && capitals(w) {
+			short[w] = true
+		}
+	}
+	for i := range doc.Tokens {
+		if short[doc.Tokens[i].Text] {
+			out[i] = true
+		}
 	}
 	return out
 }

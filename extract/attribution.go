@@ -140,6 +140,9 @@ func (a *analysis) reportingVerb(v int) {
 	if a.tag(v) == "VBN" && a.child(v, "aux") < 0 && a.lower(min(v+1, len(a.tok)-1)) == "to" || a.lower(min(v+1, len(a.tok)-1)) == "to" && a.lemma(v) == "believe" {
 		return // "the people believed to be there"
 	}
+	if a.asReported(v) {
+		return
+	}
 	subj := a.sayer(v)
 	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) || a.timed(subj) {
 		return
@@ -161,6 +164,30 @@ func (a *analysis) reportingVerb(v int) {
 	a.said = append(a.said, s)
 }
 
+// asReported reports whether a verb only says that the sentence is no news, "As
+// reported, the enemy attacked", and lets who it names vouch for it: "As reported by
+// Ukrinform". The subject that follows says nothing.
+func (a *analysis) asReported(v int) bool {
+	sent := a.doc.Sentences[a.sent(v)]
+	if v <= sent.First || v+1 >= sent.Last || a.lower(v-1) != "as" || a.tag(v) != "VBN" && a.tag(v) != "VBD" {
+		return false
+	}
+	next := v + 1
+	for next+1 < sent.Last && (strings.HasPrefix(a.tag(next), "RB") || a.lower(next) == "earlier") {
+		next++
+	}
+	switch a.lower(next) {
+	case ",":
+		return true
+	case "by":
+		if h := a.phraseFrom(next + 1); h >= 0 && !a.timed(h) {
+			a.vouchFor(h, v)
+		}
+		return true
+	}
+	return false
+}
+
 func (a *analysis) accordingTo(i int) {
 	h := a.head(i)
 	if h < 0 || !a.nominal(h) || h < i { // the noun after "to"
@@ -172,9 +199,13 @@ func (a *analysis) accordingTo(i int) {
 			}
 		}
 	}
-	if h < 0 {
-		return
+	if h >= 0 {
+		a.vouchFor(h, i)
 	}
+}
+
+// vouchFor makes noun h the source of its sentence, by the word i that says so.
+func (a *analysis) vouchFor(h, i int) {
 	sent := a.doc.Sentences[a.sent(i)]
 	name, outlet := a.sourceName(h)
 	name = strings.TrimPrefix(name, "to ")

@@ -38,6 +38,11 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			found = a.party(s)
 		}
 	case "he", "him", "his", "she", "her":
+		if c := a.harmedBefore(h); c >= 0 {
+			found = a.party(c)
+			a.antecedents[h] = c
+			break
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
 		})
@@ -59,6 +64,11 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
+		if c := a.harmedBefore(h); c >= 0 {
+			found = a.party(c)
+			a.antecedents[h] = c
+			break
+		}
 		captive := a.captive(h)
 		if c := max(a.whoGoesOn(h), a.provoker(h), captive); c >= 0 {
 			if q := a.party(c); q.Text != "" && (isGroup(q.Kind) || c == captive || q.Kind == event.UnknownParty && a.tag(c) == "NNS") {
@@ -72,7 +82,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			if q.Kind == event.Materiel && a.suffered(h) || c == holder {
 				return false // "shot 14 of them dead": not the buses
 			}
-			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") || a.child(c, "conj") >= 0)
+			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") || a.child(c, "conj") >= 0 || a.child(c, "nummod") >= 0 && a.lower(a.child(c, "nummod")) != "one")
 		})
 	}
 	if found.Text == "" && a.is(h, "nmod:poss") {
@@ -225,10 +235,10 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 						return q
 					}
 				}
-				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
+				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || a.lower(c) == "others" || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
 				}
-				if back == 0 && c == own {
+				if back == 0 && (c == own || a.fronted(c, h)) {
 					continue // "gunmen ambushed soldiers, killing six of them"
 				}
 				if back == 0 && a.under(h, c) && !a.inPhraseAfter(h, c) && !a.inClauseOf(h, c) {
@@ -492,5 +502,8 @@ var owners = map[string]string{"its": "it", "their": "they", "his": "he", "her":
 // governor said he …", but "the officials said they had been attacked" too.
 func (a *analysis) pronounOfSpeaker(h, c int) bool {
 	w := a.lower(h)
+	if w == "its" && a.tag(c) == "NNP" && a.head(h) >= 0 && a.preposition(a.head(h)) == "on" {
+		return armed(a.typed(c).Kind) // "the Defense Army said he died in an attack on its positions"
+	}
 	return (w == "he" || w == "she" || w == "his" || w == "her" || w == "him") && a.tag(c) != "NNS"
 }

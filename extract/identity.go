@@ -114,11 +114,18 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
-	if c := a.child(h, "nmod"); c > h && (a.preposition(c) == "from" || a.preposition(c) == "of" && irregular(d.Kind)) && (irregular(d.Kind) && d.Entry == nil || d.Kind == event.StateForces && d.Generic && a.lemma(h) == "force") {
-		if o := a.typed(c); o.Entry != nil && o.Entry.Class == actor.Group {
-			p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code // "rebels from the Allied Democratic Forces"
-			return p
-		}
+	if o := a.byAcronym(h, d); o != nil {
+		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
+		return p
+	}
+	if c := a.corpsMan(h); c >= 0 {
+		o := a.typed(c).Entry
+		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
+		return p
+	}
+	if o := a.bandOf(h, d); o != nil {
+		p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code
+		return p
 	}
 	if d.Kind == event.Facility && d.Thing {
 		if c := a.child(h, "nmod:poss"); c >= 0 && !a.pronoun(c) {
@@ -160,6 +167,22 @@ func (a *analysis) resolveParty(h int) event.Party {
 		a.stateOf(&p) // "an Israeli air strike"
 		return p
 	}
+	a.invaders(h, &p)
+	a.capitalForces(h, &p)
+	a.policeOfficers(h, &p)
+	if c := a.child(h, "compound"); c >= 0 && a.lemma(h) == "regime" && (a.lemma(c) == "ceasefire" || a.lemma(c) == "cease-fire" || a.lemma(c) == "truce") {
+		p.Kind, p.Name, p.Country, p.Code = event.UnknownParty, p.Text, "", "" // "violated the ceasefire regime"
+	}
+	if d.Thing && p.Kind == event.StateForces {
+		for c := range a.children(h) {
+			if c < h && a.is(c, "compound", "amod") && ofAirlines[a.lower(c)] {
+				p.Kind, p.Country, p.Code = event.Materiel, "", "" // "a Spirit Airlines plane"
+			}
+		}
+	}
+	if d.Generic {
+		a.speakersForces(h, &p)
+	}
 	if d.Generic && p.Kind == event.StateForces {
 		a.armyBefore(h, &p)
 	}
@@ -169,15 +192,88 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if full := a.surname(h); full != "" && d.Entry == nil {
 		p.Name = full // "Brunson"
 	}
-	if a.lower(h) == "other" {
+	if p.Kind == event.UnknownParty && chiefs[a.lemma(h)] {
+		a.ofBand(h, &p)
+	}
+	if a.lower(h) == "other" && a.child(h, "nummod") < 0 {
 		p.Kind = event.UnknownParty // "each side blamed the other"
 	}
-	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) || a.lower(h) == "others" && p.Kind == event.Civilians {
+	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) || a.others(h) {
 		if q := a.numberedWith(h); q.Kind != event.PlaceParty && q.Kind != event.Facility && q.Kind != event.Materiel && q.Kind != event.UnknownParty {
 			p.Kind = q.Kind
+			if isGroup(q.Kind) && q.Code != "" && a.others(h) {
+				p.Name, p.Country, p.Code, p.Coref = q.Name, q.Country, q.Code, true // "six others" of the group's
+			}
 		}
 	}
 	return p
+}
+
+// corpsMan is the named force of which somebody is said to be one: "a Frontier Corps
+// man", "three personnel of the Central Reserve Police Force"; -1 for others.
+func (a *analysis) corpsMan(h int) int {
+	switch a.lemma(h) {
+	case "man":
+		if c := a.child(h, "compound"); c >= 0 && c < h {
+			if e := a.typed(c).Entry; e != nil && e.Class == actor.Force {
+				return c
+			}
+		}
+	case "personnel", "jawan":
+		c := a.child(h, "nmod")
+		if c > h && a.preposition(c) == "of" {
+			if e := a.typed(c).Entry; e != nil && e.Class == actor.Force {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// bandOf is the group whose fighters or soldiers a phrase says that they are:
+// "rebels from the Allied Democratic Forces", "servicemen of the self-proclaimed
+// republic", "dissidents from the FARC"; nil for other phrases.
+func (a *analysis) bandOf(h int, d actor.Description) *actor.Entry {
+	c := a.child(h, "nmod")
+	if c < h {
+		return nil
+	}
+	o := a.typed(c)
+	if o.Entry == nil || o.Entry.Class != actor.Group {
+		return nil
+	}
+	own := d.Generic && d.Kind == event.StateForces
+	switch a.preposition(c) {
+	case "from":
+		if a.lemma(h) == "dissident" {
+			return a.dissidents(c, o.Entry)
+		}
+		if irregular(d.Kind) && d.Entry == nil || own && a.lemma(h) == "force" {
+			return o.Entry
+		}
+	case "of":
+		if a.lemma(h) == "dissident" {
+			return a.dissidents(c, o.Entry)
+		}
+		if own && a.tag(h) != "NNP" && (d.Entry == nil || a.tag(h) == "NNS") || irregular(d.Kind) && d.Entry == nil {
+			return o.Entry
+		}
+	}
+	return nil
+}
+
+// dissidents is the group that broke away from another, if the dictionary has it
+// by one of the names beside it: "dissidents of the FARC".
+func (a *analysis) dissidents(c int, g *actor.Entry) *actor.Entry {
+	first, last := a.phrase(c)
+	for i := first; i < min(last, first+16); i++ {
+		if strings.HasPrefix(a.tag(i), "NNP") {
+			if e := a.actors.Lookup(a.tok[i].Text + " dissidents"); e != nil {
+				return e
+			}
+		}
+	}
+	return g
 }
 
 // heading are nouns for those who lead others or belong to them.
@@ -211,7 +307,7 @@ var numerous = map[string]bool{"dozens": true, "scores": true, "hundreds": true,
 // ten". The zero Party where the words give none.
 func (a *analysis) numberedWith(h int) event.Party {
 	v := a.head(h)
-	if c := a.child(h, "nmod"); v < 0 || !a.is(v, "conj") || !a.verbal(v) || c >= 0 && a.preposition(c) == "of" {
+	if c := a.child(h, "nmod"); v < 0 || !a.is(v, "conj") && !(a.is(v, "advcl") && a.child(v, "mark") >= 0 && a.lower(a.child(v, "mark")) == "while") || !a.verbal(v) || c >= 0 && a.preposition(c) == "of" {
 		return event.Party{}
 	}
 	u := a.head(v)
@@ -219,7 +315,7 @@ func (a *analysis) numberedWith(h int) event.Party {
 		return event.Party{}
 	}
 	suffers := func(v, h int) bool { return a.is(h, "nsubj:pass") || a.is(h, "obj") && !a.passive(v) }
-	if !suffers(v, h) || a.at[v] != nil && !harm[a.at[v].Kind] || a.at[u] != nil && !harm[a.at[u].Kind] {
+	if !suffers(v, h) || a.at[v] != nil && !suffering(a.at[v].Kind) || a.at[u] != nil && !suffering(a.at[u].Kind) {
 		return event.Party{}
 	}
 	for c := range a.children(u) {
@@ -228,6 +324,46 @@ func (a *analysis) numberedWith(h int) event.Party {
 		}
 	}
 	return event.Party{}
+}
+
+// ofAirlines are words for planes that carry passengers.
+var ofAirlines = wordSet("airlines airways airline passenger civilian commercial")
+
+// chiefs are nouns for who leads others.
+var chiefs = map[string]bool{"leader": true, "commander": true, "kingpin": true, "boss": true, "chieftain": true, "ringleader": true, "lieutenant": true, "mastermind": true}
+
+// ofBand makes a leader one of those whom he leads: "three bandit leaders".
+func (a *analysis) ofBand(h int, p *event.Party) {
+	for c := range a.children(h) {
+		if c < h && a.is(c, "compound", "amod") {
+			if d := a.typed(c); irregular(d.Kind) && !d.Thing {
+				p.Kind = d.Kind
+				if d.Entry != nil {
+					p.Name, p.Country, p.Code = d.Name, d.Country, d.Code
+				}
+				return
+			}
+		}
+	}
+}
+
+// others reports whether a phrase is "others" or "one other" by itself or with a
+// number: of whom, the words beside it say.
+func (a *analysis) others(h int) bool {
+	if w := a.lower(h); w != "others" && w != "other" || a.child(h, "nmod", "nmod:poss") >= 0 {
+		return false
+	}
+	for c := range a.children(h) {
+		if a.is(c, "amod") && !numerous[a.lower(c)] {
+			return false
+		}
+	}
+	return a.lower(h) == "others" || a.child(h, "nummod") >= 0
+}
+
+// suffering reports whether an event of a kind is done to people.
+func suffering(k event.Kind) bool {
+	return harm[k] || k == event.Shooting || k == event.Arrest || k == event.Abduction
 }
 
 // leaderIn is who leads those whom an adjective stands for: "U.S.-led".
@@ -563,7 +699,7 @@ var naming = map[string]bool{"call": true, "know": true, "name": true, "dub": tr
 // countIn is the count within a phrase, or nil.
 func (a *analysis) countIn(first, last int) *countRef {
 	for i := first; i < last; i++ {
-		if k := a.countOf[i]; k >= 0 {
+		if k := a.countOf[i]; k >= 0 && !(i > 0 && a.adjacent(i-1) && models[a.tok[i-1].Text]) {
 			return &countRef{a.counts[k].Count, int(k)}
 		}
 	}
@@ -572,6 +708,9 @@ func (a *analysis) countIn(first, last int) *countRef {
 	}
 	return nil
 }
+
+// models are the letters of weapons before their number: "an AK 47".
+var models = map[string]bool{"AK": true, "PK": true, "BM": true, "RPG": true, "MiG": true, "Mi": true, "Su": true}
 
 type countRef struct {
 	event.Count

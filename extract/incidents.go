@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"sort"
+	"strings"
+	"time"
 
 	"github.com/sitrep-go/sitrep/event"
 )
@@ -59,9 +62,12 @@ const unlike = -3
 // pair and of all pairs. What can not be one incident is far below 0.
 func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 	for _, g := range mentions[:min(len(mentions), 2*reachMentions)] { // the first ones date it
-		if daysApart(f.Time, g.Time) {
+		if daysApart(f.Time, g.Time) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
 			return -10
 		}
+	}
+	if a.longAgo(f) && !slices.ContainsFunc(mentions[:min(len(mentions), 2*reachMentions)], a.longAgo) {
+		return -10 // "about two years ago seven were killed there": none of what the story tells of
 	}
 	mentions = mentions[max(0, len(mentions)-reachMentions):]
 	best, sum := -10.0, 0.0
@@ -76,6 +82,42 @@ func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 		best, sum = max(best, s), sum+s
 	}
 	return (best + sum/float64(len(mentions))) / 2
+}
+
+// sumsUp reports whether an event's own words put it in weeks or more, so that it is
+// a sum of many: "1,520 people were killed from April to the end of June".
+func sumsUp(f *finding) bool {
+	t := f.Time
+	if t == nil || t.Inherited || !strings.Contains(t.Value, "/") {
+		return false
+	}
+	from, err := time.Parse(time.DateOnly, t.Start)
+	to, fault := time.Parse(time.DateOnly, t.End)
+	return err == nil && fault == nil && to.Sub(from) > 21*24*time.Hour
+}
+
+// longAgo reports whether an event's own words date it most of a year or more before
+// the story.
+func (a *analysis) longAgo(f *finding) bool {
+	t := f.Time
+	if t == nil || t.Inherited || a.day.IsZero() || t.End == "" {
+		return false
+	}
+	end, err := time.Parse(time.DateOnly, t.End[:min(len(t.End), len(time.DateOnly))])
+	return err == nil && a.day.Sub(end) > 300*24*time.Hour
+}
+
+// tollsApart reports whether so many more died in one of two events that no later
+// count of the same dead can be the other: "killed 12" and "killed nearly 200".
+func tollsApart(f, g *finding) bool {
+	if f.Casualties == nil || g.Casualties == nil || f.Casualties.Killed == nil || g.Casualties.Killed == nil {
+		return false
+	}
+	few, many := f.Casualties.Killed.Min, g.Casualties.Killed.Min
+	if few > many {
+		few, many = many, few
+	}
+	return few >= 2 && many > 5*few && many-few > 30
 }
 
 // family groups the kinds that may be mentions of one incident.
@@ -142,6 +184,9 @@ func stated(g *finding) bool {
 // "killed when a bomb". Any other two of a sentence were told apart by the
 // words, or the one would have the place of the other by itself.
 func (a *analysis) tied(f, g *finding) bool {
+	if a.outcomeOf(f, g) {
+		return true
+	}
 	if f.Incident != g.Incident {
 		return false
 	}
@@ -155,6 +200,12 @@ func (a *analysis) tied(f, g *finding) bool {
 		}
 	}
 	return false
+}
+
+// outcomeOf reports whether a finding is a participle of another that it is the outcome
+// or the manner of: "attacked a post, killing five".
+func (a *analysis) outcomeOf(f, g *finding) bool {
+	return f.verb && a.is(f.tok, "advcl") && a.tag(f.tok) == "VBG" && (a.head(f.tok) == g.tok || g.carrier >= 0 && a.head(f.tok) == g.carrier) && a.child(f.tok, "mark") < 0 && g.tok < f.tok && harm[f.Kind] && force[g.Kind]
 }
 
 // opposed reports whether the doer of one event is whom the other is done to:
@@ -194,6 +245,8 @@ func (a *analysis) donor(i int, has, good func(*finding) bool) *finding {
 		}
 		s := 0.0
 		switch {
+		case a.outcomeOf(f, g):
+			s = 11
 		case g.Incident == f.Incident && (good == nil || good(g)):
 			s = 10 - float64(d)*.1
 		case g.Incident == f.Incident:

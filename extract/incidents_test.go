@@ -78,6 +78,12 @@ func TestIncidentsOfDifferentDaysStayApart(t *testing.T) {
 	assert.NotEqual(t, r.Events[0].Incident, r.Events[1].Incident)
 }
 
+func TestSumsAreNoMentionOfOne(t *testing.T) {
+	r := extractText(t, extract.Config{}, "2019-05-14", "Gunmen killed two policemen in Ndele on Sunday. Some 1,520 people were killed in the region from January to the end of March, the United Nations said.")
+	require.Len(t, r.Events, 2)
+	assert.NotEqual(t, r.Events[0].Incident, r.Events[1].Incident)
+}
+
 func TestRelevanceTellsActsFromTalk(t *testing.T) {
 	act := extractText(t, extract.Config{}, "1989-06-02", "SAN VICENTE, 2 June - Two gunmen shot dead the mayor, Julio Arce, in his house in Tecoluca on Thursday night.")
 	talk := extractText(t, extract.Config{}, "1989-06-02", "The minister said on Friday that the war had cost the country dear. Killings and attacks frighten people, he said, and twenty years ago it was no better.")
@@ -177,6 +183,12 @@ func TestIncidentPartiesAsTheyAreDescribed(t *testing.T) {
 	kidnapping := incidentOf(t, r, "kidnapped")
 	assert.Contains(t, textsOf(kidnapping.Actors), "Three armed men")
 	assert.Contains(t, textsOf(kidnapping.Targets), "Ricardo Paredes")
+}
+
+// What happened years before in the same place is no mention of what the story tells.
+func TestLongAgo(t *testing.T) {
+	r := extractText(t, extract.Config{}, "2023-01-21", "Bandits attacked Abagana and shot dead a farmer, a source said. About two years ago the town was raided by bandits.")
+	assert.NotEqual(t, incidentOf(t, r, "attacked").ID, incidentOf(t, r, "raided").ID)
 }
 
 func TestIncidentTypes(t *testing.T) {

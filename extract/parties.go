@@ -57,6 +57,8 @@ func (a *analysis) parties() {
 		a.reach(f)
 	}
 	for _, f := range a.findings {
+		a.behindIt(f)
+		a.capitalsDoing(f)
 		a.laidTo(f)
 		a.ownTroops(f)
 		a.sentAbroad(f)
@@ -69,6 +71,10 @@ func (a *analysis) parties() {
 	defer func() {
 		for _, f := range a.findings {
 			a.oneRole(f)
+			a.notItself(f)
+			a.ownNames(f.Actors)
+			a.ownNames(f.Targets)
+			deadPlaces(f)
 		}
 	}()
 	for range 2 { // what causes it may have its doer from its own cause
@@ -236,14 +242,29 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if acts && a.lower(h) == "it" && p.Name == "" && (force[f.Kind] || harm[f.Kind]) {
 			continue // "it killed six": the bomb
 		}
+		if acts && harm[f.Kind] && (p.Kind == event.PlaceParty && !strings.HasPrefix(a.tag(h), "NNP") || p.Kind == event.Government && a.country(h) && besideWhich[a.preposition(h)]) {
+			continue // "near the border with Venezuela, which left": the attack did
+		}
+		if acts && f.Kind == event.ArmedClash && s.name == "comp" && a.placeOf[h] >= 0 && (a.windBefore(h) || has(f.slots, "between")) {
+			continue // "southern Philippines clash": where it is
+		}
+		if _, adj := geo.ByDemonym(a.tok[h].Text); acts && adj && !f.verb && force[f.Kind] && a.windBefore(h) && h > 0 && a.preposition(f.tok) == "in" && (strings.HasSuffix(a.lower(h-1), ".") || strings.HasSuffix(a.lower(h-1), "ern")) {
+			continue // "killed in N. Afghan airstrike"
+		}
+		if acts && s.name == "comp" && !f.verb && a.placeOf[h] >= 0 && a.preposition(f.tok) == "in" && !a.country(h) {
+			continue // "killed in Amhara drone strike"
+		}
+		if acts && len(list) > 0 && a.lemma(h) == "sniper" && list[0].Country != "" {
+			continue // "Azerbaijani sniper fire"
+		}
 		if n := len(list); n > 0 && a.oneWith(h, list[n-1], p) {
 			q := &list[n-1]
 			q.Span.End = p.Span.End
 			q.Text = q.Span.Of(a.doc.Text)
 			continue
 		}
-		if containsParty(list, p) {
-			continue
+		if containsParty(list, p) || len(list) > 0 && list[len(list)-1].Name == p.Name && a.acronyms()[a.tok[h].Text] != nil {
+			continue // "the Nigerian Air Force, NAF,"
 		}
 		list = append(list, p)
 		if row := a.typed(h).Rule; strings.Contains(row, ".tsv:") || strings.Contains(row, "txt:") {
@@ -251,6 +272,22 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// besideWhich are prepositions that make a country a place beside which something
+// is.
+var besideWhich = map[string]bool{"with": true, "of": true, "in": true, "near": true, "from": true}
+
+// windBefore reports whether a direction stands before a name.
+func (a *analysis) windBefore(h int) bool {
+	first, _ := a.basePhrase(h)
+	if h > 0 {
+		switch a.lower(h - 1) {
+		case "n.", "s.", "e.", "w.":
+			return true
+		}
+	}
+	return first < h && geo.Wind(a.lower(first)) != "" || h > 0 && geo.Wind(a.lower(h-1)) != ""
 }
 
 // bareRebels drops the adjective that only says what sort of people those are
@@ -523,4 +560,16 @@ func (a *analysis) prefixParty(f *finding, list []event.Party) []event.Party {
 		}
 	}
 	return append(list, p)
+}
+
+// deadPlaces drops the places from among those who were killed or wounded beside
+// people.
+func deadPlaces(f *finding) {
+	if f.Kind != event.Killing && f.Kind != event.Injury || len(f.Targets) < 2 {
+		return
+	}
+	people := func(p event.Party) bool { return isGroup(p.Kind) || p.Kind == event.Civilians }
+	if slices.ContainsFunc(f.Targets, people) {
+		f.Targets = slices.DeleteFunc(f.Targets, func(p event.Party) bool { return p.Kind == event.PlaceParty })
+	}
 }

@@ -17,6 +17,33 @@ import (
 func TestParties(t *testing.T) {
 	x := newExtractor(t, extract.Config{})
 	for _, c := range []struct{ text, want string }{
+		// Short names that the text gives, those who lead a band, others of the same side.
+		{"The Arakan Army (AA) advanced to Gwa. The AA launched rocket attacks on a base there.", "attacks: Arakan Army > base"},
+		{"Airstrikes by the Nigerian Air Force, NAF, have killed three bandit leaders.", "killed: Nigerian Air Force > bandit leaders"},
+		{"Nine Abu Sayyaf members were killed and 13 others were injured in a firefight with the Philippine military in Sulu.", "injured: Armed Forces of the Philippines > Abu Sayyaf"},
+		{"The insurgents killed two people in Machava village. They were shot dead as they were returning home.", "shot:  > people"},
+		{"The Taliban group was behind the deadly attack on the base.", "attack: Taliban > base"},
+		{"The association has documented 24 drone strikes in a month, killing 87 people.", "killing:  > people"},
+		{"Gunmen ambushed a police convoy, sparking a shoot-out in which seven officers were killed.", "killed:  > officers"},
+		{"An Afghan policeman turned his rifle on his colleagues, killing eight.", "turned: Afghan National Police > colleagues"},
+		{"Fighters from the Allied Democratic Forces (ADF), who claim a loose affiliation with the Islamic State militant group, attacked the village of Vukaka on Sunday.", "attacked: Allied Democratic Forces > Vukaka"},
+		{"Zaire militia blamed for new massacre in Congo", "blamed:  > Zaire militia"},
+		{"Fighters attacked the village. Fleeing an army strike force, they appeared in a village and killed our people.", "killed: fighters > people"},
+		{"Three personnel of the Central Reserve Police Force were killed in Bijapur.", "killed:  > Central Reserve Police Force"},
+		{"A Frontier Corps man was martyred near Kalat.", "martyred:  > Frontier Corps"},
+		{"The Taliban group claimed to have killed more than 57 soldiers, a figure that has not been verified.", "killed: Taliban > soldiers"},
+		{"All eight MNLF guerrillas killed in a clash with Abu Sayyaf bandits on Jolo island were beheaded.", "beheaded:  > Moro National Liberation Front"},
+		{"4 terrorists killed, 1 surrenders in encounter with security forces in Shopian", "killed:  > terrorists"},
+		{"The gallant troops overwhelmed the bandits and neutralised five of them.", "neutralised: gallant troops > bandits"},
+		{"Officials in Horlivka said one person was killed in result of Kyiv's shelling.", "shelling: Ukraine > "},
+		{"Myanmar's junta lost more bases as People's Defense Forces (PDFs) and ethnic armed organizations (EAOs) continued to attack regime targets across the country.", "attack: People's Defence Force, ethnic armed organizations > regime targets"},
+		{"We lost eight martyrs in Sulu. They were beheaded, an official said.", "beheaded:  > martyrs"},
+		{"Thirty bandits were neutralised. \"Troops swiftly moved to the area. They were ambushed near the town,\" he said.", "ambushed:  > Troops"},
+		{"14 militants killed in N. Afghan airstrike", "airstrike:  > militants"},
+		{"The Karabakh Defense Army said the soldier was shot dead in an Azerbaijani commando attack on its frontline positions.", "attack: Azerbaijani special forces > Artsakh Defence Army"},
+		{"The attack in Tibu, near the border with Venezuela, which left two policemen dead, was claimed by the rebels.", "dead:  > policemen"},
+		{"Authorities reported that the gunmen stopped the bus, checked the passengers, and then abducted nine men.", "abducted: unidentified gunmen > men"},
+		{"Ukrainian defenders destroyed five tanks in Luhansk.", "destroyed: Ukrainian Armed Forces > tanks"},
 		// Who deals with whom, and whose doing is judged.
 		{"The Afghan government, while publicly welcoming Russian aid, is wary of Moscow.", "welcoming: Afghan government > Russian aid"},
 		{"Ankara was alarmed by Moscow's overtures to the Taliban.", "overtures: Russia > Taliban"},

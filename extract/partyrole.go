@@ -225,6 +225,9 @@ var stepping = map[string]bool{"resignation": true, "departure": true, "withdraw
 // leading are nouns that lead to what is meant.
 var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true, "goal": true, "aim": true, "objective": true}
 
+// fragments are what is left of weapons, and what they shoot.
+var fragments = map[string]bool{"splinter": true, "shrapnel": true, "bullet": true, "fragment": true, "debris": true, "shard": true}
+
 // papers are what a body says something in.
 var papers = map[string]bool{"statement": true, "communique": true, "report": true, "letter": true}
 
@@ -242,8 +245,14 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if a.leaderIn(h) != nil {
 		return acts // "Saudi-led airstrikes"
 	}
-	if !acts && a.preposition(h) == "at" && (a.tag(h) == "CD" && len(a.tok[h].Norm) == 4 || hours[a.lemma(h)]) {
-		return false // "at 0500", "at this time"
+	if !acts && a.preposition(h) == "at" && (a.tag(h) == "CD" && (len(a.tok[h].Norm) == 4 || strings.ContainsAny(a.tok[h].Norm, ".:")) || hours[a.lemma(h)]) {
+		return false // "at 0500", "at 13.00", "at this time"
+	}
+	if !acts && a.tag(h) == "CD" && a.preposition(h) == "on" && len(a.tok[h].Norm) <= 2 {
+		return false // "on 9 and 10 August"
+	}
+	if f.Kind == event.Seizure && !acts && a.preposition(h) == "from" && !isGroup(a.typed(h).Kind) && a.typed(h).Kind != event.Civilians && !a.personName(h) {
+		return false // "recovered from the spot", "from his possession"
 	}
 	if a.lower(h) == "each" && h+1 < len(a.tok) && a.lower(h+1) == "other" {
 		return false
@@ -287,6 +296,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if acts && a.tag(h) == "CD" && f.Kind == event.ArmedClash && a.child(h, "nmod") < 0 && a.lower(h) != "one" {
 		return false // "12 wounded in fighting"
 	}
+	if acts && fragments[a.lemma(h)] {
+		return false // "splinters of a shell hit him, leaving him dead"
+	}
 	if acts && a.lemma(h) == "dead" && a.tag(h) == "JJ" {
 		return false // "three dead as protesters clash"
 	}
@@ -313,15 +325,19 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
 	switch a.lemma(h) {
-	case "outskirts", "vicinity", "direction", "meantime", "entrance", "hand", "scene", "framework", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
+	case "outskirts", "vicinity", "direction", "meantime", "entrance", "hand", "framework", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
+		"time", "encounter", "incident", "result", "mourning", "interval", "possession", "occasion", "recovery", "presence", "spot", "scene",
 		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "attempt", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h) && !a.heldArea(h, f)) {
 			return false
 		}
 	}
+	if a.lengthNoun(h) || a.lemma(h) == "figure" && !acts && harm[f.Kind] {
+		return false // "240 miles northeast of the capital", "killed 57, a figure that"
+	}
 	w := a.weaponClass(h)
 	shotAt := w == "aircraft" || w == "armor" || f.verb && emplaced[a.lemma(h)] && a.row(f).Frame.Role("obj") != lexicon.Weapon // "opened fire on two helicopters"
-	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && w != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
+	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && w != "" || !acts && f.Kind == event.Shooting && (a.lemma(h) == "shot" || a.lemma(h) == "gunshot") || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
 	if acts && !a.pronoun(h) && !strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && a.tag(h) != "CD" {
@@ -461,4 +477,13 @@ func (a *analysis) humanNoun(h int) bool {
 		}
 	}
 	return a.child(h, "nummod") >= 0 && a.tag(h) == "NNS"
+}
+
+// lengthNoun reports whether a noun is a unit of length with a number.
+func (a *analysis) lengthNoun(h int) bool {
+	switch a.lemma(h) {
+	case "mile", "kilometer", "kilometre", "km", "meter", "metre", "yard":
+		return a.child(h, "nummod") >= 0 || a.child(h, "advmod") >= 0
+	}
+	return false
 }

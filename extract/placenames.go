@@ -34,7 +34,7 @@ func (a *analysis) unlistedPlaces(named map[int]bool) {
 // nameRun is where the proper name that starts at token i ends, -1 where none
 // does or a place or time has a part in it.
 func (a *analysis) nameRun(i int, named map[int]bool) int {
-	if named[i] || !a.properName(i) && !a.numberOpens(i, named) || i > 0 && a.sent(i-1) == a.sent(i) && a.properName(i-1) && a.adjacent(i-1) {
+	if named[i] || !a.properName(i) && !a.numberOpens(i, named) || i > 0 && a.sent(i-1) == a.sent(i) && a.properName(i-1) && a.adjacent(i-1) || a.otherName(i) {
 		return -1
 	}
 	last := i + 1
@@ -46,6 +46,9 @@ func (a *analysis) nameRun(i int, named map[int]bool) int {
 	}
 	if _, people := geo.ByDemonym(a.tok[i].Norm); (people || languages[a.lower(i)]) && last == i+1 {
 		return -1
+	}
+	if m, ok := a.reading.At(i); ok && m.Entry.Class == actor.Ethnic && m.First == i && m.Last == last {
+		return -1 // "eleven suspected Kuki were"
 	}
 	if unit, known := a.actors.Term(a.lower(last - 1)); known && unit.Kind == event.StateForces {
 		return -1 // "the 137th Brigade base"

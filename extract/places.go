@@ -35,7 +35,7 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
-		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) || a.whereabouts(t.Last, tops) {
+		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) || a.otherName(t.First) || a.ethnicName(t) || a.whereabouts(t.Last, tops) {
 			continue
 		}
 		p := placeMention{first: t.First, last: t.Last, top: t}
@@ -46,8 +46,8 @@ func (a *analysis) findPlaces() {
 	a.unlistedPlaces(named)
 	for i := range a.tok {
 		classes, ok := placeNouns[a.lemma(i)]
-		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) {
-			continue
+		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) || a.settled(i) || a.lemma(i) == "capital" && i > 0 && ofPart[a.lower(i-1)] {
+			continue // "the provincial capital" is not the country's
 		}
 		if i+2 < len(a.tok) && a.lower(i+1) == "of" && (named[i+2] || i+3 < len(a.tok) && named[i+3]) || i > 0 && named[i-1] || i+1 < len(a.tok) && named[i+1] || i+2 < len(a.tok) && a.tag(i+1) == "," && named[i+2] {
 			continue // "the city of X", "X city", "the capital, X"
@@ -66,6 +66,9 @@ func (a *analysis) findPlaces() {
 	}
 	a.joinPlaces()
 }
+
+// ofPart are adjectives for what belongs to a part of a country.
+var ofPart = map[string]bool{"provincial": true, "regional": true, "district": true, "state": true, "departmental": true, "county": true}
 
 // whereabouts reports whether the name that ends before token i only says where
 // the place lies that is named behind it: "the Red Sea port city of Hodeidah".
@@ -289,6 +292,9 @@ func (a *analysis) placeEvents() {
 			continue
 		}
 		f.Place = a.place(k)
+		if f.Place.Relation == event.From && a.newsFrom(k) {
+			f.Place.Relation = event.In
+		}
 		f.rule("place:linked")
 		for _, j := range beside {
 			f.Place.Toponyms = append(f.Place.Toponyms, a.places[j].top.Toponym)
@@ -365,6 +371,21 @@ func (a *analysis) whereCaused(f *finding) {
 		f.Place = &p
 		f.rule("place:cause")
 	}
+}
+
+// newsFrom reports whether a place is where a report is from, which tells of what
+// happened in it: "in another report from the western Herat province".
+func (a *analysis) newsFrom(k int) bool {
+	for i := a.places[k].first - 1; i > 0 && i > a.places[k].first-5; i-- {
+		if a.lower(i) == "from" {
+			switch a.lemma(i - 1) {
+			case "report", "news", "account", "footage", "video", "image", "picture":
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // metonym reports whether the name of a place stands for its government, who

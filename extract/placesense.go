@@ -17,7 +17,7 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return -4
 	case leaving[f.Kind] && a.places[k].relation == event.From && a.head(h) == f.tok:
 		return 2.5
-	case a.spokesPlace(h):
+	case a.spokesPlace(h), a.forcesPlace(h), a.regionOfCountry(h):
 		return -4
 	case a.preposition(h) == "with" && a.head(h) == f.tok && sphere(f.Kind) == "politics" && strings.HasPrefix(a.places[k].top.Code, "PCL"):
 		return -4 // "a deal with Russia"
@@ -93,6 +93,27 @@ func (a *analysis) spokesPlace(h int) bool {
 	v := a.head(h)
 	t := a.placeAt(h)
 	return t != nil && a.is(h, "nsubj") && v >= 0 && a.verbal(v) && !a.passive(v) && (t.Code == "PPLC" || strings.HasPrefix(t.Code, "PCL")) && (a.lex.Reports(a.lemma(v)) || a.at[v] != nil && verbal[a.at[v].Kind])
+}
+
+// forcesPlace reports whether a capital stands for the country whose forces it is
+// named before: "Kiev troops".
+func (a *analysis) forcesPlace(h int) bool {
+	k := a.head(h)
+	return k > h && a.nominal(k) && a.capitalBefore(k) == h && a.typed(k).Kind == event.StateForces && !a.typed(k).Thing
+}
+
+// regionOfCountry reports whether a sea or a region only says of a country where it
+// lies: "the troubled Caribbean nation".
+func (a *analysis) regionOfCountry(h int) bool {
+	t := a.placeAt(h)
+	if t == nil || t.Country != "" || !a.is(h, "compound", "amod") || a.head(h) < h {
+		return false
+	}
+	switch a.lemma(a.head(h)) {
+	case "country", "nation", "state":
+		return true
+	}
+	return false
 }
 
 // leaving are the kinds that move away from where they happen.

@@ -1,6 +1,11 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/actor"
+)
 
 // locative are the prepositions behind which a name is likely a place's.
 var locative = map[string]bool{
@@ -97,5 +102,62 @@ func wordSet(words string) map[string]bool {
 // "Grad rockets".
 func (a *analysis) ofWeapon(first, last int) bool {
 	_, n, ok := a.reading.Weapon(first)
+	if ok && first+n >= last && a.amongWeapons(first, last) {
+		return true
+	}
 	return ok && first+n >= last && last < len(a.tok) && strings.HasPrefix(a.tag(last), "NN") && (first+n > last || a.weaponClass(last) != "")
+}
+
+// amongWeapons reports whether a name stands in a list of weapons: "mortars, Grad
+// and drones".
+func (a *analysis) amongWeapons(first, last int) bool {
+	joins := func(i int) bool { return a.tag(i) == "," || a.tag(i) == "CC" }
+	s := a.doc.Sentences[a.sent(first)]
+	return first-2 >= s.First && joins(first-1) && a.weaponClass(first-2) != "" || last+1 < s.Last && joins(last) && a.weaponClass(last+1) != ""
+}
+
+// settled reports whether "settlement" is what a quarrel comes to: "the settlement
+// of the conflict".
+func (a *analysis) settled(i int) bool {
+	if a.lemma(i) != "settlement" || i+2 >= len(a.tok) || a.lower(i+1) != "of" {
+		return false
+	}
+	for k := i + 2; k < min(i+6, len(a.tok)); k++ {
+		switch a.lemma(k) {
+		case "conflict", "dispute", "crisis", "war", "question", "issue", "problem", "case", "claim":
+			return true
+		}
+	}
+	return false
+}
+
+// outlets are nouns before the name of who publishes or broadcasts.
+var outlets = wordSet(`agency newspaper daily weekly magazine website portal outlet broadcaster channel tabloid newssheet`)
+
+// otherName reports whether the word before a name says that it is an outlet's or
+// that somebody is called so: "news agency Lusa", "Ali Malik aka Musa".
+func (a *analysis) otherName(first int) bool {
+	if first == 0 || a.sent(first-1) != a.sent(first) {
+		return false
+	}
+	for i := first - 1; i > first-4 && i >= 0 && a.titled(i) && a.adjacent(i); i-- {
+		if w := a.lower(i); w == "operation" || w == "exercise" {
+			return true // "Operation Safe Haven"
+		}
+	}
+	switch w := a.lower(first - 1); w {
+	case "aka", "alias", "a.k.a.", "nicknamed", "codenamed":
+		return true
+	case "as":
+		return first > 1 && (a.lower(first-2) == "known" || a.lower(first-2) == "identified") && (first < 3 || a.lower(first-3) != "also" || !a.is(first, "root"))
+	default:
+		return outlets[w] && strings.HasPrefix(a.tag(first-1), "NN")
+	}
+}
+
+// ethnicName reports whether a name that no gazetteer has is that of a people:
+// "eleven suspected Kuki".
+func (a *analysis) ethnicName(t geo.Toponym) bool {
+	m, ok := a.reading.At(t.First)
+	return ok && m.Entry.Class == actor.Ethnic && t.Country != m.Entry.Country && m.First == t.First && m.Last == t.Last
 }

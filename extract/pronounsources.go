@@ -13,7 +13,7 @@ const speakerReach = 5
 // pronounSource is the speaker that a pronoun stands for.
 func (a *analysis) pronounSource(h int) (name string, outlet bool) {
 	switch a.lower(h) {
-	case "he", "she":
+	case "he", "she", "him", "her":
 		if n := a.earlierPerson(h); n != "" {
 			return n, false
 		}
@@ -31,6 +31,9 @@ func (a *analysis) pronounSource(h int) (name string, outlet bool) {
 			if s := &a.said[k]; s.several && s.attribution.Speaker != "" {
 				return s.attribution.Speaker, false
 			}
+		}
+		if k := len(a.said) - 1; k >= 0 && a.sent(h)-a.sent(a.said[k].verb) <= 1 && !a.said[k].person && a.said[k].attribution.Speaker != "" {
+			return a.said[k].attribution.Speaker, false // "The police statement said … They said"
 		}
 	case "it":
 		if s := a.lastVoice(h); s != nil {

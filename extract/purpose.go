@@ -169,15 +169,15 @@ func (a *analysis) past(k int) bool {
 		if a.is(c, "aux") && a.lemma(c) == "have" && a.child(k, "aux") == c {
 			return true
 		}
-		if a.is(c, "aux:pass") && a.tag(c) == "VBD" && a.child(k, "aux") == c {
-			return true // "that soldiers were killed"
+		if a.is(c, "aux:pass") && (a.lower(c) == "was" || a.lower(c) == "were") {
+			return true // "announced that 16 soldiers were killed"
 		}
 	}
 	return false
 }
 
 // answering are verbs of what is done about an event that has happened.
-var answering = map[string]bool{"avenge": true, "investigate": true, "probe": true, "mourn": true, "commemorate": true, "condemn": true, "denounce": true, "deplore": true}
+var answering = map[string]bool{"avenge": true, "investigate": true, "probe": true, "mourn": true, "commemorate": true, "condemn": true, "denounce": true, "deplore": true, "discuss": true}
 
 // conceded are kinds of what a demand asks for, which there is not yet.
 var conceded = map[event.Kind]bool{

@@ -111,11 +111,48 @@ func TestForcesFromGroup(t *testing.T) {
 	for _, text := range []string{
 		"Forces from the Kurdistan Workers' Party attacked an army post in northern Iraq.",
 		"Rebels from the Allied Democratic Forces attacked an army post near Beni.",
+		"Forces of the rebel Oromo Liberation Front attacked an army post in western Ethiopia.",
+		"Dissidents from the Revolutionary Armed Forces of Colombia attacked an army post in Cauca.",
 	} {
 		got := eventsOf(t, x, text)
 		require.NotEmpty(t, got, text)
 		require.Len(t, got[0].Actors, 1, text)
 		assert.Equal(t, event.Rebels, got[0].Actors[0].Kind, text)
 		assert.NotEmpty(t, got[0].Actors[0].Code, text)
+	}
+}
+
+// The forces of another country are not those of the one that the story is set in.
+func TestInvaders(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, c := range []struct{ text, code string }{
+		{"Russian invaders attacked Beryslav in the Kherson region with a drone. Around 9 p.m., the occupation forces attacked the houses of farmers.", "RUSMIL"},
+		{"Russian invaders attacked Beryslav in the Kherson region of Ukraine with a drone. The invaders fired artillery at Bilozerka.", "RUSMIL"},
+		{"Russian occupants shelled Kherson on Monday.", "RUSMIL"},
+		{"Kiev government troops shelled Gorlovka, a spokesman said.", "UKRMIL"},
+		{"A fighter was killed by an Azerbaijani sniper near Martuni.", "AZEMIL"},
+	} {
+		got := eventsOf(t, x, c.text)
+		require.NotEmpty(t, got, c.text)
+		last := got[len(got)-1]
+		require.Len(t, last.Actors, 1, c.text)
+		assert.Equal(t, c.code, last.Actors[0].Code, c.text)
+	}
+}
+
+// Nobody fights himself.
+func TestNotItself(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, text := range []string{
+		"Troops of the Nigerian Army cleared Boko Haram hideouts near Bama on Sunday. They also killed 15 terrorists in the same area.",
+		"Ukrainian forces shelled Donetsk on Monday. One more serviceman was killed by a Ukrainian sniper in the village of Kominternovo.",
+	} {
+		for _, e := range eventsOf(t, x, text) {
+			for _, p := range e.Actors {
+				for _, q := range e.Targets {
+					assert.NotEqual(t, p.Name, q.Name, text)
+				}
+			}
+		}
 	}
 }

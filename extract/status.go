@@ -58,7 +58,7 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.toBeEnded(f) {
 		return event.Ongoing
 	}
-	if f.carrier >= 0 && !a.is(f.tok, "obl:agent") { // "foiled an attack", "feared an attack"
+	if f.carrier >= 0 && !a.pressedOn(f.carrier, f.tok) && !a.is(f.tok, "obl:agent") { // "foiled an attack", "feared an attack"
 		if g, ok := a.governor(f.carrier); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
@@ -73,6 +73,15 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	return event.Actual
+}
+
+// pressedOn reports whether an act is the object of a verb that plans or asks for
+// something only otherwise: "set off a gun battle", "pressed their assault".
+func (a *analysis) pressedOn(v, k int) bool {
+	if a.verbal(k) {
+		return false
+	}
+	return a.is(k, "obj") && (a.lemma(v) == "set" || a.lemma(v) == "press") || a.lemma(v) == "press" && a.preposition(k) == "with"
 }
 
 // wanted reports whether the arrest that noun n names is one that is still to be
@@ -292,6 +301,9 @@ func (a *analysis) nounStatus(n int) event.Status {
 		case "planned", "imminent", "upcoming", "impending", "expected", "looming", "proposed", "future", "coming":
 			return event.Planned
 		case "possible", "potential", "any":
+			if v := a.head(n); v >= 0 && a.is(n, "obj") && a.marker(v) == "without" {
+				return event.Negated // "without causing any casualties"
+			}
 			return event.Hypothetical
 		case "attempted", "failed", "foiled", "thwarted":
 			return event.Attempted
@@ -339,10 +351,10 @@ func (a *analysis) performed(f *finding, v int) bool {
 		return false
 	}
 	switch f.Kind {
-	case event.Killing, event.Injury:
-		return a.lemma(v) == "announce" // "announced the deaths of two soldiers"
 	case event.Ceasefire, event.Sanction, event.Arrest, event.Release:
 		return a.lemma(v) == "announce" || a.lemma(v) == "order" && f.Kind != event.Ceasefire
+	case event.Destruction, event.Killing, event.Injury, event.Capture, event.Interception, event.Seizure, event.Surrender:
+		return a.lemma(v) == "announce" // "announced the destruction of ten tanks": news, no plan
 	}
 	return false
 }
@@ -365,7 +377,10 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.governor(h)
-		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "announce") && a.past(k)) {
+		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call" || a.lemma(h) == "announce") && a.past(k)) {
+			ok = false
+		}
+		if ok && a.pressedOn(h, k) {
 			ok = false
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)

@@ -163,6 +163,14 @@ func (a *analysis) impliedSubject(v int) int {
 			return o // "sending hundreds of soldiers fleeing"
 		}
 	}
+	if a.is(v, "ccomp") && a.tag(v) == "VBN" && a.marker(v) == "to" && a.lemma(h) == "claim" && a.child(v, "nsubj", "nsubj:pass") < 0 && !a.passive(v) {
+		return a.surfaceSubject(h) // "the group claimed to have killed 57 soldiers"
+	}
+	if f := a.at[v]; f != nil && harm[f.Kind] && a.tag(v) == "VBG" && a.is(v, "advcl", "conj") && recording[a.lemma(h)] {
+		if o := a.child(h, "obj"); o > h && o < v && a.at[o] != nil && !a.at[o].verb {
+			return o // "documented 24 strikes, killing 87": they did
+		}
+	}
 	if a.tag(v) == "VBG" && v >= 2 && a.tag(v-1) == "," && a.finite(v-2) && a.lex.Reports(a.lemma(v-2)) && (a.lemma(v) == "blame" || a.lemma(v) == "accuse" || a.lemma(v) == "call" || a.lemma(v) == "cite") {
 		return a.surfaceSubject(v - 2) // "ten died, a medic said, blaming the army"
 	}
@@ -403,3 +411,6 @@ func (a *analysis) surfaceSubject(v int) int {
 	}
 	return -1
 }
+
+// recording are verbs of who counts or tells what others did.
+var recording = map[string]bool{"document": true, "record": true, "report": true, "register": true, "count": true, "log": true, "verify": true, "list": true}

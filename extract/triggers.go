@@ -86,7 +86,7 @@ func (a *analysis) triggerClass(i int) byte {
 		}
 		return 'V'
 	case strings.HasPrefix(tag, "NN"):
-		if a.inName(i) {
+		if a.inName(i) || a.partOfName(i) {
 			return 0
 		}
 		return 'N'
@@ -96,8 +96,38 @@ func (a *analysis) triggerClass(i int) byte {
 	return 0
 }
 
+// partOfName reports whether a noun with a capital only belongs to the name of a
+// unit, a post or a body: "the Rapid Deployment Force", "the Army Operations Media
+// Coordinator". In a headline all words may have capitals.
+func (a *analysis) partOfName(i int) bool {
+	h := a.head(i)
+	within := h > i && h <= i+4 && a.is(i, "compound", "amod") && strings.HasPrefix(a.tag(i), "NNP")
+	if !within && i+1 < len(a.tok) && nameEnds[a.lower(i+1)] { // however parsed: "the Special Operations Command"
+		h, within = i+1, true
+	}
+	if !within || !strings.HasPrefix(a.tag(h), "NNP") || !a.titled(i) || !a.titled(h) {
+		return false
+	}
+	if _, ok := a.actors.Term(a.lower(h)); !ok && !nameEnds[a.lemma(h)] && !nameEnds[a.lower(h)] {
+		return false
+	}
+	small := 0
+	s := a.doc.Sentences[a.sent(i)]
+	for k := s.First; k < s.Last && small < 3; k++ {
+		if w := a.tok[k].Norm; len(w) > 3 && w == strings.ToLower(w) && a.tag(k) != "IN" {
+			small++
+		}
+	}
+	return small >= 3 || s.Last > s.First && a.tok[s.Last-1].Norm == "."
+}
+
+// nameEnds are nouns that end the name of a body or a post.
+var nameEnds = wordSet(`coordinator coordination command center centre group unit force forces committee council commission mission agency bureau department directorate
+	ministry office service team brigade battalion division corps authority academy institute university school museum memorial fund program programme project
+	director commander chief officer spokesman spokesperson act convention court tribunal observatory network movement front party union league`)
+
 // fightingThings are what "fighting" before them names no fight of.
-var fightingThings = map[string]bool{"position": true, "vehicle": true, "force": true, "age": true, "season": true, "chance": true, "spirit": true, "unit": true, "man": true}
+var fightingThings = map[string]bool{"position": true, "patrol": true, "vehicle": true, "force": true, "age": true, "season": true, "chance": true, "spirit": true, "unit": true, "man": true}
 
 // participleCompound reports whether token i ends in a participle after a
 // hyphen: "State-besieged", "government-held".

@@ -23,6 +23,9 @@ func (a *analysis) victims(f *finding) *event.Count {
 	if n, ok := a.otherVictims(f.tok); ok {
 		return n
 	}
+	if k := a.amongCount(f.tok); k >= 0 {
+		return a.sum([]int{k})
+	}
 	heads := a.victimHeads(f)
 	var found []int
 	for _, h := range heads {
@@ -212,6 +215,20 @@ func (a *analysis) relativeNoun(v, h int) int {
 	}
 	if n > h && strings.HasPrefix(a.tag(n), "NN") && a.under(n, h) && a.placeOf[n] < 0 {
 		return n
+	}
+	return -1
+}
+
+// amongCount is the count of all those whom the sufferers of verb v are among: "two
+// policemen were among four people killed"; -1 for none.
+func (a *analysis) amongCount(v int) int {
+	if !a.verbal(v) || a.child(v, "nsubj:pass") < 0 {
+		return -1
+	}
+	for c := range a.children(v) {
+		if c < v && a.is(c, "obl") && a.preposition(c) == "among" {
+			return a.countOfHead(c)
+		}
 	}
 	return -1
 }

@@ -51,3 +51,23 @@ func TestNamesakesFarAway(t *testing.T) {
 		}
 	}
 }
+
+// A country is not its capital that bears its name, a village no capital, nor a new
+// town the country that it is named after.
+func TestNotTheCapital(t *testing.T) {
+	codes := func(text string) map[string]string {
+		out := map[string]string{}
+		for _, top := range new(geo.Parser).ParseText(text, geo.Hints{}).Toponyms {
+			if top.Resolved {
+				out[top.Text] = top.Place.Code
+			}
+		}
+		return out
+	}
+	c := codes("MEXICO CITY, July 9 (Reuters) - Gunmen ambushed a police convoy in western Mexico on Monday, police in Sinaloa said.")
+	assert.Equal(t, "PCLI", c["Mexico"])
+	c = codes("Militiamen entered the village of Damas in Ituri province in Congo. People in Damas had fled.")
+	assert.Empty(t, c["Damas"])
+	c = codes("It took place in the town of Puerto Jordan in eastern Arauca department, the Colombian army said.")
+	assert.Empty(t, c["Jordan"])
+}

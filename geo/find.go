@@ -91,6 +91,9 @@ func (f *finder) match(i, end, first int) int {
 			longest, fuzzy = n, true
 		}
 	}
+	if longest == 1 && i > first && f.newTown(i) {
+		return 0 // "Puerto Jordan" is not Jordan
+	}
 	if longest == 0 || f.excluded(i, i+longest) || trim == 0 && !f.plausible(i, longest, first, end) {
 		return 0
 	}
@@ -110,6 +113,11 @@ func (f *finder) match(i, end, first int) int {
 	}
 	t := Toponym{First: i, Last: i + longest, trim: trim, candidates: cands}
 	t.Context = f.context(&t, end)
+	if t.candidates = apartFromCities(cands, Fold(name)); t.Context == "village" || t.Context == "hamlet" || f.saidVillage(name) {
+		if t.candidates = villages(t.candidates); len(t.candidates) == 0 {
+			return 0
+		}
+	}
 	if fuzzy && t.Context == "" && !f.afterPlacePreposition(i) {
 		return 0
 	}
@@ -435,4 +443,48 @@ func (f *finder) afterPlacePreposition(i int) bool {
 		}
 	}
 	return false
+}
+
+// villages are the places that a village can be: no big cities, nor whole lands.
+func villages(cands []Place) []Place {
+	var out []Place
+	for _, c := range cands {
+		if c.Class != "P" || c.Population < 400_000 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// saidVillage reports whether the text calls a name that of a village.
+func (f *finder) saidVillage(name string) bool {
+	i := strings.Index(f.doc.Text, "village of "+name)
+	if i < 0 {
+		return false
+	}
+	rest := f.doc.Text[i+len("village of ")+len(name):]
+	return rest == "" || !isLetter(rest[0]) && rest[0] != '-'
+}
+
+func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= 0x80 }
+
+// apartFromCities drops the towns that only also have a country's name among the
+// places of that name: "Mexico" is not Mexico City.
+func apartFromCities(cands []Place, key string) []Place {
+	country := ""
+	for _, c := range cands {
+		if c.Code == "PCLI" && Fold(c.Name) == key {
+			country = c.Country
+		}
+	}
+	if country == "" {
+		return cands
+	}
+	out := make([]Place, 0, len(cands))
+	for _, c := range cands {
+		if c.Class != "P" || c.Country != country || Fold(c.Name) == key {
+			out = append(out, c)
+		}
+	}
+	return out
 }

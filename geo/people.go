@@ -44,7 +44,7 @@ func (f *finder) personIn(first, end, last int) {
 	for k := first; k < end; k++ {
 		low := f.lower(k)
 		switch {
-		case personTitles[low] && k+1 < end:
+		case personTitles[low] && k+1 < end && !f.country(f.words(k, k+2)): // "DR Congo" is no doctor
 			f.markPerson(k+1, f.nameEnd(k+1, end))
 			return
 		case firstNames()[low] && k+1 < end && !f.institutional(k+1) && (k == first || !f.placePrefix(k-1)) && !f.big(k, k+2, 20_000):
@@ -127,6 +127,16 @@ func (f *finder) institutional(i int) bool {
 func (f *finder) placePrefix(i int) bool {
 	low := f.lower(i)
 	return prefixWords[low] || Wind(low) != "" || featureWords[low]
+}
+
+// newTown reports whether the word before a country's name makes it another
+// place's, which the gazetteer has not: "Puerto Jordan", "Villa Argentina".
+func (f *finder) newTown(i int) bool {
+	switch f.lower(i - 1) {
+	case "puerto", "villa", "san", "santa", "ciudad", "port", "fort", "nueva", "pueblo", "barrio", "colonia":
+		return f.proper(i-1) && f.country(f.doc.Tokens[i].Norm)
+	}
+	return false
 }
 
 // big reports whether tokens name a place of so many people.

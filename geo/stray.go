@@ -16,7 +16,7 @@ const (
 // namesake of a place that is not listed.
 func (r *resolver) stray(t *Toponym) bool {
 	p := t.Place
-	small := p.Class == "P" && !(p.Code == "PPLA" && p.Population >= strayTown) || p.Class == "A" && strings.HasPrefix(p.Code, "ADM")
+	small := p.Class == "P" && !(p.Code == "PPLA" && p.Population >= strayTown) || p.Class == "A" && strings.HasPrefix(p.Code, "ADM") && classWords[t.Context] != "A"
 	if !r.recounted || !small || p.Population >= strayPopulation || r.total < strayEvidence {
 		return false
 	}

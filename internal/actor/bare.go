@@ -25,6 +25,9 @@ func (r *Reading) bare(p phrase, focus string) Description {
 	case t.military && focus != "" && t.thing && r.ofArmy(p):
 		d.Owner = r.fromTerm(phrase{term: r.dict.terms.forms["army"]}, focus).Name
 		d.Name, d.Country, d.Code, d.Specific = d.Owner, focus, code(focus, "MIL"), .5
+	case t.thing && armed(t.Kind) && t.Compose != "" && focus != "" && r.ofRegime(p):
+		d = r.fromTerm(p, focus) // "junta jets"
+		d.Generic, d.Specific = true, .6
 	case t.unidentified && p.start == p.head:
 		d.Name = "unidentified " + strings.ToLower(d.Name)
 	case p.start < p.from:
@@ -45,12 +48,23 @@ func (r *Reading) ofArmy(p phrase) bool {
 	return false
 }
 
+// ofRegime reports whether a word before a term says that it is the rulers' own.
+func (r *Reading) ofRegime(p phrase) bool {
+	for i := p.start; i < p.head; i++ {
+		switch r.part(i) {
+		case "junta", "regime", "government":
+			return true
+		}
+	}
+	return false
+}
+
 // own are words before a term that leave the forces the country's own.
 var own = map[string]bool{
 	"government": true, "state": true, "regular": true, "regime": true, "national": true, "elite": true, "additional": true, "heavily": true,
 	"armed": true, "more": true, "combat": true, "well": true, "own": true, "federal": true, "army": true, "military": true, "special": true,
 	"off": true, "duty": true, "uniformed": true, "wounded": true, "retreating": true, "advancing": true, "security": true, "fresh": true,
-	"central": true, "senior": true, "top": true, "young": true, "female": true, "new": true, "current": true, "masked": true, "unarmed": true,
+	"central": true, "senior": true, "top": true, "young": true, "female": true, "new": true, "current": true, "masked": true, "unarmed": true, "junta": true,
 }
 
 // ownForces reports whether nothing before a term says that the forces are

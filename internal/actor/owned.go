@@ -35,6 +35,11 @@ func (r *Reading) owned(p phrase) Description {
 	return d
 }
 
+// Forces describes the armed forces of a country.
+func (r *Reading) Forces(iso3 string) Description {
+	return r.fromTerm(phrase{term: r.dict.terms.forms["forces"]}, iso3)
+}
+
 // fromTerm describes the forces or organ of a country.
 func (r *Reading) fromTerm(p phrase, iso3 string) Description {
 	of := &Entry{Country: iso3, Countries: []string{iso3}, adjective: r.dict.adjective(iso3)}
@@ -65,6 +70,9 @@ func (r *Reading) national(p phrase) Description {
 		} else if m.Entry.Country != "" {
 			country = m.Entry
 		}
+	}
+	if !ethnic && t.Word == "gunman" && strings.HasPrefix(r.part(p.head), "sniper") && country.Country != "" {
+		return r.fromTerm(phrase{term: r.dict.terms.forms["forces"]}, country.Country) // "an Azerbaijani sniper"
 	}
 	if ethnic || t.Compose == "" || t.unidentified {
 		d := r.adjectival(p, country, ethnic)

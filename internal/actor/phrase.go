@@ -6,7 +6,7 @@ import "strings"
 var quantities = map[string]bool{
 	"about": true, "almost": true, "approximately": true, "around": true, "as": true, "at": true, "least": true, "most": true,
 	"another": true, "any": true, "both": true, "couple": true, "dozen": true, "dozens": true, "each": true, "every": true,
-	"few": true, "half": true, "hundred": true, "hundreds": true, "less": true, "many": true, "more": true, "nearly": true,
+	"few": true, "fewer": true, "not": true, "half": true, "hundred": true, "hundreds": true, "less": true, "many": true, "more": true, "nearly": true,
 	"no": true, "over": true, "roughly": true, "scores": true, "several": true, "some": true, "than": true, "these": true,
 	"this": true, "that": true, "those": true, "thousand": true, "thousands": true, "up": true, "to": true, "various": true,
 	"the": true, "a": true, "an": true, "all": true, "other": true, "its": true, "their": true, "his": true, "her": true,

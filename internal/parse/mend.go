@@ -70,7 +70,7 @@ func partitive(tok []text.Token, offset int) {
 // of miners".
 func quantities(tok []text.Token, offset int) {
 	for i := 1; i+2 < len(tok); i++ {
-		if tok[i].Lemma != "of" || tok[i].Rel != "case" || !countWord[tok[i-1].Lemma] {
+		if tok[i].Lemma != "of" || tok[i].Rel != "case" || !countWord[tok[i-1].Lemma] && tok[i-1].Norm != "several" {
 			continue
 		}
 		d := tok[i].Head - offset

@@ -310,15 +310,19 @@ func fixReduced(tok []text.Token) {
 		if tok[i].Tag != "VBD" || !strings.HasSuffix(tok[i].Norm, "ed") || !isNoun(tok[i-1].Tag) || telling[strings.ToLower(tok[i].Norm)] {
 			continue
 		}
-		if tok[i+1].Tag != "IN" && !times[strings.ToLower(tok[i+1].Norm)] {
+		last := i // "killed and wounded in the war"
+		if i+3 < len(tok) && tok[i+1].Norm == "and" && (tok[i+2].Tag == "VBD" || tok[i+2].Tag == "VBN") && strings.HasSuffix(tok[i+2].Norm, "ed") {
+			last = i + 2
+		}
+		if tok[last+1].Tag != "IN" && !times[strings.ToLower(tok[last+1].Norm)] {
 			continue
 		}
 	clause:
-		for k := i + 1; k < min(i+14, len(tok)); k++ {
+		for k := last + 1; k < min(i+14, len(tok)); k++ {
 			switch tok[k].Tag {
 			case "VBD", "VBZ", "VBP", "MD":
 				if isNoun(tok[k-1].Tag) {
-					tok[i].Tag = "VBN"
+					tok[i].Tag, tok[last].Tag = "VBN", "VBN"
 				}
 				break clause
 			case "IN":

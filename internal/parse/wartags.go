@@ -185,7 +185,7 @@ func fixQuelled(tok []text.Token) {
 // people and wound 257".
 func fixWound(tok []text.Token) {
 	for i := 2; i+1 < len(tok); i++ {
-		if tok[i].Norm == "wound" && !strings.HasPrefix(tok[i].Tag, "VB") && tok[i-1].Tag == "CC" && (tok[i+1].Tag == "CD" || tok[i+1].Norm == "dozens" || tok[i+1].Norm == "at" || tok[i+1].Norm == "more") {
+		if tok[i].Norm == "wound" && tok[i].Tag != "VB" && tok[i-1].Tag == "CC" && (tok[i+1].Tag == "CD" || tok[i+1].Norm == "dozens" || tok[i+1].Norm == "at" || tok[i+1].Norm == "more") {
 			tok[i].Tag = "VB"
 		}
 	}
@@ -211,8 +211,8 @@ func fixFought(tok []text.Token) {
 // that the tagger takes for adjectives or verbs.
 func fixForces(tok []text.Token) {
 	for i := range tok {
-		if w := strings.ToLower(tok[i].Norm); i == 0 && onlyPlurals[w] && !strings.HasPrefix(tok[0].Tag, "NNP") {
-			tok[0].Tag = "NNS"
+		if w := strings.ToLower(tok[i].Norm); (i == 0 || i == 1 && tok[0].Tag == "``") && onlyPlurals[w] && !strings.HasPrefix(tok[i].Tag, "NNP") {
+			tok[i].Tag = "NNS"
 		}
 		switch t := tok[i].Tag; {
 		case !strings.HasPrefix(t, "NN") && onlyNouns[tok[i].Norm], t != "NN" && tok[i].Norm == "roadside" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
@@ -234,7 +234,7 @@ var (
 	// onlyPlurals are hardly ever verbs or adjectives.
 	onlyPlurals = set(`militias troops rebels militants insurgents guerrillas jihadists islamists extremists terrorists separatists gunmen fighters commandos
 		paratroopers warplanes airstrikes policemen civilians villagers protesters protestors demonstrators mercenaries attackers assailants kidnappers
-		snipers militiamen tribesmen paramilitaries peacekeepers refugees hostages fishermen herdsmen lawmakers loyalists mutineers rioters warlords`)
+		snipers militiamen tribesmen paramilitaries peacekeepers refugees hostages fishermen herdsmen lawmakers loyalists mutineers rioters warlords bandits assassins aircrafts`)
 )
 
 // ending are forms of verbs before what they end or what is fled from.

@@ -68,14 +68,19 @@ func (d *datelineParser) parse(inside bool) bool {
 		}
 	}
 	end := d.at
-	if !hasPlace && !hasOutlet || end == start || !d.dash(hasDate || hasOutlet) && !(hasPlace && hasDate && d.shape.caps && d.runsOn()) || d.at >= len(d.tokens) {
+	if !hasPlace && !hasOutlet || end == start {
+		return false
+	}
+	long := d.longDash()
+	if !d.dash(hasDate || hasOutlet) && !d.bare(inside, hasPlace, hasDate, hasOutlet) && !(hasPlace && hasDate && d.shape.caps && d.runsOn()) || d.at >= len(d.tokens) {
 		return false
 	}
 	next := d.tokens[d.at]
-	if !hasDate && !hasOutlet && (!d.shape.caps || startsLower(next.Norm) || !d.shape.alone()) {
+	if long && hasPlace && !hasDate && !hasOutlet && !d.shape.caps && !inside && d.openedBy(next) {
+		long = false // "Maputo — Gunmen attacked a village"
+	} else if !hasDate && !hasOutlet && (!d.shape.caps || startsLower(next.Norm) || !d.shape.alone()) {
 		return false // "Aleppo - the largest city - fell", "ISIS - the group - said"
-	}
-	if hasPlace && !d.shape.caps && !hasOutlet && !(hasDate && d.tokens[d.at-1].Norm == ":" && !startsLower(next.Norm)) {
+	} else if hasPlace && !d.shape.caps && !hasOutlet && !(hasDate && d.tokens[d.at-1].Norm == ":" && !startsLower(next.Norm)) {
 		return false
 	}
 	if !hasPlace && startsLower(next.Norm) {
@@ -84,6 +89,45 @@ func (d *datelineParser) parse(inside bool) bool {
 	d.out.Start, d.out.End = d.tokens[start].Start, d.tokens[end-1].End
 	d.editorial()
 	return true
+}
+
+// bare reports whether a dateline needs no dash behind it: an outlet in brackets at
+// the head of a paragraph, by itself or behind a place and a date, and a sentence.
+func (d *datelineParser) bare(inside, hasPlace, hasDate, hasOutlet bool) bool {
+	if inside || !hasOutlet || hasPlace != hasDate || d.at >= len(d.tokens) {
+		return false
+	}
+	w := d.tokens[d.at].Norm
+	if !startsUpper(w) && !startsDigit(w) {
+		return false
+	}
+	for _, f := range strings.FieldsFunc(d.out.Outlet, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if !startsUpper(f) {
+			return false // "(file photo) Troops marched"
+		}
+	}
+	return true
+}
+
+// longDash reports whether the next token is a dash that is no hyphen.
+func (d *datelineParser) longDash() bool {
+	return d.word(0) == "--" && d.tokens[d.at].Text != "-"
+}
+
+// openedBy reports whether a token opens a sentence that no other dash divides:
+// what stands before it is no topic that the sentence goes on about.
+func (d *datelineParser) openedBy(next Token) bool {
+	if !startsUpper(next.Norm) || d.shape.words > 3 || !(placeShape{word: strings.ToUpper(d.shape.word)}).known() {
+		return false
+	}
+	n := 0
+	for ; d.word(n) != "" && d.word(n) != "."; n++ {
+		switch d.word(n) {
+		case "--", "-", "?", ":":
+			return false
+		}
+	}
+	return n >= 8
 }
 
 // agencies are the names of agencies that stand in datelines without a blank
@@ -195,6 +239,7 @@ func (d *datelineParser) bareOutlet(n int) bool {
 func (d *datelineParser) dash(sure bool) bool {
 	switch w := d.word(0); {
 	case w == "--", w == "-", w == "_":
+	case w == ";" && sure && d.out.Outlet != "":
 	case w == ":" && (sure || d.shape.caps && d.shape.known()):
 	default:
 		return false

@@ -147,6 +147,9 @@ func dotBelongs(text string, start, i, j, end int, dotted bool) bool {
 	next, glued := following(text, j+1, end)
 	if utf8.RuneCountInString(word) == 1 {
 		// An initial: "J. Smith", "George W. Bush"; "Plan B." ends a text.
+		if i > 0 && text[i-1] == '(' && abbreviation(word) == abbrevNumber {
+			return isASCIIDigit(next) // "(b. 1996)"
+		}
 		return isUpper(firstRune(word)) && (isUpper(next) || isLower(next) && !glued)
 	}
 	if k := strings.LastIndexAny(word, "-/'"); k >= 0 && abbreviation(word) == abbrevNone {
