@@ -259,7 +259,7 @@ func crossFit(all, heldOut []*labelled, s stage) *linear.Model {
 }
 
 // rare is in how few cases a feature tells nothing.
-const rare = 8
+const rare = 20
 
 // common leaves of cases the features that more than a few have.
 func common(by [][]linear.Case) {

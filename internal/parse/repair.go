@@ -24,6 +24,8 @@ func fixTags(tok []text.Token) {
 	fixDatedNouns(tok)
 	fixMilitary(tok)
 	fixSuspected(tok)
+	fixPaid(tok)
+	fixTonight(tok)
 	fixDenied(tok)
 	fixDoubled(tok)
 	fixSecond(tok)
