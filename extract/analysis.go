@@ -89,6 +89,8 @@ func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
 	a.lengths = measure.Distances(doc)
 	a.counts = measure.Counts(doc)
 	a.setFocus()
+	a.reading.SetIn(a.home)
+	a.mentions = a.reading.Mentions()
 	a.findPlaces()
 	n := len(doc.Tokens)
 	a.actorOf = index(n, len(a.mentions), func(k int) (int, int) { return a.mentions[k].First, a.mentions[k].Last })
@@ -172,6 +174,9 @@ func (a *analysis) setFocus() {
 		if t.Resolved && t.Place.Country == a.focus && !a.bordered(t.First, t.Last) {
 			a.home = a.focus
 		}
+	}
+	if a.home == "PSE" && w["ISR"] > 0 {
+		a.home = "ISR" // Palestinians have no army: "soldiers" in the West Bank are Israel's
 	}
 }
 

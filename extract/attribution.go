@@ -27,7 +27,7 @@ func (a *analysis) attributions() {
 	for k := range a.said {
 		s := &a.said[k]
 		for i := s.first; i < s.last; i++ {
-			if source[i] == 0 && i != s.verb && (i < s.phrase || i >= s.phraseEnd) {
+			if (source[i] == 0 || a.nested(s, &a.said[source[i]-1])) && i != s.verb && (i < s.phrase || i >= s.phraseEnd) {
 				source[i] = int32(k) + 1
 			}
 		}
@@ -42,6 +42,13 @@ func (a *analysis) attributions() {
 			f.rule("attribution:said")
 		}
 	}
+}
+
+// nested reports whether what source s vouches for is a clause told beside what
+// source r does: "…, the army announced, with security sources telling Reuters
+// that".
+func (a *analysis) nested(s, r *saying) bool {
+	return a.tag(s.verb) == "VBG" && s.verb > r.verb && s.first > s.verb && s.last-s.first < r.last-r.first && a.marker(s.verb) == "with"
 }
 
 // presupposed reports whether an event is told in passing by an adjective, which

@@ -88,7 +88,7 @@ func (a *analysis) wordsHold(c lexicon.Condition, anchor, i int) (holds, known b
 		return a.calledBy(anchor, c.Values), true
 	case "inf":
 		for d := range a.children(anchor) {
-			if d > anchor && a.is(d, "xcomp") && a.tag(d) == "VB" && a.anyOf(d, c.Values) {
+			if d > anchor && a.is(d, "xcomp") && (a.tag(d) == "VB" || a.child(d, "mark") >= 0 && a.lower(a.child(d, "mark")) == "to") && a.anyOf(d, c.Values) {
 				return true, true
 			}
 		}

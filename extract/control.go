@@ -20,9 +20,21 @@ var commands = map[string]bool{
 // told is who does what verb v says because the words above have him do it, or
 // -1.
 func (a *analysis) told(v, h int) int {
+	if m := a.child(v, "mark"); a.tag(v) == "VB" && m > 1 && a.lower(m) == "to" && a.is(v, "advcl", "xcomp", "acl") { // "support for the army to fight"
+		c := m - 1
+		for a.is(c, "flat", "compound") && a.head(c) >= 0 && a.head(c) < m {
+			c = a.head(c)
+		}
+		if a.nominal(c) && !a.timed(c) && a.preposition(c) == "for" && a.is(c, "nmod", "obl") && a.acts(c) {
+			return c
+		}
+	}
 	switch {
 	case a.verbal(h) && a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp", "acl", "obl") && !a.passive(h):
 		if prep, ok := controlling[a.lemma(h)]; ok && prep == "" && a.marked(v) {
+			if o := a.child(h, "obj"); o >= 0 && o < h && a.relativePronoun(o) {
+				return a.antecedent(o, h) // "Uganda, which Kinshasa accuses of arming them"
+			}
 			return a.between(h, v, "")
 		}
 	case a.verbal(h) && a.tag(v) == "VB" && a.is(v, "advcl", "xcomp") && bringing[a.lemma(h)]:
@@ -32,6 +44,12 @@ func (a *analysis) told(v, h int) int {
 	case a.verbal(h) && a.tag(v) == "VB" && a.is(v, "advcl", "xcomp", "acl"):
 		if prep := controlling[a.lemma(h)]; prep != "" {
 			return a.between(h, v, prep)
+		}
+		if o := a.child(h, "obj"); o > h && o < v && ways[a.lemma(o)] { // "clearing the way for the Kurds to take"
+			if c := a.between(o, v, "for"); c >= 0 {
+				return c
+			}
+			return a.between(h, v, "for")
 		}
 		if o := a.child(h, "obj"); o > h && o < v && commands[a.lemma(o)] {
 			if c := a.between(o, v, "to"); c >= 0 {
@@ -43,11 +61,16 @@ func (a *analysis) told(v, h int) int {
 		if prep, ok := controlling[a.lemma(a.head(h))]; ok && prep == "" {
 			return h // "accused the government of violating"
 		}
+	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && ways[a.lemma(h)]:
+		return a.between(h, v, "for")
 	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && commands[a.lemma(h)]:
 		return a.between(h, v, "to")
 	}
 	return -1
 }
+
+// ways are nouns of what is opened for those who then do something.
+var ways = map[string]bool{"way": true, "door": true, "path": true, "ground": true, "stage": true, "road": true, "opportunity": true, "chance": true}
 
 // bringing are verbs of what makes somebody do something.
 var bringing = map[string]bool{"prompt": true, "force": true, "compel": true, "cause": true, "lead": true, "oblige": true, "push": true, "drive": true, "persuade": true, "convince": true, "enable": true, "allow": true, "help": true}

@@ -48,7 +48,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			})
 			break
 		}
-		if c := a.attempter(h); c >= 0 {
+		if c := max(a.attempter(h), a.whoGoesOn(h)); c >= 0 {
 			if q := a.party(c); q.Text != "" && isGroup(q.Kind) {
 				found = q
 				a.antecedents[h] = c
@@ -59,6 +59,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
+		if c := max(a.whoGoesOn(h), a.provoker(h)); c >= 0 {
+			if q := a.party(c); q.Text != "" && isGroup(q.Kind) {
+				found = q
+				a.antecedents[h] = c
+				break
+			}
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			if q.Kind == event.Materiel && a.suffered(h) {
 				return false // "shot 14 of them dead": not the buses
@@ -172,6 +179,12 @@ func (a *analysis) personNoun(c int) bool {
 func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) event.Party {
 	s := a.sent(h)
 	own := a.ownSubject(h)
+	if c := a.overtaken(h); c >= 0 {
+		if q := a.party(c); q.Text != "" && fits(c, q) {
+			a.antecedents[h] = c
+			return q
+		}
+	}
 	for back := 0; back <= 3 && s-back >= 0; back++ {
 		sent := a.doc.Sentences[s-back]
 		from := sent.Last - 1
@@ -202,6 +215,9 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				if a.reporter(c) && !a.pronounOfSpeaker(h, c) {
 					continue
 				}
+				if back == 0 && a.backsSubjectOf(c, h) || a.at[c] != nil && !a.at[c].verb && harm[a.at[c].Kind] {
+					continue // "units backed by gunships pressed their advance"; "heavy casualties and their hardware"
+				}
 				if q := a.party(c); q.Text != "" && fits(c, q) {
 					a.antecedents[h] = c
 					return q
@@ -210,6 +226,27 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// overtaken is whom harm was done to while doing what the clause of pronoun h
+// says: "troops killed 30 militants as they tried to cross the border"; else -1.
+func (a *analysis) overtaken(h int) int {
+	v := a.head(h)
+	if !a.is(h, "nsubj") || v < 0 {
+		return -1
+	}
+	for hops := 0; hops < 2 && a.is(v, "xcomp") && a.head(v) >= 0; hops++ {
+		v = a.head(v)
+	}
+	g := a.head(v)
+	if !a.is(v, "advcl") || g < 0 || g > v || a.at[g] == nil || !a.at[g].verb || !harm[a.at[g].Kind] && a.at[g].Kind != event.Shooting && a.at[g].Kind != event.Arrest && a.at[g].Kind != event.Abduction {
+		return -1
+	}
+	switch a.marker(v) {
+	case "as", "when", "while":
+		return a.child(g, "obj", "nsubj:pass")
+	}
+	return -1
 }
 
 // sameAgain reports whether token c is the pronoun that opens the sentence
@@ -221,6 +258,70 @@ func (a *analysis) sameAgain(c, h int) bool {
 	}
 	w, v := a.lower(c), a.lower(h)
 	return w == "it" && (v == "it" || v == "its") || w == "they" && (v == "they" || v == "their" || v == "them") || w == "he" && (v == "he" || v == "his" || v == "him") || w == "she" && (v == "she" || v == "her")
+}
+
+// whoGoesOn is the subject of a verb whose object, or a part of what it does, is
+// an act of force that is "its" or "their" own: "the group resumed its campaign",
+// "took six villages as part of their operation". It is -1 elsewhere.
+func (a *analysis) whoGoesOn(h int) int {
+	o := a.head(h)
+	if !a.is(h, "nmod:poss") || o < 0 || a.at[o] == nil || a.at[o].verb || !force[a.at[o].Kind] && a.at[o].Kind != event.Advance {
+		return -1
+	}
+	v := a.head(o)
+	if v >= 0 && a.is(o, "nmod") && a.lemma(v) == "part" && a.preposition(v) == "as" {
+		v = a.head(v)
+	} else if !a.is(o, "obj") || v >= 0 && !goingOn[a.lemma(v)] {
+		return -1
+	}
+	if v < 0 || v > h || !a.verbal(v) || a.passive(v) {
+		return -1
+	}
+	s := a.surfaceSubject(v)
+	if s < 0 || s > h || a.pronoun(s) {
+		return -1
+	}
+	return s
+}
+
+// provoker is whom the clause above wants to fight for what "they" did: "to
+// fight the rebels after they took the capital". It is -1 elsewhere.
+func (a *analysis) provoker(h int) int {
+	v := a.head(h)
+	if !a.is(h, "nsubj") || v < 0 || !a.is(v, "advcl") || a.passive(v) {
+		return -1
+	}
+	m, u := a.child(v, "mark"), a.head(v)
+	if m < 0 || a.lower(m) != "after" && a.lower(m) != "because" || u < 0 || a.tag(u) != "VB" || a.at[u] == nil || !force[a.at[u].Kind] || a.child(u, "aux") >= 0 {
+		return -1
+	}
+	if o := a.child(u, "obj"); o > u && o < h && isGroup(a.typed(o).Kind) {
+		return o
+	}
+	return -1
+}
+
+// goingOn are verbs of what somebody does with an operation of his own.
+var goingOn = map[string]bool{
+	"continue": true, "resume": true, "begin": true, "start": true, "launch": true, "press": true, "intensify": true, "expand": true, "escalate": true,
+	"widen": true, "halt": true, "suspend": true, "renew": true, "extend": true, "complete": true, "end": true, "stop": true, "announce": true, "keep": true,
+}
+
+// backsSubjectOf reports whether noun c only helps or judges, by a participle,
+// who is the subject of the clause of pronoun h.
+func (a *analysis) backsSubjectOf(c, h int) bool {
+	v := a.head(c)
+	if v < 0 || !a.is(c, "obl:agent") && a.preposition(c) != "by" || !a.is(v, "acl") || a.under(h, v) {
+		return false
+	}
+	for a.is(c, "conj") {
+		c = a.head(c)
+	}
+	n := a.head(v)
+	for n >= 0 && a.is(n, "conj", "appos", "flat") {
+		n = a.head(n)
+	}
+	return n >= 0 && n < h && a.is(n, "nsubj", "nsubj:pass") && a.head(n) >= 0 && a.under(h, a.head(n))
 }
 
 // inClauseOf reports whether a pronoun stands in a relative clause of noun c:
@@ -279,6 +380,14 @@ func (a *analysis) reporter(c int) bool {
 func (a *analysis) announcer(h int) int {
 	w := a.lower(h)
 	v := a.head(h)
+	if v >= 0 && a.is(h, "nmod:poss") && a.is(v, "nmod") && a.preposition(v) == "of" && a.head(v) >= 0 && a.is(a.head(v), "nsubj", "nsubj:pass", "obj") && a.some(a.head(v)) < 0 {
+		if n := a.head(v); a.lower(n) == "one" || a.tag(n) == "CD" {
+			v = n // "said one of its fighters was killed"
+			if u := a.head(n); a.is(n, "obj") && u >= 0 && a.lex.Reports(a.lemma(u)) {
+				return a.saidSubject(u, h)
+			}
+		}
+	}
 	if o, owns := owners[w]; owns && a.is(h, "nmod:poss") && v >= 0 && a.is(v, "nsubj") { // "Chad said its soldiers had …"
 		w, v = o, a.head(v)
 	}
@@ -290,6 +399,9 @@ func (a *analysis) announcer(h int) int {
 	}
 	if v < 0 || !a.is(v, "ccomp") || a.head(v) < 0 {
 		return -1
+	}
+	if c := a.saidSubject(a.head(v), h); c >= 0 && w == "it" {
+		return c
 	}
 	c := a.child(a.head(v), "nsubj")
 	if c < 0 && a.is(a.head(v), "conj") { // "accused the army, and said they"
@@ -315,6 +427,40 @@ func (a *analysis) announcer(h int) int {
 		return -1
 	}
 	return c
+}
+
+// saidSubject is the pronoun "it" that says something in the clause of verb u, of
+// which "its" is said to be: "it said its fighters attacked"; -1 elsewhere.
+func (a *analysis) saidSubject(u, h int) int {
+	c := a.child(u, "nsubj")
+	if c < 0 || c >= h || !a.lex.Reports(a.lemma(u)) || a.lower(h) != "its" {
+		return -1
+	}
+	if a.lower(c) == "it" {
+		if s := a.pronounSpeaker(c); s >= 0 {
+			return s
+		}
+		return -1
+	}
+	if strings.HasPrefix(a.tag(c), "NN") && isGroup(a.typed(c).Kind) {
+		return c
+	}
+	return -1
+}
+
+// pronounSpeaker is the group that spoke last before "it", which speaks; -1
+// where none did within two sentences.
+func (a *analysis) pronounSpeaker(h int) int {
+	s := a.sent(h)
+	for k := h - 1; k >= a.doc.Sentences[max(0, s-2)].First; k-- {
+		if strings.HasPrefix(a.tag(k), "NN") && a.is(k, "nsubj") && a.head(k) >= 0 && a.lex.Reports(a.lemma(a.head(k))) {
+			if isGroup(a.party(k).Kind) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // owners are the pronouns whose possessives these are.

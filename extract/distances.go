@@ -136,6 +136,9 @@ func (a *analysis) anchorPlace(d *measure.Distance, first, last int) (*event.Top
 		if k < 0 || a.places[k].coref && (i+1 < end && a.lower(i+1) == "of" || i > first && a.lower(i-1) == "capital") {
 			continue
 		}
+		if h := a.placeHead(int(k)); a.head(h) > i && a.head(h) < last && a.is(h, "compound", "amod") && a.country(h) && a.typed(a.head(h)).Kind == event.Facility {
+			break // "200 metres from the U.S. embassy"
+		}
 		t := a.places[k].top.Toponym
 		return &t, &a.places[k]
 	}
@@ -170,7 +173,7 @@ func (a *analysis) parted(i, k int) bool {
 	for j := min(i, k) + 1; j < max(i, k); j++ {
 		switch a.tag(j) {
 		case "VBD", "VBZ", "VBP":
-			if a.at[j] == nil && !a.is(j, "aux", "cop") && j != i {
+			if a.at[j] == nil && !a.is(j, "aux", "cop") && j != i && !(a.head(i) == j && a.is(i, "nsubj")) { // "clashes took place 20 km off"
 				return true
 			}
 		case "WDT", "WP":
@@ -190,8 +193,8 @@ func (a *analysis) placeByDistance(f *finding, d *measure.Distance) {
 		return
 	}
 	_, m := a.anchorPlace(d, d.AnchorFirst, d.AnchorLast)
-	if m == nil {
-		return
+	if m == nil || f.Place != nil && d.AnchorFirst > 0 && a.lower(d.AnchorFirst-1) == "into" {
+		return // "advanced several kilometers into southern Lebanon"
 	}
 	t := m.top.Toponym
 	p := &event.Place{Text: t.Text, Span: t.Span, Relation: event.Away, Bearing: d.Bearing, Toponym: &t}

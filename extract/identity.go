@@ -68,6 +68,11 @@ func (a *analysis) resolveParty(h int) event.Party {
 			d = a.reading.Describe(first, last, h, "")
 		}
 	}
+	if c := a.child(h, "nmod:poss"); c >= 0 && a.homeland(c) && (d.Generic || d.Thing || d.Entry == nil) && c+2 <= h { // "the Arab country's jets"
+		if o := a.reading.Describe(c+2, last, h, a.home); o.Kind == event.StateForces || o.Kind == event.Police || o.Kind == event.Government {
+			d = o
+		}
+	}
 	p := d.Party
 	p.Span = a.spanOf(first, last)
 	p.Text, p.Head = p.Span.Of(a.doc.Text), a.tok[h].Text
@@ -82,13 +87,18 @@ func (a *analysis) resolveParty(h int) event.Party {
 		return a.pronounParty(h, p)
 	}
 	if e := a.leaderIn(h); e != nil { // "Saudi-led airstrikes"
-		p.Name, p.Kind, p.Country, p.Code = p.Text+" coalition", event.StateForces, e.Country, e.Code
+		p.Name, p.Kind, p.Country, p.Code = strings.TrimSuffix(p.Text, " coalition")+" coalition", event.StateForces, e.Country, e.Code
 		return p
 	}
 	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && d.Entry == nil && !d.Thing {
 		if placeNouns[a.lemma(h)] != "" && a.placeOf[c] >= 0 { // "the city of X"
 			t := a.places[a.placeOf[c]].top
 			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
+			return p
+		}
+		if o := a.typed(c); irregular(o.Kind) && heading[a.lemma(h)] { // "commanders of militants"
+			q := a.party(c)
+			p.Name, p.Kind, p.Country, p.Code, p.Coref = q.Name, q.Kind, q.Country, q.Code, q.Coref
 			return p
 		}
 		if o := a.typed(c); d.Kind == event.UnknownParty && isGroup(o.Kind) && (leading[a.lemma(h)] || bandNouns[a.lemma(h)] || a.lemma(h) == "hero" || a.lemma(h) == "gathering" || a.lemma(h) == "grouping") {
@@ -141,12 +151,35 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if a.lower(h) == "other" {
 		p.Kind = event.UnknownParty // "each side blamed the other"
 	}
-	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) {
+	if p.Kind == event.UnknownParty && (a.tag(h) == "CD" || numerous[a.lower(h)]) || a.lower(h) == "others" && p.Kind == event.Civilians {
 		if q := a.numberedWith(h); q.Kind != event.PlaceParty && q.Kind != event.Facility && q.Kind != event.Materiel && q.Kind != event.UnknownParty {
 			p.Kind = q.Kind
 		}
 	}
 	return p
+}
+
+// heading are nouns for those who lead others or belong to them.
+var heading = map[string]bool{"commander": true, "leader": true, "chief": true, "head": true, "chieftain": true, "boss": true}
+
+// homeland reports whether a noun stands for the country that the story is set
+// in: "the country", "the Arab country".
+func (a *analysis) homeland(h int) bool {
+	if l := a.lemma(h); l != "country" && l != "nation" && l != "kingdom" || a.tag(h) != "NN" || a.home == "" {
+		return false
+	}
+	first, _ := a.basePhrase(h)
+	if a.lower(first) != "the" {
+		return false
+	}
+	for i := first + 1; i < h; i++ {
+		switch a.lower(i) {
+		case "arab", "levantine", "war-torn", "war-ravaged", "war-stricken", "african", "asian", "middle", "eastern", "mediterranean", "impoverished", "conflict-ridden", "west", "north", "east", "crisis-hit", "-", "persian", "gulf", "south", "southern", "muslim":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // numerous are numbers of people or things that are no numerals.
@@ -157,7 +190,7 @@ var numerous = map[string]bool{"dozens": true, "scores": true, "hundreds": true,
 // ten". The zero Party where the words give none.
 func (a *analysis) numberedWith(h int) event.Party {
 	v := a.head(h)
-	if v < 0 || !a.is(v, "conj") || !a.verbal(v) || a.child(h, "nmod") >= 0 {
+	if c := a.child(h, "nmod"); v < 0 || !a.is(v, "conj") || !a.verbal(v) || c >= 0 && a.preposition(c) == "of" {
 		return event.Party{}
 	}
 	u := a.head(v)
@@ -224,7 +257,7 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	}
 	if d.Thing { // "terrorist positions", "their weapons"
 		if c := a.child(h, "nmod:poss"); c >= 0 {
-			if o := a.party(c); o.Name != "" && o.Kind != event.PlaceParty {
+			if o := a.party(c); o.Name != "" && o.Kind != event.PlaceParty && !a.homeland(c) {
 				p.Name, p.Country, p.Code = o.Name, o.Country, o.Code
 			}
 			return
@@ -241,6 +274,18 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	}
 	if a.tag(h) == "NN" && !d.Thing && (strings.HasSuffix(a.lemma(h), "man") || a.humanNoun(h)) {
 		return // "the gunman": one person may be anybody
+	}
+	if d.Thing && d.Kind == event.StateForces {
+		return // "fighter jets"
+	}
+	if first, _ := a.basePhrase(h); a.lemma(first) == "gang" {
+		return // "gang members" are nobody's army
+	}
+	if a.friendly(h) {
+		if !d.Thing {
+			p.Kind, p.Code = event.Militia, "" // "the army and allied fighters"
+		}
+		return
 	}
 	if a.sided(h) || a.ofAnother(h) {
 		return // "Turkish-backed militiamen", "Salafist militants"
@@ -362,6 +407,23 @@ func (a *analysis) sided(h int) bool {
 		switch last := a.lastPart(i); {
 		case len(last) == len(w):
 		case last == "backed", last == "allied", last == "supported", last == "aligned", last == "trained", last == "led", strings.HasPrefix(w, "pro-"), strings.HasPrefix(w, "anti-"):
+			return true
+		}
+	}
+	return false
+}
+
+// friendly reports whether the words round a band, which name nobody, say that it
+// helps those who were named before: "allied fighters", "fighters from popular
+// defense groups".
+func (a *analysis) friendly(h int) bool {
+	if c := a.child(h, "nmod"); c > h && (a.preposition(c) == "from" || a.preposition(c) == "of") && a.friendly(c) {
+		return true
+	}
+	first, _ := a.basePhrase(h)
+	for i := first; i < h; i++ {
+		switch a.lower(i) {
+		case "allied", "friendly", "supporting", "supportive", "auxiliary", "popular", "loyalist", "pro-government", "pro-regime":
 			return true
 		}
 	}

@@ -24,6 +24,20 @@ func (a *analysis) nounSlots(n int) []slot {
 						out = append(out, a.throughClause(d, n)...)
 					}
 				}
+				if (p == "of" || p == "by") && isGroup(a.typed(c).Kind) && a.at[n] != nil && force[a.at[n].Kind] && a.at[n].Kind != event.Airstrike { // "the attack of the militants on the village"
+					for _, q := range [...]string{"on", "against"} {
+						if d := a.below(c, q, 1); d > c && !has(out, q) && !a.timed(d) {
+							out = append(out, slot{q, d})
+						}
+					}
+				}
+				if p == "of" && a.weaponClass(c) != "" && a.at[n] != nil && means[a.at[n].Kind] { // "the firing of a rocket at Israel"
+					for _, q := range [...]string{"at", "on", "into"} {
+						if d := a.below(c, q, 1); d > c && !has(out, q) && !a.timed(d) {
+							out = append(out, slot{q, d})
+						}
+					}
+				}
 				if p == "of" && transfers[a.lemma(n)] { // "the flow of weapons from X to Y"
 					for d := range a.children(c) {
 						if q := a.preposition(d); d > c && a.is(d, "nmod") && (q == "from" || q == "to") && !has(out, q) {
@@ -64,6 +78,9 @@ func (a *analysis) nounSlots(n int) []slot {
 			}
 		}
 	}
+	if h := a.head(n); a.preposition(n) == "in" && a.at[n] != nil && a.at[n].Kind == event.Cooperation && h >= 0 && h < n && a.is(n, "nmod") && isGroup(a.typed(h).Kind) {
+		out = append(out, slot{"=actor", h}) // "army units, in cooperation with militiamen, took"
+	}
 	if p := a.preposition(n); p == "with" && helping[a.lemma(n)] { // "the army, with the help of the militia, advanced"
 		for h := a.head(n); h >= 0; h = -1 {
 			if a.verbal(h) {
@@ -85,7 +102,16 @@ func (a *analysis) nounSlots(n int) []slot {
 			}
 		}
 	}
-	if under := a.child(n, "case"); under >= 0 && a.lower(under) == "under" {
+	if a.preposition(n) == "in" && a.lemma(n) == "control" { // "is in control of the hill"
+		s := a.child(n, "nsubj")
+		if h := a.head(n); s < 0 && h >= 0 && a.verbal(h) {
+			s = a.surfaceSubject(h)
+		}
+		if s >= 0 && s < n && a.acts(s) {
+			out = append(out, slot{"=actor", s})
+		}
+	}
+	if p := a.preposition(n); p == "under" || p == "in" && a.lemma(n) == "hand" && a.at[n] != nil && a.at[n].Kind == event.Capture {
 		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
 			if v >= 0 && (v == n || a.verbal(v)) {
 				o := a.child(v, "obj")
@@ -96,7 +122,11 @@ func (a *analysis) nounSlots(n int) []slot {
 					}
 					return out
 				}
-				if s := a.surfaceSubject(v); s >= 0 && s != n {
+				s := a.surfaceSubject(v)
+				if v == n && a.is(n, "nmod") && a.nominal(a.head(n)) && a.child(n, "nsubj", "nsubj:pass") < 0 {
+					s = a.head(n) // "the regions under their control"
+				}
+				if s >= 0 && s != n {
 					return append(out, slot{"=target", s})
 				}
 			}
@@ -157,11 +187,14 @@ func (a *analysis) carried(f *finding) {
 		n = h
 	}
 	v := a.head(n)
+	if s := a.child(n, "nsubj"); s >= 0 && s < n && f.Kind == event.ArmedClash && a.child(n, "cop") >= 0 && a.preposition(n) == "at" {
+		f.slots = append(f.slots, slot{"=actor", s}) // "has been at war with the state"
+	}
 	if v >= 0 && !a.verbal(v) {
 		a.answerable(f, n, v)
 	}
-	if v < 0 || !a.verbal(v) {
-		return
+	if v < 0 || !a.verbal(v) || f.Kind == event.Protest && a.at[v] != nil && a.at[v].Kind == event.Riot {
+		return // "police broke up a protest": others protested
 	}
 	if a.is(n, "obj") && a.lex.Reports(a.lemma(v)) {
 		for c := range a.children(v) { // "said the blast was carried out by …"
@@ -296,7 +329,7 @@ func (a *analysis) finite(v int) bool {
 var carries = map[string]bool{"": true, "under": true, "in": true, "into": true, "with": true, "on": true, "to": true, "through": true}
 
 // counters are nouns that only say how many events there are.
-var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "scores": true}
+var counters = map[string]bool{"series": true, "wave": true, "spate": true, "string": true, "number": true, "state": true, "barrage": true, "flurry": true, "rash": true, "spree": true, "lot": true, "dozen": true, "hundred": true, "thousand": true, "score": true, "scores": true, "life": true}
 
 // carriedBy adds the doer of a passive verb that carries an event noun.
 func (a *analysis) carriedBy(f *finding, v int) {

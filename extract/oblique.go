@@ -19,6 +19,9 @@ func (a *analysis) oblique(c int, passive bool) []slot {
 		}
 		return []slot{{"subj", c}}
 	}
+	if h := a.intoHandsOf(c); h >= 0 {
+		return []slot{{p, c}, {"to", h}}
+	}
 	if h := a.atHandsOf(c); h >= 0 {
 		return []slot{{map[bool]string{true: "subj", false: "by"}[passive], h}}
 	}
@@ -40,6 +43,21 @@ func (a *analysis) atHandsOf(c int) int {
 		return h
 	}
 	return a.child(c, "nmod:poss")
+}
+
+// intoHandsOf is whom something falls to: "into the hands of the rebels", "into
+// rebel hands"; -1 where the phrase says something else.
+func (a *analysis) intoHandsOf(c int) int {
+	if a.lemma(c) != "hand" || a.preposition(c) != "into" && a.preposition(c) != "to" && a.preposition(c) != "in" || a.at[c] != nil {
+		return -1
+	}
+	if h := a.child(c, "nmod"); h >= 0 && a.preposition(h) == "of" && a.acts(h) {
+		return h
+	}
+	if h := a.child(c, "compound", "amod"); h >= 0 && a.acts(h) {
+		return h
+	}
+	return -1
 }
 
 // onBehalfOf is for whom somebody does something: "staged the attack on behalf

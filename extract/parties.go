@@ -32,6 +32,7 @@ func (a *analysis) parties() {
 			}
 		}
 		f.Actors = without(f.Actors, f.Targets)
+		a.bareRebels(f)
 		if len(f.Actors) > 0 {
 			f.Targets = append(f.Targets, partners...)
 		} else if mutual[f.Kind] && len(partners) > 1 {
@@ -48,6 +49,7 @@ func (a *analysis) parties() {
 		}
 	}
 	for _, f := range a.findings {
+		a.lifted(f)
 		a.exercise(f)
 		a.atTable(f)
 		a.stationed(f)
@@ -127,6 +129,9 @@ func (a *analysis) oneRole(f *finding) {
 // mutual are the kinds of what parties do with each other.
 var mutual = map[event.Kind]bool{event.Negotiation: true, event.Agreement: true, event.Cooperation: true, event.Ceasefire: true}
 
+// sorts are nouns of which things something is one: "all types of weapons".
+var sorts = map[string]bool{"type": true, "kind": true, "sort": true, "variety": true}
+
 // addParties adds the parties of a slot to a list, each once.
 func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool) []event.Party {
 	if s.name == "prefix" {
@@ -141,6 +146,11 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	if !acts {
 		heads = a.inCountList(heads)
 	}
+	listed := len(heads)
+	if !acts {
+		heads = a.namedPlaces(heads)
+	}
+	heads = a.eachCountry(heads)
 	for _, h := range heads {
 		if !acts && judging[f.Kind] {
 			h = a.whoseDoing(h)
@@ -160,11 +170,17 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if g := a.at[h]; !acts && g != nil && !g.verb && g.Kind == event.Protest && p.Kind == event.UnknownParty {
 			p.Kind = event.Protesters // "suppressed a peaceful protest"
 		}
+		if acts && (f.Kind == event.Protest || f.Kind == event.Riot) && !f.verb && p.Kind == event.Government && (s.name == "comp" || s.name == "poss") {
+			continue // "Armenia opposition protests" are not the state's
+		}
 		if d := a.typed(h); acts && force[f.Kind] && d.Entry != nil && d.Entry.Class == actor.Ethnic && s.name == "adj" {
 			p.Kind, p.Code = event.UnknownParty, "" // "Kurdish attacks": not every Kurd's
 		}
 		if !acts {
 			a.personNotPlace(h, f, &p)
+		}
+		if !acts && p.Kind == event.UnknownParty && slices.Contains(heads[listed:], h) {
+			p.Kind, p.Name = event.PlaceParty, p.Text
 		}
 		if p.Kind == event.PlaceParty && (acts || directed[f.Kind]) {
 			k := h
@@ -179,6 +195,15 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 		if acts && p.Kind == event.PlaceParty && force[f.Kind] && !strings.HasPrefix(a.tag(h), "NNP") {
 			continue // "came under fire from the hills"
+		}
+		if acts && harm[f.Kind] && p.Kind == event.Materiel && (p.Name == "" || strings.EqualFold(p.Name, p.Head)) && a.weaponClass(h) != "aircraft" {
+			continue // "the car exploded, killing four"
+		}
+		if !acts && s.name == "with" && f.Kind == event.ArmedClash && (p.Kind == event.Materiel || sorts[a.lemma(h)]) {
+			continue // "clashes with all types of weapons"
+		}
+		if !acts && a.countryOfLast(h, list) {
+			continue // "an assault on Kirkuk, Iraq"
 		}
 		if acts && p.Kind == event.Facility && f.verb && a.head(h) != f.tok && (force[f.Kind] || f.Kind == event.Withdrawal || f.Kind == event.Capture || f.Kind == event.Destruction) {
 			continue // "the factory was burned after dislodging the guards"
@@ -204,6 +229,62 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 	}
 	return list
+}
+
+// bareRebels drops the adjective that only says what sort of people those are
+// who are named: "the group staged a terrorist assault".
+func (a *analysis) bareRebels(f *finding) {
+	if len(f.Actors) < 2 || f.verb {
+		return
+	}
+	for _, s := range f.slots {
+		if s.name != "adj" || !rebellious[a.lemma(s.head)] {
+			continue
+		}
+		f.Actors = slices.DeleteFunc(f.Actors, func(p event.Party) bool {
+			return p.Span.Start == a.tok[s.head].Start && p.Span.End == a.tok[s.head].End
+		})
+	}
+}
+
+// countryOfLast reports whether a country behind a comma only says where the
+// place before it lies: "Kirkuk, Iraq".
+func (a *analysis) countryOfLast(h int, list []event.Party) bool {
+	if len(list) == 0 || h < 2 || a.tag(h-1) != "," || !a.country(h) {
+		return false
+	}
+	q := list[len(list)-1]
+	return q.Kind == event.PlaceParty && q.Span.End == a.tok[h-2].End && q.Country == a.typed(h).Country
+}
+
+// lifted takes from a siege those who end it: "the army lifted the siege".
+func (a *analysis) lifted(f *finding) {
+	h := a.head(f.tok)
+	if f.Kind != event.Siege || f.verb || h < 0 || a.at[h] == nil || a.at[h].Kind != event.SiegeRelief {
+		return
+	}
+	f.Actors = without(f.Actors, a.at[h].Actors)
+}
+
+// namedPlaces adds to a noun for places those of a list that it stands before:
+// "the villages of X, Y and Z".
+func (a *analysis) namedPlaces(heads []int) []int {
+	for _, h := range heads[:len(heads):len(heads)] {
+		if a.tag(h) != "NNS" || placeNouns[a.lemma(h)] == "" && !settlements[a.lemma(h)] {
+			continue
+		}
+		for c := range a.children(h) {
+			if c < h || !a.is(c, "nmod") || a.preposition(c) != "of" || !strings.HasPrefix(a.tag(c), "NNP") {
+				continue
+			}
+			for _, k := range a.conjuncts(c)[1:] {
+				if d := a.typed(k); strings.HasPrefix(a.tag(k), "NNP") && (a.placeOf[k] >= 0 || d.Entry == nil && d.Kind == event.UnknownParty) {
+					heads = append(heads, k)
+				}
+			}
+		}
+	}
+	return heads
 }
 
 // judging are the kinds that judge what somebody has done.
@@ -343,6 +424,28 @@ func without(list, other []event.Party) []event.Party {
 		}
 	}
 	return out
+}
+
+// eachCountry puts the countries in the place of their officials where those of
+// several are named together: "the foreign ministers of Egypt and Ethiopia".
+func (a *analysis) eachCountry(heads []int) []int {
+	if len(heads) != 1 || a.tag(heads[0]) != "NNS" || a.typed(heads[0]).Kind != event.Government {
+		return heads
+	}
+	c := a.child(heads[0], "nmod")
+	if c < 0 || a.preposition(c) != "of" {
+		return heads
+	}
+	all := a.conjuncts(c)
+	if len(all) < 2 || len(all) > 6 {
+		return heads
+	}
+	for _, k := range all {
+		if !a.country(k) {
+			return heads
+		}
+	}
+	return all
 }
 
 // prefixParty is the doer in a compound: "Islamic State-besieged".

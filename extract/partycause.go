@@ -103,6 +103,36 @@ func (a *analysis) spokenFor(p event.Party) event.Party {
 	return p
 }
 
+// struckBefore is the strike in the clause before that a harm with a subject of
+// its own is coordinated with, where those who struck are not the victims:
+// "warplanes bombed the market and 20 people were killed"; else nil.
+func (a *analysis) struckBefore(f *finding) *finding {
+	h := a.head(f.tok)
+	if !harm[f.Kind] || !f.verb || len(f.Actors) > 0 || !a.is(f.tok, "conj") || h < 0 || h > f.tok || !a.verbal(h) {
+		return nil
+	}
+	if !(a.passive(f.tok) && a.byAgent(f.tok) < 0 || a.lemma(f.tok) == "die") || a.child(f.tok, "nsubj", "nsubj:pass") < 0 || a.child(f.tok, "cc") < 0 {
+		return nil
+	}
+	g := a.at[h]
+	for c := range a.children(h) { // the last clause before it
+		if c < f.tok && c > h && a.is(c, "advcl") && a.at[c] != nil && a.at[c].verb && force[a.at[c].Kind] && a.child(c, "nsubj") >= 0 {
+			g = a.at[c]
+		}
+	}
+	if g == nil || !g.verb || !force[g.Kind] || g.Kind == event.ArmedClash || g.Status != f.Status || len(g.Actors) == 0 {
+		return nil
+	}
+	for _, p := range g.Actors {
+		for _, q := range f.Targets {
+			if p.Kind == q.Kind && p.Kind != event.UnknownParty || p.Name != "" && p.Name == q.Name {
+				return nil
+			}
+		}
+	}
+	return g
+}
+
 // actorOfCause takes the actor of an event that causes this one: "the attack
 // killed 12", "killed in an attack by X".
 func (a *analysis) actorOfCause(f *finding) {
@@ -131,6 +161,11 @@ func (a *analysis) actorOfCause(f *finding) {
 				}
 			}
 		}
+	}
+	if g := a.struckBefore(f); g != nil {
+		f.Actors = g.Actors
+		f.rule("actor:cause")
+		return
 	}
 	if harm[f.Kind] && f.verb && a.passive(f.tok) && a.byAgent(f.tok) < 0 {
 		for c := range a.children(f.tok) { // "22 were killed and 31 injured in a gunfight with rebels"

@@ -24,7 +24,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
-	if s.name == "in" && !f.verb && place && role.Affected() {
+	if s.name == "in" && !f.verb && (place || d.Kind == event.PlaceParty && a.placeBelow(s.head)) && role.Affected() {
 		return lexicon.None // "raids in the West Bank"
 	}
 	if s.name == "comp" && role == lexicon.Actor && (a.weaponClass(s.head) == "aircraft" || a.weaponClass(s.head) != "" && has(f.slots, "=actor")) {
@@ -42,7 +42,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "of" && role == lexicon.Actor && force[f.Kind] && f.Kind != event.ArmedClash && (place || d.Kind == event.PlaceParty || d.Kind == event.Facility || d.Kind == event.Materiel || placeNouns[a.lemma(s.head)] != "") {
 		return lexicon.Both // "the bombardment of the city"
 	}
-	if s.name == "of" && role == lexicon.Target && force[f.Kind] && isGroup(d.Kind) && (has(f.slots, "on") || has(f.slots, "against")) {
+	if s.name == "of" && role == lexicon.Target && force[f.Kind] && isGroup(d.Kind) && (has(f.slots, "on") || has(f.slots, "against") || a.below(s.head, "on", 1) >= 0 && !a.timed(a.below(s.head, "on", 1)) || a.below(s.head, "against", 1) >= 0) {
 		return lexicon.Actor // "attacks of guerrillas on the army"
 	}
 	if s.name == "of" && role == lexicon.Target && f.Kind == event.Support && a.preposition(f.tok) == "with" && helping[a.lemma(f.tok)] {
@@ -54,8 +54,11 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name != "comp" && s.name != "adj" && s.name != "poss" {
 		return role
 	}
-	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head))) {
+	if role.Affected() && s.name != "adj" && a.row(f).Frame.Role("of").Affected() && has(f.slots, "of") && !f.verb && (isGroup(d.Kind) || s.name == "poss" && (a.country(s.head) || a.personName(s.head) || a.pronoun(s.head))) {
 		return lexicon.Actor // "Iran's release of the sailors", "the police killing of a boy"
+	}
+	if f.Kind == event.Siege && !f.verb && (s.name == "poss" || s.name == "comp") && armed(d.Kind) && !place {
+		return lexicon.Actor // "the militants' siege on the airbase"
 	}
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
@@ -126,6 +129,17 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	return role
 }
 
+// placeBelow reports whether a noun for a stretch of land says by a name which:
+// "Aleppo's countryside".
+func (a *analysis) placeBelow(h int) bool {
+	for c := range a.children(h) {
+		if a.placeOf[c] >= 0 && a.is(c, "nmod:poss", "compound", "nmod") {
+			return true
+		}
+	}
+	return false
+}
+
 // ofCountries are the kinds of what a country gives or says: "aid from Russia".
 var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true}
 
@@ -171,14 +185,27 @@ func (a *analysis) through(h int, f *finding) int {
 			}
 		}
 	}
+	if f.Kind == event.Accusation && a.is(h, "nsubj") && papers[a.lemma(h)] { // "a government statement accused"
+		if c := a.child(h, "compound", "nmod:poss"); c >= 0 && c < h && isGroup(a.typed(c).Kind) {
+			return c
+		}
+	}
 	siege := f.Kind == event.SiegeRelief && g != nil && g.Kind == event.Siege
-	if !siege && !leading[a.lemma(h)] {
+	lives := harm[f.Kind] && a.lemma(h) == "life" || a.lemma(h) == "life" && a.tag(h) == "NNS" // "claimed the lives of seven people"
+	if !siege && !lives && !leading[a.lemma(h)] {
 		return h
 	}
+	wish := aims[a.lemma(h)]
 	for c := range a.children(h) {
-		if a.is(c, "nmod") {
+		if wish && a.is(c, "nmod:poss") {
+			return c // "the army's goal"
+		}
+		if a.is(c, "nmod") && !(wish && a.preposition(c) != "of") {
 			switch a.preposition(c) {
 			case "of", "over", "in", "on":
+				if lives && c > h && leading[a.lemma(c)] {
+					return a.through(c, f)
+				}
 				return c
 			}
 		}
@@ -189,14 +216,23 @@ func (a *analysis) through(h int, f *finding) int {
 	return h
 }
 
+// aims are nouns of what somebody wants.
+var aims = map[string]bool{"goal": true, "aim": true, "objective": true}
+
 // stepping are nouns of what is demanded of the one who is to do it.
 var stepping = map[string]bool{"resignation": true, "departure": true, "withdrawal": true, "surrender": true, "apology": true, "explanation": true, "intervention": true, "support": true, "help": true}
 
 // leading are nouns that lead to what is meant.
-var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true}
+var leading = map[string]bool{"control": true, "action": true, "effort": true, "move": true, "remnant": true, "rest": true, "part": true, "series": true, "rise": true, "number": true, "majority": true, "goal": true, "aim": true, "objective": true}
+
+// papers are what a body says something in.
+var papers = map[string]bool{"statement": true, "communique": true, "report": true, "letter": true}
 
 // partyLike reports whether the phrase headed by h can be a party.
 func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
+	if a.lower(h) == "justice" && a.preposition(h) == "to" {
+		return false // "brought to justice"
+	}
 	if a.timed(h) || h == f.tok || a.relativePronoun(h) || a.asRole(h) || reflexive[a.lower(h)] || a.lower(h) == "more" {
 		return false
 	}
@@ -233,6 +269,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			return false // "at the request of the government"
 		}
 	}
+	if d := a.child(h, "det"); acts && f.Kind != event.ClaimOfResponsibility && d >= 0 && d < h && a.lower(d) == "no" && !strings.HasPrefix(a.tag(h), "NNP") {
+		return false // "no group has claimed the attack"
+	}
 	if c := a.some(h); c >= 0 {
 		return a.partyLike(c, f, acts)
 	}
@@ -252,6 +291,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && compass[a.lower(h)] && a.tag(h) != "NNP" && (strings.HasPrefix(a.lower(h), "north") || strings.HasPrefix(a.lower(h), "south")) && len(a.lower(h)) > 5 {
 		return false // "a judge in Rashid, northwest of the capital"
 	}
+	if first, _ := a.basePhrase(h); !acts && first > 1 && a.preposition(h) == "of" && a.lower(first-1) == "of" && compass[a.lower(first-2)] {
+		return false // "took Ain southwest of Homs"
+	}
 	if acts && compass[a.lower(h)] && a.child(h, "nmod") >= 0 {
 		return false // "East of the capital"
 	}
@@ -262,14 +304,14 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
 	switch a.lemma(h) {
-	case "outskirts", "vicinity", "direction", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
+	case "outskirts", "vicinity", "direction", "hand", "scene", "framework", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
 		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
-		if a.placeOf[h] < 0 && (acts || !a.peopled(h)) {
+		if a.placeOf[h] < 0 && (acts || !a.peopled(h) && !a.heldArea(h, f)) {
 			return false
 		}
 	}
 	w := a.weaponClass(h)
-	shotAt := w == "aircraft" || w == "armor" // "opened fire on two helicopters"
+	shotAt := w == "aircraft" || w == "armor" || f.verb && emplaced[a.lemma(h)] && a.row(f).Frame.Role("obj") != lexicon.Weapon // "opened fire on two helicopters"
 	if !acts && !shotAt && (means[f.Kind] || f.Kind == event.Riot) && w != "" || !acts && f.Kind == event.Shooting && a.lemma(h) == "shot" || !acts && means[f.Kind] && worn[a.lemma(h)] {
 		return false // "threw bombs": the means, not the target
 	}
@@ -295,6 +337,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	tag := a.tag(h)
 	return nominalTag(tag) && !strings.HasPrefix(tag, "W") || strings.HasPrefix(tag, "JJ") || tag == "VBG" && !acts && (a.at[h] != nil || a.child(h, "det", "amod", "nmod:poss", "nmod") >= 0)
 }
+
+// emplaced are weapons that stand somewhere and are struck there.
+var emplaced = map[string]bool{"launcher": true, "battery": true, "emplacement": true, "howitzer": true, "artillery": true}
 
 // matterOf are demands whose object may be what is asked rather than who is.
 var matterOf = map[string]bool{"demand": true, "request": true, "insist": true, "want": true, "require": true, "press": true, "push": true, "seek": true}
@@ -350,6 +395,19 @@ func (a *analysis) peopled(h int) bool {
 		case "residential", "civilian", "populated", "inhabited", "urban":
 			return a.lemma(h) == "area"
 		}
+	}
+	return false
+}
+
+// heldArea reports whether a stretch of land is what somebody takes or holds:
+// "captured a key area", "established control over new areas".
+func (a *analysis) heldArea(h int, f *finding) bool {
+	if f.Kind != event.Capture || a.lemma(h) != "area" {
+		return false
+	}
+	switch a.preposition(h) {
+	case "", "over", "of":
+		return true
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+)
 
 // phrase returns the tokens of the noun phrase headed by h as an annotator
 // would mark it: without its determiner, relative clauses, appositions and
@@ -9,6 +12,9 @@ func (a *analysis) phrase(h int) (first, last int) {
 	first, last = a.basePhrase(h)
 	for c := range a.children(h) {
 		if c >= last && a.is(c, "nmod") && a.preposition(c) == "of" && c-last <= 6 {
+			if of := a.child(c, "case"); of > 0 && geo.Wind(a.lower(of-1)) != "" {
+				continue // "a convoy 12 miles east of the city"
+			}
 			_, l := a.basePhrase(c)
 			last = max(last, l)
 			break
@@ -41,6 +47,12 @@ func (a *analysis) basePhrase(h int) (first, last int) {
 	}
 	for first > 0 && first < h && a.timed(first) && a.tag(first-1) == "IN" {
 		first++ // "On Monday Police Chief Okoro": the day is no part of the name
+	}
+	for i := first; i < h; i++ { // 40 "terrorists"
+		if a.tag(i) == "``" && last < len(a.tok) && a.tag(last) == "''" && last == h+1 {
+			last++
+			break
+		}
 	}
 	if m, ok := a.actorAt(h); ok && m.First >= a.doc.Sentences[a.sent(h)].First {
 		first, last = min(first, m.First), max(last, m.Last)

@@ -50,6 +50,12 @@ func (a *analysis) nameRun(i int, named map[int]bool) int {
 	if unit, known := a.actors.Term(a.lower(last - 1)); known && unit.Kind == event.StateForces {
 		return -1 // "the 137th Brigade base"
 	}
+	if word, _, _ := strings.Cut(strings.TrimSuffix(a.lower(i), "."), "-"); officers[word] || creeds[word] && last == i+1 {
+		return -1 // "General Ali Hassan", "a mostly Alawite suburb"
+	}
+	if last == i+1 && compass[a.tok[i].Norm] {
+		return -1 // "in south and east of the station"
+	}
 	if faiths[a.lower(last-1)] || a.ofCompound(last-1) || last-i > 5 || len(a.tok[i].Norm) < 3 && last == i+1 {
 		return -1
 	}
@@ -58,6 +64,13 @@ func (a *analysis) nameRun(i int, named map[int]bool) int {
 
 // faiths are names of what people believe in, "in Islam", no places.
 var faiths = map[string]bool{"islam": true, "christianity": true, "judaism": true, "hinduism": true, "buddhism": true, "communism": true, "marxism": true, "catholicism": true, "congress": true, "parliament": true, "ramadan": true, "christmas": true, "easter": true}
+
+// officers are ranks that stand before a person's name.
+var officers = map[string]bool{"brigadier": true, "general": true, "captain": true, "colonel": true, "lieutenant": true, "major": true, "sergeant": true, "corporal": true, "brig": true, "gen": true, "col": true, "capt": true, "lt": true, "maj": true, "sgt": true, "marshal": true, "admiral": true, "commander": true, "sheikh": true}
+
+// creeds are adjectives of faiths and peoples, which a quarter may be called by
+// that has another name.
+var creeds = map[string]bool{"alawite": true, "sunni": true, "shiite": true, "shi'ite": true, "shia": true, "druze": true, "maronite": true, "christian": true, "muslim": true, "yazidi": true, "kurdish": true, "turkmen": true, "arab": true, "jewish": true, "hindu": true, "tamil": true, "armenian": true, "circassian": true}
 
 // adjacent reports whether at most a blank stands behind token i.
 func (a *analysis) adjacent(i int) bool {
@@ -335,6 +348,13 @@ func (a *analysis) listEnds(h int) bool {
 	for c := range a.children(h) {
 		if a.is(c, "conj") && a.child(c, "cc") >= 0 || a.is(c, "cc") {
 			return true
+		}
+		if a.is(c, "conj") && a.is(h, "nmod", "appos", "compound") && settlements[a.lemma(a.head(h))] {
+			for d := range a.children(c) { // "X, Y and Z" with the last hung on Y
+				if a.is(d, "conj") && a.tag(d) == "NNP" && a.child(d, "cc") >= 0 && a.child(d, "nmod") < 0 && a.child(c, "nmod") < 0 {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -35,7 +35,7 @@ func (a *analysis) findPlaces() {
 		for i := t.First; i < t.Last; i++ {
 			named[i] = true
 		}
-		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) {
+		if a.inClock(t.Last) || a.ofCompound(t.Last-1) || a.ofPeople(t.First, t.Last) || a.ofWeapon(t.First, t.Last) || a.ofPerson(t) || a.whereabouts(t.Last, tops) {
 			continue
 		}
 		p := placeMention{first: t.First, last: t.Last, top: t}
@@ -65,6 +65,25 @@ func (a *analysis) findPlaces() {
 		}
 	}
 	a.joinPlaces()
+}
+
+// whereabouts reports whether the name that ends before token i only says where
+// the place lies that is named behind it: "the Red Sea port city of Hodeidah".
+func (a *analysis) whereabouts(i int, tops []geo.Toponym) bool {
+	for k := i; k+1 < len(a.tok) && k < i+3 && a.sent(k) == a.sent(i-1); k++ {
+		if !strings.HasPrefix(a.tag(k), "NN") && !strings.HasPrefix(a.tag(k), "JJ") || strings.HasPrefix(a.tag(k), "NNP") {
+			return false
+		}
+		if a.lower(k+1) != "of" {
+			continue
+		}
+		if l := a.lemma(k); l != "city" && l != "town" && l != "village" && l != "port" && l != "resort" {
+			return false
+		}
+		from, to := window(len(tops), func(j int) int { return tops[j].First }, k+2, k+4)
+		return from < to
+	}
+	return false
 }
 
 // inClock reports whether token i makes the place before it the name of a
@@ -248,6 +267,9 @@ func pick(rel, other event.Relation) event.Relation {
 func (a *analysis) placeEvents() {
 	for _, f := range a.findings {
 		k, beside := a.linkedPlace(f)
+		if k < 0 {
+			k = a.destination(f)
+		}
 		if k < 0 || a.metonym(k) {
 			continue
 		}
@@ -262,11 +284,61 @@ func (a *analysis) placeEvents() {
 	}
 }
 
-// whereCaused puts harm that a relative clause tells of where that is which did
-// it, unless the clause says itself where: "fired at the port, and the army
-// replied with strikes on the town that killed ten".
+// destination is the place that troops or goods are sent to, -1 where none is
+// named: "sent tanks and artillery to Somalia".
+func (a *analysis) destination(f *finding) int {
+	if !f.verb || f.Kind != event.Deployment && f.Kind != event.Supply {
+		return -1
+	}
+	from, to := a.linkable(f)
+	for k := from; k < to; k++ {
+		h := a.anchor(k)
+		switch a.preposition(h) {
+		case "to", "into", "toward", "towards":
+		default:
+			continue
+		}
+		g := a.head(h)
+		if g == f.tok && a.is(h, "obl") {
+			return k
+		}
+		for hops := 0; hops < 2 && g > f.tok && a.is(g, "nmod") && a.preposition(g) == "of"; hops++ {
+			g = a.head(g) // "hundreds of soldiers to Libya"
+		}
+		if g > f.tok && a.is(h, "nmod") && a.is(a.coordination(g), "obj") && a.head(a.coordination(g)) == f.tok {
+			return k
+		}
+	}
+	return -1
+}
+
+// whereCaused puts harm where that is which did it: what a relative clause tells
+// of, unless the clause says itself where ("fired at the port, and the army
+// replied with strikes on the town that killed ten"), and harm without a place
+// of its own ("killed in fighting between the army and rebels in Mali").
 func (a *analysis) whereCaused(f *finding) {
-	if !harm[f.Kind] || !a.is(f.tok, "acl:relcl") {
+	if !harm[f.Kind] {
+		return
+	}
+	if f.Place == nil && f.verb && a.tag(f.tok) == "VBG" && a.is(f.tok, "advcl") {
+		// "carried out an airstrike near Kismayo, killing six"
+		if o := a.child(a.head(f.tok), "obj"); o >= 0 && o < f.tok && a.at[o] != nil && !a.at[o].verb && force[a.at[o].Kind] && a.at[o].Place != nil {
+			p := *a.at[o].Place
+			f.Place = &p
+			f.rule("place:cause")
+		}
+	}
+	if f.Place == nil {
+		for _, g := range a.causes(f) {
+			if g.Place != nil && !g.verb && a.head(g.tok) == f.tok && a.is(g.tok, "obl") {
+				p := *g.Place
+				f.Place = &p
+				f.rule("place:cause")
+				return
+			}
+		}
+	}
+	if !a.is(f.tok, "acl:relcl") {
 		return
 	}
 	g := a.at[a.head(f.tok)]
@@ -293,9 +365,19 @@ func (a *analysis) metonym(k int) bool {
 	s := a.doc.Sentences[a.sent(p.first)]
 	at := a.tok[p.first].Start
 	h := a.placeHead(k)
+	country := strings.HasPrefix(p.top.Code, "PCL")
 	capital := a.is(h, "nsubj") && a.placeAt(h) != nil && a.placeAt(h).Code == "PPLC"
 	for _, f := range a.findingsBetween(s.First, s.Last) {
 		names := func(q event.Party) bool { return q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End }
+		armed := func(q event.Party) bool {
+			return (q.Kind == event.StateForces || q.Kind == event.Materiel) && q.Span.Start <= at && a.tok[p.last-1].End < q.Span.End
+		}
+		if country && (slices.ContainsFunc(f.Actors, armed) || slices.ContainsFunc(f.Targets, armed)) {
+			return true // "an attack by U.S. drones"
+		}
+		if country && a.preposition(h) == "by" && slices.ContainsFunc(f.Actors, names) {
+			return true // "missiles launched by Russia"
+		}
 		if capital && a.head(h) == f.tok && slices.ContainsFunc(f.Actors, names) {
 			return true // "Tehran struck the bases"
 		}

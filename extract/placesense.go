@@ -19,12 +19,72 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return 2.5
 	case a.spokesPlace(h):
 		return -4
+	case a.preposition(h) == "with" && a.head(h) == f.tok && sphere(f.Kind) == "politics" && strings.HasPrefix(a.places[k].top.Code, "PCL"):
+		return -4 // "a deal with Russia"
+	case f.Kind == event.Advance && a.preposition(h) == "of" && a.head(h) >= 0 && a.lemma(a.head(h)) == "direction" && a.head(a.head(h)) == f.tok:
+		return 2.5 // "moved in the direction of Misrata"
+	case a.topic(f, h), a.toldThere(f, h), a.afterOther(f, h):
+		return -4
 	case verbal[f.Kind] && a.head(h) != f.tok:
 		return -1.5
 	case k > 0 && a.is(a.placeHead(k-1), "nmod:poss") && inside(&a.places[k].top, &a.places[k-1].top):
 		return .5 // "in Nigeria's Zamfara state": the owner is no rival
 	}
 	return 0
+}
+
+// topic reports whether a place is what talks are about: "talks on Yemen".
+func (a *analysis) topic(f *finding, h int) bool {
+	if f.Kind != event.Negotiation || a.head(h) != f.tok {
+		return false
+	}
+	switch a.preposition(h) {
+	case "on", "about", "over":
+		return true
+	}
+	return false
+}
+
+// toldThere reports whether a place is where somebody told of an event: "told a
+// news conference in Benghazi that battles were under way". What stands in front
+// may be where it happened: "In Basra, police said three were killed".
+func (a *analysis) toldThere(f *finding, h int) bool {
+	if h > f.tok {
+		return false
+	}
+	v := h
+	for hops := 0; hops < 4 && v >= 0 && !a.verbal(v); hops++ {
+		v = a.head(v)
+	}
+	if v < 0 || v > h || !a.verbal(v) || a.at[v] != nil || !a.lex.Reports(a.lemma(v)) {
+		return false
+	}
+	for k, hops := f.tok, 0; k >= 0 && hops < 12; k, hops = a.head(k), hops+1 {
+		if a.head(k) == v {
+			return a.is(k, "ccomp") && k > h
+		}
+	}
+	return false
+}
+
+// afterOther reports whether a place is that of another event that comes before
+// or after: "the fighting picked up a week after a summit in Berlin".
+func (a *analysis) afterOther(f *finding, h int) bool {
+	n := a.head(h)
+	if n < 0 || n == f.tok || a.at[n] == nil || a.at[n].verb {
+		return false
+	}
+	switch a.preposition(n) {
+	case "after", "before", "since":
+	default:
+		return false
+	}
+	for k, hops := f.tok, 0; k >= 0 && hops < 12; k, hops = a.head(k), hops+1 {
+		if k == n {
+			return false
+		}
+	}
+	return true
 }
 
 // spokesPlace reports whether a capital or a country is named for its

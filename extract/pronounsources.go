@@ -32,10 +32,33 @@ func (a *analysis) pronounSource(h int) (name string, outlet bool) {
 				return s.attribution.Speaker, false
 			}
 		}
+	case "it":
+		if s := a.lastVoice(h); s != nil {
+			if s.attribution.Speaker != "" {
+				return s.attribution.Speaker, false
+			}
+			return s.attribution.Outlet, true
+		}
 	case "we", "i", "you", "us", "me":
 		return "", false // within a quotation: who speaks there says it
 	}
 	return a.party(h).Name, false
+}
+
+// lastVoice is the report before pronoun "it" in the sentence before that no person
+// made: "the channel said … It later said"; nil where a person spoke last.
+func (a *analysis) lastVoice(h int) *saying {
+	for k := len(a.said) - 1; k >= 0; k-- {
+		s := &a.said[k]
+		if s.verb >= h {
+			continue
+		}
+		if a.sent(h)-a.sent(s.verb) > 2 || s.person || s.several || s.attribution.Speaker == "" && s.attribution.Outlet == "" {
+			return nil
+		}
+		return s
+	}
+	return nil
 }
 
 // earlierPerson is who "he" or "she" is that says something: who spoke last, or
@@ -113,6 +136,9 @@ func (a *analysis) aPerson(h int) bool {
 	}
 	if m, ok := a.actorAt(h); ok && m.Entry != nil && isGroup(m.Entry.Kind) && !a.onePerson(h) {
 		return false
+	}
+	if w := a.tok[h].Norm; len(w) >= 3 && w == strings.ToUpper(w) && a.child(h, "compound", "flat") < 0 && !a.personName(h) {
+		return false // "MTV said"
 	}
 	return a.onePerson(h) || a.tag(h) == "NNP" && !isGroup(a.typed(h).Kind) || a.personNoun(h) && !a.groupNoun(h)
 }

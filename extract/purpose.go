@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/sitrep-go/sitrep/event"
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/event"
+)
 
 // moving are verbs of those who go or are sent to do what an infinitive behind
 // them says.
@@ -13,9 +17,13 @@ var moving = map[string]bool{
 // goals are nouns of what is undertaken to reach what an infinitive behind them
 // says, or of the wish for it.
 var goals = map[string]bool{
-	"push": true, "drive": true, "campaign": true, "offensive": true, "operation": true, "mission": true, "step": true, "measure": true, "race": true,
+	"push": true, "drive": true, "campaign": true, "offensive": true, "operation": true, "assault": true, "raid": true, "counterattack": true, "counter-attack": true,
+	"counteroffensive": true, "counter-offensive": true, "counter-strike": true, "mission": true, "step": true, "measure": true, "race": true,
 	"preparation": true, "battle": true, "move": true, "ambition": true, "strategy": true, "task": true, "order": true, "mandate": true,
 }
+
+// fights are those of them that are fought.
+var fights = map[string]bool{"push": true, "drive": true, "campaign": true, "offensive": true, "operation": true, "battle": true}
 
 // lacking are nouns behind whose "for" stands what there is not yet.
 var lacking = map[string]bool{"need": true, "call": true, "demand": true, "appeal": true, "request": true, "hope": true, "plan": true, "preparation": true}
@@ -34,6 +42,9 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 	}
 	for k, hops := v, 0; hops < 3; hops++ {
 		h := a.head(k)
+		if a.tag(k) == "VB" && a.child(k, "cop") >= 0 && a.isAim(k) {
+			return event.Planned
+		}
 		if h < 0 {
 			return event.StatusUnknown
 		}
@@ -57,6 +68,8 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 				return event.StatusUnknown
 			}
 			return event.Planned
+		case a.is(k, "advcl") && m >= 0 && a.lower(m) == "to" && a.verbal(h) && a.child(h, "obj") > h && a.child(h, "obj") < k && fights[a.lemma(a.child(h, "obj"))] && f.Kind != event.Demand:
+			return event.Planned // "launched a campaign on Friday to retake the city"
 		case a.is(k, "advcl") && a.lemma(h) == "call" && m >= 0:
 			return event.Hypothetical
 		case a.is(k, "advcl") && m >= 0 && a.lower(m) == "to" && moving[a.lemma(h)] && k > h:
@@ -73,6 +86,20 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 		k = h
 	}
 	return event.StatusUnknown
+}
+
+// isAim reports whether infinitive k is said to be what somebody wants: "the
+// goal of the army is to take the hill".
+func (a *analysis) isAim(k int) bool {
+	for c := range a.children(k) {
+		if c < k && strings.HasPrefix(a.tok[c].Rel, "nsubj") {
+			switch a.lemma(c) {
+			case "goal", "aim", "objective", "purpose", "plan", "intention", "task", "mission", "ambition":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // foreseen reports whether a gerund that begins a sentence is the subject of

@@ -129,7 +129,7 @@ func (a *analysis) object(f *finding) {
 	}
 	for _, s := range f.slots {
 		if s.name == "obj" && strings.HasPrefix(a.tag(s.head), "NN") && a.at[s.head] == nil {
-			if p := a.party(s.head); p.Text != "" {
+			if p := a.party(s.head); p.Text != "" && !(isGroup(p.Kind) && a.child(s.head, "nmod:poss") >= 0) { // no "its planes"
 				f.Targets = append(f.Targets, p)
 				f.rule("target:object")
 				return
@@ -149,6 +149,9 @@ func (a *analysis) country(c int) bool {
 func (a *analysis) matter(c int, f *finding) bool {
 	if a.timed(c) {
 		return false
+	}
+	if g := a.at[a.head(c)]; g != nil && g != f && g.verb && harm[g.Kind] && (f.Kind == event.Agreement || f.Kind == event.Ceasefire) {
+		return false // "a truce after fighting that killed 60 people"
 	}
 	switch {
 	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "appos"):

@@ -162,12 +162,18 @@ func (a *analysis) phraseHead(v int) int {
 	return -1
 }
 
+// sayingOn are participles by which a speaker goes on.
+var sayingOn = map[string]bool{"say": true, "add": true, "insist": true, "argue": true, "stress": true, "claim": true, "maintain": true, "note": true, "cite": true}
+
 // saysBefore is the subject of the clause that a participle of reporting goes
 // on from: "the governor told reporters, adding that".
 func (a *analysis) saysBefore(v int) int {
 	for k := v - 2; k >= a.doc.Sentences[a.sent(v)].First && k > v-25; k-- {
 		if !a.finite(k) || a.is(k, "aux", "cop") {
 			continue
+		}
+		if u := a.head(k); a.is(k, "ccomp") && u >= 0 && u < k && !a.lex.Reports(a.lemma(k)) && sayingOn[a.lemma(v)] && (a.lemma(u) == "deny" || a.lex.Reports(a.lemma(u))) && a.verbal(u) {
+			k = u // "the army denied its soldiers had fired, saying the rebels did"
 		}
 		for c := range a.children(k) {
 			if a.is(c, "nsubj") && !a.timed(c) && !a.relativePronoun(c) {

@@ -62,6 +62,9 @@ func (a *analysis) dropFigures() {
 	}
 	for n, f := range a.findings {
 		s := a.sent(f.tok)
+		if a.beyondDoubt(f) && !a.inFiction(f.tok) {
+			continue
+		}
 		if scores[n]+literal[s] > 0 && (onTopic || senses[s].other >= leastOther || a.inFiction(f.tok)) {
 			f.dead = true
 			delete(a.at, f.tok)
@@ -118,18 +121,43 @@ func (a *analysis) senseVector(f *finding, here, story sense, sentences int) lin
 	return v
 }
 
+// beyondDoubt reports whether an event is one whatever the story is about: a boxer
+// who was shot dead, a singer who was stabbed to death.
+func (a *analysis) beyondDoubt(f *finding) bool {
+	return f.verb && (a.saysDead(f) || toDeath(f) || f.Kind == event.Shooting && a.joinedToHarm(f.tok))
+}
+
+// joinedToHarm reports whether a verb is coordinated with one of harm to people:
+// "shot and killed".
+func (a *analysis) joinedToHarm(i int) bool {
+	for c := range a.children(i) {
+		if a.is(c, "conj") && c > i && c < i+4 {
+			switch a.lemma(c) {
+			case "kill", "wound", "injure":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // saysDead reports whether the words round a trigger are those for a death or for
 // a weapon's work: "shot dead", "stabbed to death", "was hit by shells".
 func (a *analysis) saysDead(f *finding) bool {
 	if c := a.child(f.tok, "xcomp", "advcl"); c >= 0 && a.lower(c) == "dead" {
 		return true
 	}
+	for c := range a.children(f.tok) {
+		if f.Kind == event.Shooting && a.is(c, "advmod") && a.lower(c) == "fatally" {
+			return true
+		}
+	}
 	if f.verb && force[f.Kind] && a.passive(f.tok) {
 		if by := a.byAgent(f.tok); by >= 0 && a.weaponClass(by) != "" {
 			return true // "was hit by three shells"
 		}
 		for c := range a.children(f.tok) {
-			if f.Kind == event.Shooting && (a.is(c, "obl") && a.preposition(c) == "in" && bodyParts[a.lemma(c)] || a.lower(c) == "fatally" || a.lower(c) == "critically") {
+			if f.Kind == event.Shooting && (a.is(c, "obl") && a.preposition(c) == "in" && bodyParts[a.lemma(c)] || a.lower(c) == "critically") {
 				return true // "was shot in the head"
 			}
 		}
@@ -219,6 +247,40 @@ func sphere(k event.Kind) string {
 	return "politics"
 }
 
+// whereItWas reports whether token i heads a phrase that says where: what happens
+// "outside a shopping mall" or "at a restaurant" need not be about those. A
+// match or a festival is what it is about.
+func (a *analysis) whereItWas(i int) bool {
+	if !a.is(i, "obl") && !a.is(i, "nmod") {
+		return false
+	}
+	switch a.preposition(i) {
+	case "outside", "near", "at", "inside":
+	default:
+		return false
+	}
+	for _, l := range a.lex.Leans(a.lemma(i)) {
+		if l.Domain == lexicon.Sport || l.Domain == lexicon.Arts {
+			return false
+		}
+	}
+	return true
+}
+
+// aSite reports whether token i heads a phrase for one building or site, not for
+// a trade: "stormed a market", "bombed a crowded market", not "hit the market".
+func (a *analysis) aSite(i int) bool {
+	if a.lemma(i) != "market" && a.lemma(i) != "bank" && a.lemma(i) != "store" && a.lemma(i) != "shop" && a.lemma(i) != "restaurant" {
+		return false
+	}
+	for c := range a.children(i) {
+		if a.is(c, "det") && (a.lower(c) == "a" || a.lower(c) == "an") || a.is(c, "nummod") {
+			return true
+		}
+	}
+	return false
+}
+
 // senses weighs the words of every sentence, each word once, but for those of
 // places. What names an event does not count: its sense is the question.
 func (a *analysis) senses() []sense {
@@ -229,7 +291,13 @@ func (a *analysis) senses() []sense {
 			if a.at[i] != nil || a.placeOf[i] >= 0 {
 				continue // "the West Bank" is no bank
 			}
+			if a.whereItWas(i) || a.aSite(i) {
+				continue
+			}
 			word, leans := a.leans(i, s.Last)
+			if (word == "first_half" || word == "second_half") && i+2 < s.Last && a.lower(i+2) == "of" {
+				continue // of a year
+			}
 			if len(leans) == 0 {
 				if isScore(a.tok[i].Text) && !seen["score"] && (i+1 == s.Last || a.tag(i+1) != "NNS") {
 					seen["score"] = true

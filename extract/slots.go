@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
@@ -87,9 +88,13 @@ func (a *analysis) aimed(f *finding) {
 		for _, w := range f.row.Words {
 			own = own || a.lemma(s.head) == w.Text
 		}
-		for c := range a.children(s.head) {
+		last := s.head
+		if list := a.conjuncts(s.head); own && a.weaponClass(s.head) != "" { // "fired drones and missiles at the port"
+			last = list[len(list)-1]
+		}
+		for c := range a.children(last) {
 			p := a.preposition(c)
-			if c < s.head || !a.is(c, "nmod") || p == "" || a.timed(c) {
+			if c < last || !a.is(c, "nmod") || p == "" || a.timed(c) {
 				continue
 			}
 			if own && frame.Role(p).Affected() && !a.affectedBut(f, s) || harm[f.Kind] && p == "in" && a.at[c] != nil && !a.at[c].verb {
@@ -127,7 +132,7 @@ func (a *analysis) below(h int, prep string, depth int) int {
 // affectedBut reports whether another slot than one says whom it is done to.
 func (a *analysis) affectedBut(f *finding, but slot) bool {
 	for _, s := range f.slots {
-		if s != but && a.row(f).Frame.Role(s.name).Affected() {
+		if s != but && a.row(f).Frame.Role(s.name).Affected() && !a.timed(s.head) {
 			return true
 		}
 	}
@@ -152,6 +157,10 @@ func (a *analysis) adjectiveSlots(f *finding) []slot {
 		noun = a.antecedent(noun, i)
 	case h >= 0 && a.nominal(h) && a.is(i, "amod", "acl", "compound", "dep"):
 		noun = h
+	case h >= 0 && a.is(i, "conj") && strings.HasPrefix(a.tag(h), "JJ") && a.at[h] != nil && a.head(h) >= 0 && a.verbal(a.head(h)) && i-h <= 3: // "left ten soldiers dead and injured"
+		if noun = a.child(a.head(h), "obj"); noun == h {
+			noun = -1 // "including dead or wounded"
+		}
 	case h >= 0 && a.verbal(h):
 		if noun = a.child(h, "obj"); noun < 0 {
 			noun = a.surfaceSubject(h)
@@ -301,7 +310,7 @@ func (a *analysis) pastWeapon(v int, passive bool) (out []slot) {
 			continue
 		}
 		for _, w := range a.conjuncts(c) {
-			if a.weaponClass(w) == "" {
+			if a.weaponClass(w) == "" && a.typed(w).Kind != event.Materiel {
 				continue
 			}
 			for d := range a.children(w) {

@@ -172,7 +172,9 @@ func (a *analysis) sourceName(h int) (name string, outlet bool) {
 		return n, false
 	}
 	if m, ok := a.actorAt(h); ok && m.Entry != nil && (m.Entry.Class == actor.Org || m.Entry.Class == actor.Group) {
-		name = m.Entry.Name
+		if text := a.textOf(first, last); strings.ContainsRune(m.Entry.Name, ' ') || strings.ToUpper(m.Entry.Name) != m.Entry.Name || !strings.ContainsRune(text, ' ') {
+			name = m.Entry.Name // but not an acronym for what is written out
+		}
 	} else if l := a.joinedLast(h, last); l > last { // "witnesses and security sources"
 		name = a.textOf(first, l)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
 
 // statuses reads how the text presents each event.
@@ -27,12 +28,18 @@ func (a *analysis) status(f *finding) event.Status {
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
+	if d := a.child(f.tok, "det"); f.verb && d >= 0 && a.lower(d) == "no" {
+		return event.Negated // "made no progress"
+	}
 	if !f.verb && f.Kind == event.Arrest && a.wanted(f.tok) {
 		return event.Hypothetical
 	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
+	}
+	if own == event.Negated && f.carrier >= 0 && a.lemma(f.carrier) == "claim" {
+		own = event.StatusUnknown // "no group has claimed the attack"
 	}
 	if own == event.Negated && f.carrier >= 0 && a.is(f.tok, "obl") && a.definite(f.tok) && a.nobody(f.carrier) {
 		own = event.StatusUnknown // "no casualties were reported in the shelling"
@@ -51,8 +58,8 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.toBeEnded(f) {
 		return event.Ongoing
 	}
-	if f.carrier >= 0 { // "foiled an attack", "feared an attack"
-		if g, ok := a.lex.Governor(a.lemma(f.carrier)); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
+	if f.carrier >= 0 && !a.is(f.tok, "obl:agent") { // "foiled an attack", "feared an attack"
+		if g, ok := a.governor(f.carrier); ok && !a.performed(f, f.carrier) && !a.naming(f.carrier, f.tok) && !(g.Status == event.Planned && a.plotted(f)) {
 			return g.Status
 		}
 	}
@@ -130,6 +137,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 				status = worse(status, event.Planned)
 			}
 		case "would":
+			if a.narrated(v) {
+				break
+			}
 			if a.foretold(v) {
 				status = worse(status, event.Planned)
 			} else {
@@ -206,6 +216,28 @@ func (a *analysis) foretold(v int) bool {
 	}
 	gov, ok := a.lex.Governor(a.lemma(h))
 	return a.lex.Reports(a.lemma(h)) || ok && gov.Status == event.Planned // "agreed that they would meet"
+}
+
+// narrated reports whether "would" only tells what came next: "following the
+// fall of the town, the army would take the hill", "a battle would ensue until
+// the troops withdrew".
+func (a *analysis) narrated(v int) bool {
+	if !a.is(v, "root") || a.conditional(v) {
+		return false
+	}
+	s := a.doc.Sentences[a.sent(v)]
+	switch a.lower(s.First) {
+	case "following", "after", "later", "then", "eventually", "shortly", "soon", "afterwards":
+		if a.lower(s.First) != "after" || a.child(v, "obl") == s.First+1 || a.under(s.First, v) {
+			return true
+		}
+	}
+	for c := range a.children(v) {
+		if m := a.child(c, "mark"); a.is(c, "advcl") && m >= 0 && a.lower(m) == "until" && a.tag(c) == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // haveBeen reports "has been advancing".
@@ -307,6 +339,8 @@ func (a *analysis) performed(f *finding, v int) bool {
 		return false
 	}
 	switch f.Kind {
+	case event.Killing, event.Injury:
+		return a.lemma(v) == "announce" // "announced the deaths of two soldiers"
 	case event.Ceasefire, event.Sanction, event.Arrest, event.Release:
 		return a.lemma(v) == "announce" || a.lemma(v) == "order" && f.Kind != event.Ceasefire
 	}
@@ -324,10 +358,13 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
 			return event.StatusUnknown
 		}
+		if !a.verbal(k) && a.is(k, "obl:agent") {
+			return event.StatusUnknown // "hindered by sniper fire"
+		}
 		if a.verbal(k) && a.is(k, "ccomp") && a.asked(k) {
 			return event.StatusUnknown
 		}
-		gov, ok := a.lex.Governor(a.lemma(h))
+		gov, ok := a.governor(h)
 		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && a.lex.Reports(a.lemma(h)) && a.past(k)) {
 			ok = false
 		}
@@ -350,8 +387,13 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			}
 			return gov.Status
 		}
+		if a.lemma(h) == "manage" && a.is(k, "xcomp") {
+			if m := a.child(h, "mark"); m >= 0 && a.lower(m) == "before" {
+				return event.Attempted // "before he managed to stab the guard"
+			}
+		}
 		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
-			if m := a.modality(h, true); m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
+			if m := a.modality(h, true); !(perceived[a.lemma(h)] && a.is(k, "xcomp")) && m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
 				return m
 			}
 		}
@@ -368,7 +410,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if !a.verbal(h) && !a.is(k, "xcomp", "acl", "conj") && !(a.is(k, "nmod") && rounds[a.lemma(h)] && a.is(h, "obj")) {
 			return event.StatusUnknown
 		}
-		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") {
+		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") && !perceived[a.lemma(h)] {
 			if m := a.modality(h, true); m == event.Planned || m == event.Hypothetical {
 				return m
 			}
@@ -377,6 +419,21 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 	}
 	return event.StatusUnknown
 }
+
+// governor is what a word does to the status of what depends on it, with the
+// particle behind it if it has one: "beat back a raid".
+func (a *analysis) governor(h int) (lexicon.Governor, bool) {
+	if h+1 < len(a.tok) && a.verbal(h) && (a.tag(h+1) == "RP" || a.tag(h+1) == "RB") {
+		if gov, ok := a.lex.Governor(a.lemma(h) + " " + a.lower(h+1)); ok {
+			return gov, true
+		}
+	}
+	return a.lex.Governor(a.lemma(h))
+}
+
+// perceived are verbs whose object does what is told of it: "soldiers could be
+// seen digging in".
+var perceived = map[string]bool{"see": true, "hear": true, "watch": true, "observe": true, "film": true}
 
 // factive are verbs whose clause holds whether they do or not: "we must not
 // forget that rebels seized power".
@@ -389,6 +446,10 @@ func (a *analysis) futureClause(k int) event.Status {
 			switch a.lower(c) {
 			case "if", "unless", "whether":
 				return event.Hypothetical
+			case "until":
+				if t := a.tag(k); t == "VBZ" || t == "VBP" {
+					return event.Hypothetical
+				}
 			}
 		}
 	}

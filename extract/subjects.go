@@ -118,6 +118,9 @@ var objectControl = map[string]bool{
 	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
 }
 
+// noticing are verbs of those who only hear or see what is done.
+var noticing = map[string]bool{"detect": true, "hear": true, "monitor": true, "record": true, "register": true, "report": true, "witness": true, "observe": true, "spot": true}
+
 // impliedSubject finds who does what a verb without a subject of its own says.
 func (a *analysis) impliedSubject(v int) int {
 	h := a.head(v)
@@ -126,6 +129,12 @@ func (a *analysis) impliedSubject(v int) int {
 	}
 	if c := a.told(v, h); c >= 0 {
 		return c
+	}
+	if a.tag(v) == "VB" && a.is(v, "advcl", "acl") && v >= 2 && a.is(v-1, "mark") && a.at[v-2] != nil && !a.at[v-2].verb && force[a.at[v-2].Kind] && a.is(v-2, "obl") && a.passive(a.head(v-2)) {
+		return a.byAgent(v - 2) // "nine were wounded in a strike to retake the base"
+	}
+	if a.tag(v) == "VBG" && a.is(v, "xcomp") && noticing[a.lemma(h)] && !a.passive(h) {
+		return -1 // "the mission detected firing"
 	}
 	if a.is(v, "conj") && a.tag(v) == "VBD" && a.lower(v) == a.lemma(v) && !sameInPast[a.lemma(v)] {
 		for k := v - 1; k > h; k-- { // "is ready to lift the ban and aid them": no past of "aid"
@@ -190,12 +199,14 @@ func (a *analysis) impliedSubject(v int) int {
 					return c
 				}
 			}
-			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) {
+			if a.is(h, "obj", "obl") && a.head(h) >= 0 && a.verbal(a.head(h)) && !othersPlans[a.lemma(a.head(h))] {
 				return a.surfaceSubject(a.head(h))
 			}
 			return -1
 		}
 		return h
+	case a.is(v, "xcomp") && a.tag(v) == "VBG" && a.is(h, "conj") && a.othersOf(h) >= 0:
+		return a.othersOf(h)
 	case a.is(v, "xcomp"):
 		if o := a.child(h, "obj", "iobj"); o >= 0 && objectControl[a.lemma(h)] {
 			return a.antecedent(o, h)
@@ -209,6 +220,23 @@ func (a *analysis) impliedSubject(v int) int {
 		return a.surfaceSubject(h)
 	}
 	return -1
+}
+
+// othersOf is the subject of the first of two verbs where that of the second,
+// verb v, is "others": "five were killed and three others injured fighting".
+func (a *analysis) othersOf(v int) int {
+	s := a.child(v, "nsubj:pass", "nsubj")
+	if s < 0 || a.lemma(s) != "other" && a.lemma(s) != "another" || a.head(v) < 0 || !a.verbal(a.head(v)) {
+		return -1
+	}
+	return a.surfaceSubject(a.head(v))
+}
+
+// othersPlans are verbs whose object is what somebody else was about to do:
+// "foiled a plot to blow up a bridge".
+var othersPlans = map[string]bool{
+	"foil": true, "thwart": true, "prevent": true, "avert": true, "stop": true, "block": true, "disrupt": true, "uncover": true, "unravel": true, "expose": true,
+	"discover": true, "repel": true, "repulse": true, "reveal": true, "detect": true, "condemn": true, "denounce": true, "reject": true,
 }
 
 // sameInPast are verbs whose past is the same as their base form.
@@ -314,7 +342,7 @@ func (a *analysis) clauseSubject(v int) int {
 		s := a.surfaceSubject(k)
 		if a.verbal(k) && a.passive(k) {
 			if s = a.agent(k); s < 0 {
-				return -1 // "the market was bombed, killing 12"
+				return first // "the market was bombed, killing 12"
 			}
 		}
 		if s < 0 {

@@ -15,6 +15,7 @@ func (a *analysis) timeEvents() {
 		m, own := a.clauseTime(f)
 		switch {
 		case a.lasted(f):
+		case m != nil && !own && a.nowBesidePast(f):
 		case m != nil:
 			f.Time = a.eventTime(f, m)
 			f.Time.Inherited = !own
@@ -33,6 +34,16 @@ func (a *analysis) timeEvents() {
 		}
 	}
 	a.causeTimes()
+}
+
+// nowBesidePast reports whether a verb in the present is coordinated with one in
+// the past, whose time is not its: "were driven out in 2011 but still control".
+func (a *analysis) nowBesidePast(f *finding) bool {
+	if h := a.head(f.tok); f.verb && a.is(f.tok, "conj") && h >= 0 && a.verbal(h) {
+		now, then := a.tag(f.tok), a.tag(h)
+		return (now == "VBP" || now == "VBZ") && (then == "VBD" || then == "VBN")
+	}
+	return false
 }
 
 // clauseTime is the time expression nearest to the trigger that hangs on its

@@ -146,11 +146,21 @@ func (t *tree) preposition(i int) string {
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
 	for c := range t.children(i) {
-		if t.is(c, "conj") && !t.verbal(c) && t.lower(c) != "more" { // no "56 more"
+		if t.is(c, "conj") && !t.verbal(c) && t.lower(c) != "more" && !t.strayConjunct(c) { // no "56 more"
 			out = append(out, t.conjuncts(c)...)
 		}
 	}
 	return out
+}
+
+// strayConjunct reports whether a phrase of direction behind a list is taken for
+// one more of it: "sent tanks and guns to the front line".
+func (t *tree) strayConjunct(c int) bool {
+	switch t.preposition(c) {
+	case "to", "into", "toward", "towards":
+		return t.child(c, "cc") < 0 && t.preposition(t.head(c)) != t.preposition(c)
+	}
+	return false
 }
 
 // passive reports whether verb v is in the passive voice: "was attacked",

@@ -173,7 +173,7 @@ func (a *analysis) victimHeads(f *finding) []int {
 		}
 		switch a.roleOf(f, s) {
 		case lexicon.Target, lexicon.Both:
-			h := s.head
+			h := a.through(s.head, f)
 			if p := a.relativeNoun(f.tok, h); p >= 0 {
 				h = p
 			}

@@ -26,7 +26,7 @@ func (a *analysis) vouched(v, subj int) (first, last int) {
 		return v, v // "called the murder an outrage": the words are his, the event is not
 	}
 	behind := a.clauseBehind(v, sent.Last)
-	if behind == nothing && !a.unsaid(v) && (telling[a.lemma(v)] || a.lemma(v) == "show" && a.outletNoun(subj)) && a.child(v, "obj") > v {
+	if behind == nothing && !a.unsaid(v) && (telling[a.lemma(v)] || tallying[a.lemma(v)] && a.typed(subj).Kind == event.NGOIGO || a.lemma(v) == "show" && a.outletNoun(subj)) && a.child(v, "obj") > v {
 		behind = phraseOf
 	}
 	switch {
@@ -114,6 +114,9 @@ var clauseOnly = map[string]bool{"find": true, "record": true, "document": true,
 // telling are verbs whose object is what is told: "confirmed the death of".
 var telling = map[string]bool{"confirm": true, "emphasize": true, "emphasise": true, "stress": true, "recount": true, "mention": true, "underline": true, "underscore": true, "document": true, "describe": true,
 	"note": true, "highlight": true, "recall": true, "acknowledge": true, "predict": true, "forecast": true, "foresee": true, "report": true}
+
+// tallying are verbs of bodies that keep count: "OCHA recorded 15 attacks".
+var tallying = map[string]bool{"record": true, "count": true, "verify": true}
 
 // What stands behind a verb of reporting.
 type complement int

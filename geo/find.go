@@ -63,10 +63,11 @@ func (f *finder) match(i, end, first int) int {
 	longest, trim := 0, 0
 	for n := 1; n <= maxName && i+n <= end; n++ {
 		last := i + n - 1
-		if !f.within(last) {
+		field := n > 1 && airfields[f.doc.Tokens[last].Norm] && !(last+1 < end && strings.HasPrefix(f.doc.Tokens[last+1].Tag, "NN"))
+		if !field && !f.within(last) {
 			break
 		}
-		if !f.capitalised(last) {
+		if !field && !f.capitalised(last) {
 			continue
 		}
 		name := Fold(f.words(i, i+n))
@@ -79,7 +80,14 @@ func (f *finder) match(i, end, first int) int {
 	}
 	fuzzy := false
 	if longest == 0 {
-		if n := f.nameLength(i, end); n > 0 && f.arabic(i) && !f.excluded(i, i+n) {
+		n := f.nameLength(i, end)
+		if n == 1 && arabicHeads[f.lower(i)] && i+1 < end && f.capitalised(i) && f.capitalised(i+1) {
+			n = 2 // whatever the tagger made of "Umm"
+		}
+		if n > 1 && arabicHeads[f.lower(i)] && len(whereArabic(f.g.lookup(f.words(i, i+n)))) == 0 {
+			return n // "Umm Khalil" is no Khalil
+		}
+		if n > 0 && (f.arabic(i) || n > 1 && arabicHeads[f.lower(i)]) && !f.excluded(i, i+n) {
 			longest, fuzzy = n, true
 		}
 	}
@@ -93,6 +101,9 @@ func (f *finder) match(i, end, first int) int {
 	cands := f.g.lookup(name)
 	if longest == 1 && !f.located(i, false) && !f.divided(i, end) {
 		cands = titles(cands, Fold(name))
+	}
+	if f.arabic(i) || fuzzy {
+		cands = whereArabic(cands)
 	}
 	if len(cands) == 0 {
 		return 0
@@ -132,6 +143,34 @@ func (f *finder) arabic(i int) bool {
 		}
 	}
 	return false
+}
+
+// arabicHeads are words that Arabic names of places begin with.
+var arabicHeads = map[string]bool{
+	"deir": true, "dayr": true, "dair": true, "tal": true, "tel": true, "tell": true, "tall": true, "khan": true, "umm": true, "abu": true, "bir": true, "beir": true,
+	"kafr": true, "kfar": true, "kafar": true, "jabal": true, "jebel": true, "jisr": true, "wadi": true, "ain": true, "ayn": true, "ein": true, "beit": true, "bayt": true,
+	"ras": true, "maarat": true, "maaret": true, "maarrat": true, "qalat": true, "rasm": true, "khirbet": true, "khirbat": true, "bani": true, "beni": true,
+}
+
+// airfields are the words in small letters that end the names of some places.
+var airfields = map[string]bool{"airport": true, "airbase": true, "airfield": true, "base": true}
+
+// whereArabic leaves of the places of a name with an Arabic article those that
+// lie where names have one.
+func whereArabic(places []Place) []Place {
+	out := places[:0:0]
+	for _, p := range places {
+		if arabicNames[p.Country] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+var arabicNames = map[string]bool{
+	"SYR": true, "IRQ": true, "LBN": true, "JOR": true, "PSE": true, "ISR": true, "SAU": true, "YEM": true, "OMN": true, "ARE": true, "QAT": true, "BHR": true, "KWT": true,
+	"EGY": true, "LBY": true, "TUN": true, "DZA": true, "MAR": true, "ESH": true, "SDN": true, "SSD": true, "MRT": true, "SOM": true, "DJI": true, "ERI": true, "TCD": true,
+	"IRN": true, "TUR": true, "AFG": true, "COM": true, "NER": true, "MLI": true, "ESP": true, "MLT": true,
 }
 
 func (f *finder) within(i int) bool {

@@ -1,11 +1,14 @@
 package geo
 
+import "strings"
+
 // What makes a place a stray, see resolver.stray.
 const (
 	strayPopulation = 100_000
-	strayEvidence   = 3.0 // for all countries together
-	strayShare      = .4  // of the country that is spoken of most
-	strayOwn        = .3  // evidence for the stray's country besides its own name
+	strayTown       = 30_000 // of a capital of a division
+	strayEvidence   = 3.0    // for all countries together
+	strayShare      = .4     // of the country that is spoken of most
+	strayOwn        = .3     // evidence for the stray's country besides its own name
 )
 
 // stray reports whether a toponym's place is a small one in a country that
@@ -13,7 +16,8 @@ const (
 // namesake of a place that is not listed.
 func (r *resolver) stray(t *Toponym) bool {
 	p := t.Place
-	if !r.recounted || p.Class != "P" || p.Population >= strayPopulation || p.Code == "PPLA" || r.total < strayEvidence {
+	small := p.Class == "P" && !(p.Code == "PPLA" && p.Population >= strayTown) || p.Class == "A" && strings.HasPrefix(p.Code, "ADM")
+	if !r.recounted || !small || p.Population >= strayPopulation || r.total < strayEvidence {
 		return false
 	}
 	most := 0.0

@@ -77,8 +77,8 @@ func (r *Reading) composed(of *Entry, t *Term) *Entry {
 	name := ""
 	for _, suffix := range list(t.Compose) {
 		name = of.adjective + " " + suffix
-		if row := r.rowOf(name, of.Country); row != nil {
-			return row
+		if row := r.rowOf(name, of.Country); row != nil && (row.Kind == t.Kind || row.Kind != militia) {
+			return row // not the party Lebanese Forces for Lebanon's soldiers
 		}
 	}
 	return &Entry{

@@ -34,6 +34,7 @@ func (r *Reading) find() {
 		}
 		e := r.choose(c.aliases, sure)
 		if e == nil {
+			r.unsure = true
 			continue
 		}
 		next = c.last

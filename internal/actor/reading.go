@@ -4,8 +4,8 @@ import (
 	"github.com/sitrep-go/sitrep/internal/text"
 )
 
-// A Reading is a document as the dictionary sees it. It is read-only and safe
-// for concurrent use.
+// A Reading is a document as the dictionary sees it. It is safe for
+// concurrent use but for SetIn.
 type Reading struct {
 	dict     *Dictionary
 	doc      *text.Document
@@ -16,6 +16,7 @@ type Reading struct {
 	found    []Mention
 	at       []int32         // 1 + the mention that covers each token
 	speaks   map[string]bool // countries that the text speaks of
+	unsure   bool            // whether weak names were left out
 	mentions []Mention       // of parties, without countries and their adjectives
 }
 
@@ -31,6 +32,12 @@ func (d *Dictionary) Read(doc *text.Document, date string) *Reading {
 			r.starts[s.First] = true
 		}
 	}
+	r.read()
+	return r
+}
+
+// read fills the mentions.
+func (r *Reading) read() {
 	r.find()
 	r.compose()
 	for _, m := range r.found {
@@ -38,7 +45,18 @@ func (d *Dictionary) Read(doc *text.Document, date string) *Reading {
 			r.mentions = append(r.mentions, m)
 		}
 	}
-	return r
+}
+
+// SetIn tells the reading what country its text is set in, which the names of
+// its places say: parties of that country may then go by their weak names. It
+// is not safe for concurrent use.
+func (r *Reading) SetIn(country string) {
+	if r.speaks[country] || country == "" || !r.unsure {
+		return
+	}
+	r.speaks[country] = true
+	r.found, r.mentions = nil, nil
+	r.read()
 }
 
 // fold fills the parts of the tokens.

@@ -24,15 +24,25 @@ type Feature struct {
 // Set adds a feature with a value; 0 is left out.
 func (v *Vector) Set(name string, value float64) {
 	if value != 0 {
-		*v = append(*v, Feature{name, value})
+		v.add(Feature{name, value})
 	}
 }
 
 // Flag adds a feature that holds or does not.
 func (v *Vector) Flag(name string, holds bool) {
 	if holds {
-		*v = append(*v, Feature{name, 1})
+		v.add(Feature{name, 1})
 	}
+}
+
+// usual is how many features most cases have at most.
+const usual = 48
+
+func (v *Vector) add(f Feature) {
+	if *v == nil {
+		*v = make(Vector, 0, usual)
+	}
+	*v = append(*v, f)
 }
 
 // A Model is a weight for each feature, and trees where it has some. It is

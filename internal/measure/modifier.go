@@ -21,7 +21,7 @@ func (t *tables) modifier(tok []text.Token, i, first int) (mod string, start int
 		found := false
 		for _, b := range w.before {
 			k := start - len(b.words)
-			if k < first || !spelled(tok[k:start], b.words) {
+			if k < first || !spelled(tok[k:start], b.words) || k > first && len(b.words) == 1 && spelled(tok[k:start], over) && overWhat[strings.ToLower(tok[k-1].Norm)] {
 				continue
 			}
 			start, found = k, true
@@ -35,6 +35,15 @@ func (t *tables) modifier(tok []text.Token, i, first int) (mod string, start int
 		}
 	}
 	return mod, start
+}
+
+var over = []string{"over"}
+
+// overWhat are nouns of what somebody has over something: "control over two
+// villages" says no more than two.
+var overWhat = map[string]bool{
+	"control": true, "power": true, "authority": true, "sovereignty": true, "rule": true, "hold": true, "grip": true, "command": true,
+	"dominance": true, "jurisdiction": true, "influence": true, "dispute": true, "row": true, "talks": true, "fears": true, "concerns": true,
 }
 
 // afterwards reads the bound that follows a number at token i: "or so",

@@ -177,6 +177,8 @@ func (t *tables) vague(tok []text.Token, n Number, w *word, end int) (Number, bo
 			}
 		}
 		return n, w.text != "tens"
+	case "number":
+		return n, n.Last == n.First+2 && is(tok, k, end, "of") // "a number of", not "the number of"
 	case "pair", "trio", "quartet", "handful":
 		return n, is(tok, k, end, "of") // "a pair of", not "the pair"
 	}
@@ -217,7 +219,7 @@ func (t *tables) article(tok []text.Token, n Number, end int) (Number, bool) {
 		v, last, ok := t.spelledOut(tok, n.First+1, end, 1)
 		n.Min, n.Max, n.Last = v, v, last
 		return n, ok && v < most
-	case w.number == vagueNumber && (w.text == "few" || w.most > 0 || w.text == "handful"):
+	case w.number == vagueNumber && (w.text == "few" || w.most > 0 || w.text == "handful" || w.text == "number"):
 		m, ok := t.vague(tok, Number{First: n.First, Last: n.First + 2}, w, end)
 		return m, ok
 	case w.text == "half":

@@ -10,6 +10,9 @@ import (
 // number before it that was taken for a part of it: "wounded 36, according to".
 func accordingTo(tok []text.Token, offset int) {
 	for i := range tok {
+		if strings.EqualFold(tok[i].Norm, "according") && i+2 < len(tok) && tok[i+1].Norm == "to" && tok[i].Rel != "case" {
+			accordingNumber(tok, i, offset)
+		}
 		if !strings.EqualFold(tok[i].Norm, "according") || tok[i].Rel != "case" {
 			continue
 		}
@@ -21,10 +24,36 @@ func accordingTo(tok []text.Token, offset int) {
 		if tok[n].Rel == "obj" || tok[n].Rel == "iobj" || tok[n].Rel == "nsubj" {
 			tok[n].Rel = "obl"
 		}
+		if tok[n].Rel == "conj" && v >= 0 && v < i && isNoun(tok[v].Tag) { // "injuring 15 people, according to officials"
+			for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+				v = tok[v].Head - offset
+			}
+			if v >= 0 && strings.HasPrefix(tok[v].Tag, "VB") {
+				tok[n].Head, tok[n].Rel = v+offset, "obl"
+			}
+		}
 		if k := i - 2; k > 0 && tok[i-1].Norm == "," && tok[k].Head-offset == n && (tok[k].Tag == "CD" || isNoun(tok[k].Tag)) && v >= 0 && v < k && strings.HasPrefix(tok[v].Tag, "VB") && !has(tok, v, offset, "obj") {
 			tok[k].Head, tok[k].Rel = v+offset, "obj"
 		}
 	}
+}
+
+// accordingNumber hangs "according to one of these sources" on the verb where the
+// parse took the number for a part of what stands before.
+func accordingNumber(tok []text.Token, i, offset int) {
+	n := i + 2
+	if tok[n].Tag != "CD" || tok[i].Head-offset != n {
+		return
+	}
+	v := tok[n].Head - offset
+	for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+		v = tok[v].Head - offset
+	}
+	if v < 0 || v >= i || !strings.HasPrefix(tok[v].Tag, "VB") {
+		return
+	}
+	tok[n].Head, tok[n].Rel = v+offset, "obl"
+	tok[i].Rel = "case"
 }
 
 // daysBefore parts a day from the noun phrase that begins behind it: "said
@@ -194,5 +223,27 @@ func backedBy(tok []text.Token, offset int) {
 			continue
 		}
 		tok[i].Head, tok[i].Rel = n+offset, "acl"
+	}
+	helpedClauses(tok, offset)
+}
+
+// helpedClauses hangs "backed by" behind a comma on the verb, where the noun that
+// it hangs on is only from whom or where something was done: "took the town from
+// the rebels, backed by air strikes".
+func helpedClauses(tok []text.Token, offset int) {
+	for i := 3; i+1 < len(tok); i++ {
+		w := tok[i].Norm
+		if w != "backed" && w != "supported" && w != "aided" && w != "assisted" || tok[i+1].Norm != "by" || tok[i-1].Norm != "," || tok[i].Rel != "acl" {
+			continue
+		}
+		n := tok[i].Head - offset
+		v := n
+		for hops := 0; hops < 4 && v >= 0 && v < len(tok) && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+			v = tok[v].Head - offset
+		}
+		if v < 0 || v >= n || !strings.HasPrefix(tok[v].Tag, "VB") || !has(tok, n, offset, "case") || !has(tok, v, offset, "nsubj") {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "advcl"
 	}
 }

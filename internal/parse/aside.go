@@ -16,6 +16,8 @@ type aside struct {
 	place       bool // "In Wau, the capital, men were": its last comma stays in the sentence
 	part        bool // "five people, including three women, were killed"
 	relative    bool // "five men, whose names were not given, were deported"
+	dashed      bool // "the brigade – backed by militiamen – took the town"
+	jointly     bool // "the army, in cooperation with militiamen, took the town"
 }
 
 // longestAside is how many tokens may stand in brackets.
@@ -41,6 +43,16 @@ func asides(tok []text.Token) []aside {
 			i = last
 			continue
 		}
+		if last, ok := jointAside(tok, i); ok {
+			out = append(out, aside{first: i - 1, last: last + 1, jointly: true})
+			i = last
+			continue
+		}
+		if last, ok := dashAside(tok, i); ok {
+			out = append(out, aside{first: i - 1, last: last + 1, dashed: true})
+			i = last
+			continue
+		}
 		if last, ok := relativeAside(tok, i); ok {
 			out = append(out, aside{first: i - 1, last: last + 1, relative: true})
 			i = last
@@ -56,6 +68,10 @@ func asides(tok []text.Token) []aside {
 			i = last
 			continue
 		}
+		if sourceTail(tok, i) {
+			out = append(out, aside{first: i, last: len(tok), report: true})
+			break
+		}
 		if last, ok := measure(tok, i); ok {
 			out = append(out, aside{first: i, last: last})
 			i = last - 1
@@ -69,6 +85,20 @@ func asides(tok []text.Token) []aside {
 		}
 	}
 	return out
+}
+
+// sourceTail reports whether a dash at token i parts a headline from who says
+// so: "Russia strikes port - officials".
+func sourceTail(tok []text.Token, i int) bool {
+	if n := len(tok); tok[i].Tag != ":" || tok[i].Norm == ";" || tok[i].Norm == ":" || i < 3 || i+1 >= n || n-i > 5 {
+		return false
+	}
+	for k := i + 1; k < len(tok); k++ {
+		if t := tok[k].Tag; !isNoun(t) && t != "JJ" && t != "POS" {
+			return false
+		}
+	}
+	return true
 }
 
 // namings are the participles that give a name between commas.
@@ -133,6 +163,9 @@ var reports = map[string]bool{"say": true, "report": true, "add": true, "announc
 func report(tok []text.Token, i int) (first, last int, ok bool) {
 	first = i
 	nouns := 0
+	if k := apposition(tok, i); k > 0 {
+		first, nouns = k, 1
+	}
 	for first > 0 && i-first < 14 {
 		t := tok[first-1].Tag
 		if t == "," || t == "''" || t == "``" {
@@ -146,7 +179,7 @@ func report(tok []text.Token, i int) (first, last int, ok bool) {
 		}
 		first--
 	}
-	if first < 4 || nouns == 0 || tok[first-1].Tag != "," && tok[first-1].Tag != "''" || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "PRP" {
+	if first < 4 || nouns == 0 || tok[first-1].Tag != "," && tok[first-1].Tag != "''" || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "PRP" && tok[i-1].Tag != "," {
 		return 0, 0, false
 	}
 	if t := tok[first].Tag; t == "IN" || t == "CC" {
@@ -170,6 +203,27 @@ func report(tok []text.Token, i int) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	return first, last, true
+}
+
+// apposition is the comma before what the speaker before the verb at i is, who
+// is named before it: "…, Olga Petrova, a spokeswoman for the rebels, said". It
+// is 0 where there is none.
+func apposition(tok []text.Token, i int) int {
+	if i < 6 || tok[i-1].Tag != "," {
+		return 0
+	}
+	for k := i - 2; k > 2 && i-k < 14; k-- {
+		switch t := tok[k].Tag; {
+		case t == ",":
+			if strings.HasPrefix(tok[k-1].Tag, "NNP") && isNoun(tok[i-2].Tag) {
+				return k
+			}
+			return 0
+		case !isNoun(t) && t != "DT" && t != "JJ" && t != "IN" && t != "POS" && t != "PRP$" && t != "HYPH" && t != "CC":
+			return 0
+		}
+	}
+	return 0
 }
 
 // parse sets the heads and relations of a sentence's tokens, its asides apart.
@@ -208,7 +262,7 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 	}
 	repair(tok, offset)
 	for _, p := range parts {
-		if p.part || p.relative || p.naming { // without the marks round it
+		if p.part || p.relative || p.naming || p.dashed || p.jointly { // without the marks round it
 			p.first++
 			if !p.place {
 				p.last--
@@ -232,8 +286,12 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 				p.enclose(tok, i+p.first, "appos", offset)
 			case p.relative:
 				p.enclose(tok, i+p.first, "acl:relcl", offset)
-			case p.naming:
+			case p.naming, p.dashed && strings.HasPrefix(sub[i].Tag, "VB"):
 				p.enclose(tok, i+p.first, "acl", offset)
+			case p.dashed:
+				p.enclose(tok, i+p.first, "appos", offset)
+			case p.jointly:
+				p.enclose(tok, i+p.first, "nmod", offset)
 			case !p.report && p.first > 0:
 				sub[i].Head, sub[i].Rel = p.first-1+offset, "parataxis"
 				if isNoun(sub[i].Tag) && isNoun(tok[p.first-1].Tag) {

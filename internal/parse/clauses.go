@@ -102,7 +102,7 @@ var saying = map[string]bool{"say": true, "claim": true, "state": true, "insist"
 // before that.
 func relatives(tok []text.Token, offset int) {
 	for w := 2; w+1 < len(tok); w++ {
-		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[w-2].Tag) || tok[w].Rel != "nsubj" && tok[w].Rel != "nsubj:pass" {
+		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[w-2].Tag) || tok[w].Rel != "nsubj" && tok[w].Rel != "nsubj:pass" && (tok[w].Rel != "obj" || tok[w].Tag != "WDT") {
 			continue
 		}
 		v := tok[w].Head - offset
@@ -204,24 +204,50 @@ func afterRelatives(tok []text.Token, offset int) {
 var clausal = map[string]bool{"after": true, "before": true, "since": true, "until": true, "as": true}
 
 // relativeRoots takes a relative clause behind the subject out of the way of
-// the verb that follows: "the rebels, who rose in April, also took the town".
+// the verb that follows: "the rebels, who rose in April, also took the town",
+// "fighters who came in trucks took the town".
 func relativeRoots(tok []text.Token, offset int) {
-	for w := 2; w+3 < len(tok); w++ {
-		n := w - 2
-		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[n].Tag) {
+	for w := 1; w+3 < len(tok); w++ {
+		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" {
+			continue
+		}
+		n, comma := w-1, tok[w-1].Tag == ","
+		if comma {
+			n--
+		}
+		if n < 0 || !isNoun(tok[n].Tag) {
 			continue
 		}
 		r := tok[w].Head - offset
-		if r <= w || r >= len(tok) || tok[n].Head-offset != r {
+		if r <= w || r >= len(tok) {
+			continue
+		}
+		bare := tok[r].Head-offset == n && tok[n].Head < 0 && !comma // the noun itself is the root
+		if tok[n].Head-offset != r && !bare {
 			continue
 		}
 		for v := r + 2; v < len(tok) && v < r+passiveReach; v++ {
-			if tok[v].Head-offset != r || tok[v].Rel != "conj" || tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" || tok[v-1].Tag != "," && (tok[v-1].Tag != "RB" || tok[v-2].Tag != ",") || has(tok, v, offset, "nsubj", "nsubj:pass", "cc") {
+			if !comma && tok[v-1].Tag == "," {
+				break
+			}
+			if tok[v].Head-offset != r || tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" || has(tok, v, offset, "nsubj", "nsubj:pass", "cc", "mark") {
 				continue
 			}
-			tok[v].Head, tok[v].Rel = tok[r].Head, tok[r].Rel
+			if comma && (tok[v].Rel != "conj" || tok[v-1].Tag != "," && (tok[v-1].Tag != "RB" || tok[v-2].Tag != ",")) || !slices.Contains(unrelated, tok[v].Rel) {
+				continue
+			}
+			up, rel := tok[r].Head, tok[r].Rel
+			if bare {
+				up, rel = tok[n].Head, tok[n].Rel
+			}
+			tok[v].Head, tok[v].Rel = up, rel
 			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
 			tok[r].Head, tok[r].Rel = n+offset, "acl:relcl"
+			for k := v + 1; k < len(tok); k++ { // what follows belongs to the sentence
+				if tok[k].Head-offset == r || bare && tok[k].Head-offset == n {
+					tok[k].Head = v + offset
+				}
+			}
 			break
 		}
 	}

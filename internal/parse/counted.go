@@ -53,6 +53,9 @@ var estimates = set("a over about around some nearly almost more than fewer less
 func countedSubjects(tok []text.Token, offset int) {
 	for i := range tok {
 		v := tok[i].Head - offset
+		if moreSuffered(tok, i, offset) {
+			continue
+		}
 		if tok[i].Tag != "CD" || tok[i].Rel != "obl" && tok[i].Rel != "nmod" && tok[i].Rel != "nummod" || v <= i || v > i+5 || v >= len(tok) || tok[v].Tag != "VBN" {
 			continue
 		}
@@ -80,4 +83,40 @@ func partVictims(tok []text.Token, offset int) {
 			}
 		}
 	}
+}
+
+// moreSuffered makes a number before "more" the subject of the passive verb
+// behind: "while 46 more were wounded", "and 12 more injured".
+func moreSuffered(tok []text.Token, i, offset int) bool {
+	if i+2 >= len(tok) || tok[i].Tag != "CD" || !strings.EqualFold(tok[i+1].Norm, "more") {
+		return false
+	}
+	v := i + 2
+	for v < len(tok)-1 && (tok[v].Rel == "aux:pass" || tok[v].Rel == "aux" || tok[v].Tag == "RB") {
+		v++
+	}
+	if tok[v].Tag != "VBN" || v == i+2 && !suffered[strings.ToLower(tok[v].Norm)] {
+		return false
+	}
+	for k := range tok {
+		if tok[k].Head-offset == v && k != i && k != i+1 && strings.HasPrefix(tok[k].Rel, "nsubj") {
+			return false
+		}
+	}
+	for k := range i {
+		if tok[k].Head-offset == i && tok[k].Rel == "case" {
+			switch tok[k].Norm {
+			case "while", "as", "after", "before", "when":
+				tok[k].Head, tok[k].Rel = v+offset, "mark"
+			default:
+				return false
+			}
+		}
+	}
+	if hangsOn(tok, v, i, offset) {
+		return false
+	}
+	tok[i].Head, tok[i].Rel = v+offset, "nsubj:pass"
+	tok[i+1].Head, tok[i+1].Rel = i+offset, "amod"
+	return true
 }

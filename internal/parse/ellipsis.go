@@ -20,7 +20,7 @@ func ellipses(tok []text.Token) []ellipsis {
 			be, first = true, -1
 		case be && tok[i].Tag == "VBN":
 			first, be = i, false
-		case tok[i].Tag == "RB" || i == first:
+		case tok[i].Tag == "RB" || i == first || quoteMark(tok[i].Tag):
 		case w == "and" && first >= 0:
 			if e, ok := secondPassive(tok, first, i); ok {
 				out = append(out, e)
@@ -41,6 +41,9 @@ func secondPassive(tok []text.Token, first, cc int) (ellipsis, bool) {
 	for ; i < len(tok) && i < cc+7; i++ {
 		w := strings.ToLower(tok[i].Norm)
 		switch {
+		case suffered[w] && counted && tok[i-1].Tag == "RB" && i-2 > cc && numbering[strings.ToLower(tok[i-2].Norm)]:
+			return ellipsis{first, cc, i - 2, i}, true // "and another badly wounded"
+		case tok[i].Tag == "RB" && counted && i+1 < len(tok) && suffered[strings.ToLower(tok[i+1].Norm)]:
 		case suffered[w]:
 			if !counted || i == cc+1 || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "CD" && !numbering[strings.ToLower(tok[i-1].Norm)] || i+1 < len(tok) && objectAt(tok, i+1) {
 				return ellipsis{}, false
@@ -48,7 +51,7 @@ func secondPassive(tok []text.Token, first, cc int) (ellipsis, bool) {
 			return ellipsis{first, cc, i - 1, i}, true
 		case tok[i].Tag == "CD" || tok[i].Tag == "PRP$" || numbering[w]:
 			counted = true
-		case isNoun(tok[i].Tag), tok[i].Tag == "JJ", tok[i].Tag == "JJR", tok[i].Tag == "DT", w == "at", w == "least", w == "than", w == "about":
+		case isNoun(tok[i].Tag), tok[i].Tag == "JJ", tok[i].Tag == "JJR", tok[i].Tag == "DT", estimates[w], w == "than":
 		default:
 			return ellipsis{}, false
 		}
@@ -65,14 +68,27 @@ var numbering = map[string]bool{
 var suffered = map[string]bool{
 	"wounded": true, "injured": true, "hurt": true, "killed": true, "arrested": true, "detained": true, "captured": true, "displaced": true,
 	"abducted": true, "destroyed": true, "damaged": true, "kidnapped": true, "hospitalised": true, "hospitalized": true,
+	"martyred": true, "gunned": true, "slain": true, "apprehended": true, "neutralized": true, "neutralised": true,
 }
 
-// fixEllipses tags the second participle as one.
+// fixEllipses tags the second participle as one, and a third behind it: "and 90
+// rebels killed or captured".
 func fixEllipses(tok []text.Token) {
+	for i := 1; i < len(tok); i++ { // "were martyred"
+		if tok[i].Tag == "JJ" && suffered[strings.ToLower(tok[i].Norm)] && (tok[i-1].Norm == "was" || tok[i-1].Norm == "were" || tok[i-1].Norm == "been") && (i+1 == len(tok) || !isNoun(tok[i+1].Tag)) {
+			tok[i].Tag = "VBN"
+		}
+	}
 	for _, e := range ellipses(tok) {
 		tok[e.second].Tag = "VBN"
+		if k := e.second + 2; k < len(tok) && tok[k-1].Tag == "CC" && tok[k].Tag == "VBD" && suffered[strings.ToLower(tok[k].Norm)] && (k+1 == len(tok) || !objectAt(tok, k+1)) {
+			tok[k].Tag = "VBN"
+		}
 	}
 }
+
+// quoteMark reports whether a tag is that of a quotation mark.
+func quoteMark(tag string) bool { return tag == "``" || tag == "''" || tag == "\"" }
 
 // elliptic hangs the second participle on the first, and its subject on it.
 func elliptic(tok []text.Token, offset int) {
@@ -91,6 +107,14 @@ func elliptic(tok []text.Token, offset int) {
 func bareVictims(tok []text.Token, offset int) {
 	for i := range tok {
 		v := tok[i].Head - offset
+		if tok[i].Rel == "nsubj" && v == i+1 && v < len(tok) && tok[v].Tag == "VBD" && tok[i].Tag == "NNS" && suffered[strings.ToLower(tok[v].Norm)] && tok[v].Rel != "acl:relcl" &&
+			has(tok, i, offset, "nummod") && !has(tok, v, offset, "aux", "obj") && bareEnd(tok, v+1) {
+			tok[v].Tag = "VBN" // "over 30 gunmen killed and a depot destroyed"
+		}
+		if tok[i].Rel == "obl" && v > i && v < len(tok) && countWord[tok[i].Lemma] && tok[v].Tag == "VBN" && suffered[strings.ToLower(tok[v].Norm)] && !has(tok, i, offset, "case") && !has(tok, v, offset, "aux", "aux:pass", "obj", "nsubj", "nsubj:pass") {
+			tok[i].Rel = "nsubj:pass" // "Large numbers of people killed in the north"
+			continue
+		}
 		if tok[i].Rel == "nsubj" && v > i && v < len(tok) && tok[v].Tag == "VBN" && undergone(strings.ToLower(tok[v].Norm)) && !has(tok, v, offset, "aux", "obj") &&
 			!(v+2 < len(tok) && tok[v+1].Tag == "CC" && strings.HasPrefix(tok[v+2].Tag, "VB")) { // "ambushed and killed 14 soldiers"
 			tok[i].Rel = "nsubj:pass"
@@ -105,4 +129,24 @@ func bareVictims(tok []text.Token, offset int) {
 			tok[v-1].Head, tok[v-1].Rel = v+offset, "nsubj:pass"
 		}
 	}
+}
+
+func compassWord(w string) bool { return w == "north" || w == "south" || w == "east" || w == "west" }
+
+// bareEnd reports whether nothing that a verb could be done to begins at token
+// i, nor a second verb that shares an object.
+func bareEnd(tok []text.Token, i int) bool {
+	if i < len(tok) && (tok[i].Tag == "RP" || tok[i].Norm == "down") {
+		i++ // "gunned down north of the city"
+	}
+	if i >= len(tok) || compassWord(tok[i].Norm) {
+		return true
+	}
+	switch tok[i].Tag {
+	case ".", ",", "IN":
+		return true
+	case "CC":
+		return i+1 < len(tok) && !strings.HasPrefix(tok[i+1].Tag, "VB") && tok[i+1].Tag != "RB" || i+2 >= len(tok) || suffered[strings.ToLower(tok[i+1].Norm)] && bareEnd(tok, i+2)
+	}
+	return false
 }

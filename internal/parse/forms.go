@@ -15,6 +15,8 @@ func fixForms(tok []text.Token) {
 		switch t := tok[i].Tag; {
 		case (t == "NN" || t == "JJ") && verbOnly[w] && i > 0:
 			tok[i].Tag = "VBD"
+		case (t == "VB" || t == "VBP") && pastOnly[w] && i > 0 && isNoun(tok[i-1].Tag):
+			tok[i].Tag = "VBD"
 		case t == "JJ":
 			if intransitive[w] && afterSubject(tok, i) && i+1 < len(tok) && !isNoun(tok[i+1].Tag) {
 				tok[i].Tag = "VBD"
@@ -53,7 +55,7 @@ var (
 		shook sank sang rang swam saw ate bore forgave forgot hid lay mistook overtook overthrew undertook withdrew arose awoke strove wove`)
 	participleOnly = set(`blown drawn flown grown known thrown taken given begun broken driven fallen risen gone written spoken stolen torn worn sworn
 		chosen frozen ridden shaken sunk sung rung swum seen eaten forgiven forgotten hidden lain mistaken overtaken overthrown undertaken withdrawn arisen`)
-	verbOnly     = set(`fought sought caught fled brought tore swore dug blew threw drew overran overthrew withdrew stole`)
+	verbOnly     = set(`struck drove flew shook took gave fell wrote spoke grew knew began fought sought caught fled brought tore swore dug blew threw drew overran overthrew withdrew stole`)
 	intransitive = set(`marched demonstrated protested rallied clashed died arrived gathered rioted retreated fled advanced surrendered defected deserted
 		erupted exploded collapsed crashed occurred happened emerged disappeared vanished escaped resigned complained appeared remained travelled traveled
 		walked prayed mourned skirmished mutinied succumbed perished intervened cooperated collaborated conferred negotiated talked agreed disagreed

@@ -95,6 +95,25 @@ func atLeast(tok []text.Token, offset int) {
 	}
 }
 
+// upTo makes the counted noun behind a verb its object that the parse took for an
+// adjunct because of "up to": "killed up to 40 soldiers".
+func upTo(tok []text.Token, offset int) {
+	for i := 1; i+3 < len(tok); i++ {
+		if !strings.EqualFold(tok[i].Norm, "up") || tok[i+1].Norm != "to" || tok[i+2].Tag != "CD" {
+			continue
+		}
+		n := tok[i+2].Head - offset
+		if n <= i+2 || n >= len(tok) || !isNoun(tok[n].Tag) {
+			continue
+		}
+		if v := tok[n].Head - offset; v == i-1 && strings.HasPrefix(tok[v].Tag, "VB") && tok[n].Rel == "obl" && !isTimeWord(tok[n].Lemma) && !has(tok, v, offset, "obj", "aux:pass") {
+			tok[n].Rel = "obj"
+		}
+		tok[i].Head, tok[i].Rel = i+2+offset, "advmod"
+		tok[i+1].Head, tok[i+1].Rel = i+offset, "fixed"
+	}
+}
+
 var countWord = map[string]bool{"dozen": true, "score": true, "hundred": true, "thousand": true, "million": true, "number": true, "lot": true, "handful": true, "group": true}
 
 // beforeOwners hangs a preposition before a possessor on what is possessed:

@@ -10,6 +10,16 @@ import (
 // article: "The militant, who", "five Iraqis and a Libyan who".
 func fixNominals(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if i+3 < len(tok) && tok[i].Tag == "NN" && tok[i].Norm == "medium" && (tok[i+1].Tag == "CC" || tok[i+1].Tag == ",") && tok[i+2].Tag == "JJ" {
+			tok[i].Tag = "JJ" // "medium and heavy weapons"
+		}
+		if tok[i-1].Norm == "the" && theHarmed[tok[i].Norm] && (tok[i].Tag == "VBN" || tok[i].Tag == "VBD") {
+			switch tok[i+1].Tag {
+			case "IN", "TO", ",", ".", "VBD", "CC":
+				tok[i].Tag = "NNS" // "rushed the wounded to hospital"
+				continue
+			}
+		}
 		if tok[i].Tag != "JJ" || tok[i-1].Tag != "DT" && tok[i-1].Tag != "CD" && tok[i-1].Tag != "JJ" {
 			continue
 		}
@@ -32,6 +42,9 @@ func fixNominals(tok []text.Token) {
 	}
 }
 
+// theHarmed are participles that stand for people.
+var theHarmed = set("wounded injured displaced missing kidnapped detained")
+
 // personal are adjectives that are nouns for a person too.
 var personal = set("militant civilian separatist insurgent extremist islamist jihadist jihadi loyalist terrorist dissident secessionist nationalist fugitive male female")
 
@@ -39,6 +52,9 @@ var personal = set("militant civilian separatist insurgent extremist islamist ji
 // people in the province overnight".
 func fixOvernight(tok []text.Token) {
 	for i := 1; i < len(tok); i++ {
+		if tok[i].Tag == "MD" && tok[i].Norm == "overnight" {
+			tok[i].Tag = "RB"
+		}
 		if strings.EqualFold(tok[i].Norm, "overnight") && isNoun(tok[i].Tag) && isNoun(tok[i-1].Tag) && (i+1 == len(tok) || !isNoun(tok[i+1].Tag)) {
 			tok[i].Tag = "RB"
 		}
@@ -62,8 +78,32 @@ func fixLikely(tok []text.Token) {
 // "between stone-throwing youths and".
 func fixCompounds(tok []text.Token) {
 	for i := range tok {
+		if tok[i].Tag == "VBG" && compounding[tok[i].Norm] && i+1 < len(tok) && i > 0 && isNoun(tok[i+1].Tag) && (tok[i-1].Tag == "IN" || tok[i-1].Tag == "DT" || tok[i-1].Tag == "CD" || tok[i-1].Tag == "JJ") {
+			tok[i].Tag = "NN" // "on fishing boats"
+		}
 		if tok[i].Tag == "VBG" && strings.HasSuffix(tok[i].Norm, "ing") && strings.Contains(tok[i].Norm, "-") && i+1 < len(tok) && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "JJ") {
 			tok[i].Tag = "JJ"
+		}
+	}
+}
+
+// fixSites tags as nouns the last words of "border crossing" and "parliament
+// building".
+func fixSites(tok []text.Token) {
+	for i := 1; i < len(tok); i++ {
+		if tok[i].Tag != "VBG" || tok[i-1].Tag != "NN" && tok[i-1].Tag != "NNP" && tok[i-1].Norm != "border" {
+			continue
+		}
+		switch before := strings.ToLower(tok[i-1].Norm); tok[i].Norm {
+		case "crossing":
+			if before == "border" || before == "river" || before == "railway" || before == "rail" {
+				tok[i].Tag = "NN"
+			}
+		case "building":
+			switch before {
+			case "parliament", "government", "apartment", "office", "ministry", "school", "hospital", "embassy", "consulate", "headquarters", "administration", "court", "university":
+				tok[i].Tag = "NN"
+			}
 		}
 	}
 }

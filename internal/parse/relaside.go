@@ -21,13 +21,8 @@ func relativeAside(tok []text.Token, i int) (last int, ok bool) {
 	default:
 		return 0, false
 	}
-	for k := i - 2; k >= 0; k-- { // a predicate before it has the noun for an object
-		switch tok[k].Tag {
-		case "VBD", "VBZ", "VBP", "MD":
-			return 0, false
-		case ",", "``", "''", ":", "CC":
-			k = -1
-		}
+	if predicateBefore(tok, i-2) { // which has the noun for an object
+		return 0, false
 	}
 	verb := false
 	for k := i + 1; k < len(tok) && k-i < longestRelative; k++ {
@@ -52,6 +47,98 @@ func relativeAside(tok []text.Token, i int) (last int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// longestDashed is how many tokens may stand between two dashes.
+const longestDashed = 40
+
+// dashAside reads what two dashes part from a subject and its predicate, where
+// it begins with a participle: "the brigade – backed by militiamen – took the
+// town". It ends before the second dash.
+func dashAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || i+3 >= len(tok) || !dash(tok[i-1]) || !isNoun(tok[i-2].Tag) && tok[i-2].Tag != "-RRB-" {
+		return 0, false
+	}
+	n := i
+	for n+1 < len(tok) && n < i+3 && tok[n].Tag == "RB" {
+		n++
+	}
+	relative := tok[i].Norm == "of" && (tok[i+1].Norm == "which" || tok[i+1].Norm == "whom")
+	if !relative && tok[n].Tag != "VBN" && (tok[n].Tag != "VBD" || tok[n+1].Tag != "IN" && tok[n+1].Tag != "RB") && tok[n].Tag != "VBG" || predicateBefore(tok, i-2) {
+		return 0, false
+	}
+	for k := n + 1; k+1 < len(tok) && k-i < longestDashed; k++ {
+		switch {
+		case tok[k].Tag == ".":
+			return 0, false
+		case dash(tok[k]):
+			for k2 := k + 1; k2 < len(tok); k2++ {
+				switch tok[k2].Tag {
+				case "RB":
+					continue
+				case "VBD", "VBZ", "VBP", "MD":
+					return k, true
+				}
+				return 0, false
+			}
+		}
+	}
+	return 0, false
+}
+
+// jointAside reads between commas with whom a subject does what follows: "army
+// units, in cooperation with allied forces, conducted". It ends before the
+// second comma.
+func jointAside(tok []text.Token, i int) (last int, ok bool) {
+	if i < 2 || i+5 >= len(tok) || tok[i-1].Tag != "," || !isNoun(tok[i-2].Tag) || predicateBefore(tok, i-2) {
+		return 0, false
+	}
+	switch w := strings.ToLower(tok[i].Norm); {
+	case w == "in" && jointly[strings.ToLower(tok[i+1].Norm)] && tok[i+2].Norm == "with":
+	case w == "along" && tok[i+1].Norm == "with", w == "together" && tok[i+1].Norm == "with":
+	default:
+		return 0, false
+	}
+	for k := i + 2; k+1 < len(tok) && k-i < 16; k++ {
+		switch t := tok[k].Tag; {
+		case t == ",":
+			n := k + 1
+			for n+1 < len(tok) && tok[n].Tag == "RB" {
+				n++
+			}
+			switch tok[n].Tag {
+			case "VBD", "VBZ", "VBP", "MD":
+				return k, true
+			case "VBN":
+				if strings.HasSuffix(tok[n].Norm, "ed") {
+					tok[n].Tag = "VBD"
+					return k, true
+				}
+			}
+			return 0, false
+		case t == "." || t == ":" || strings.HasPrefix(t, "VBD") || strings.HasPrefix(t, "W"):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+var jointly = set("cooperation coordination collaboration conjunction partnership concert")
+
+func dash(t text.Token) bool { return t.Norm == "--" || t.Text == "–" || t.Text == "—" }
+
+// predicateBefore reports whether a predicate stands in the clause before the
+// noun at k, whose object it may be.
+func predicateBefore(tok []text.Token, k int) bool {
+	for ; k >= 0; k-- {
+		switch tok[k].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case ",", "``", "''", ":", "CC":
+			return false
+		}
+	}
+	return false
 }
 
 // partAside reads between commas or dashes who of those named before are

@@ -58,11 +58,17 @@ func fixLoyal(tok []text.Token) {
 }
 
 // fixSuspected tags as an adjective what a noun phrase begins with: "by
-// suspected jihadists".
+// suspected jihadists", "masked gunmen fired".
 func fixSuspected(tok []text.Token) {
 	for i := range len(tok) - 1 {
-		if w := strings.ToLower(tok[i].Norm); (w == "suspected" || w == "alleged") && strings.HasPrefix(tok[i].Tag, "VB") && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "JJ") {
-			if i == 0 || tok[i-1].Tag == "IN" || tok[i-1].Tag == "DT" || tok[i-1].Tag == "CD" || tok[i-1].Tag == "JJ" || tok[i-1].Tag == "CC" {
+		if !strings.HasPrefix(tok[i].Tag, "VB") || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "JJ" || i > 0 && auxiliary(tok[i-1].Norm) {
+			continue
+		}
+		switch strings.ToLower(tok[i].Norm) {
+		case "masked", "unidentified", "hooded", "uniformed":
+			tok[i].Tag = "JJ"
+		case "suspected", "alleged":
+			if i == 0 || tok[i-1].Tag == "IN" || tok[i-1].Tag == "DT" || tok[i-1].Tag == "CD" || tok[i-1].Tag == "JJ" || tok[i-1].Tag == "CC" || tok[i-1].Tag == "," && tok[i+1].Tag == "NNS" || tok[i-1].Norm == "said" {
 				tok[i].Tag = "JJ"
 			}
 		}
@@ -116,6 +122,10 @@ func fixTear(tok []text.Token) {
 			if tok[i+1].Norm == "gas" {
 				tok[i].Tag = "NN"
 			}
+		case "bomb", "landmine", "grenade", "gas", "suicide":
+			if (tok[i+1].Norm == "blast" || tok[i+1].Norm == "blasts") && !isNoun(tok[i+1].Tag) {
+				tok[i+1].Tag = "NN"
+			}
 		case "mortar", "mine":
 			switch tok[i+1].Norm {
 			case "fire", "shell", "shells", "round", "rounds", "attack", "attacks", "bomb", "bombs", "blast", "blasts", "explosion", "explosions", "field", "fields", "strike":
@@ -141,17 +151,47 @@ func fixFires(tok []text.Token) {
 	}
 }
 
+// fixLaden tags "laden with" as the participle that it is: "a drone laden with
+// explosives".
+func fixLaden(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm == "laden" && tok[i+1].Norm == "with" {
+			tok[i].Tag = "VBN"
+		}
+	}
+}
+
 // fixMilitary tags as a noun and a verb what stands for a noun phrase in "the
-// military seized power".
+// military seized power", "the military shot down a drone", and as a noun alone
+// "the military" that no noun follows.
 func fixMilitary(tok []text.Token) {
 	for i := 1; i+2 < len(tok); i++ {
-		if tok[i].Norm != "military" || tok[i].Tag != "JJ" || strings.ToLower(tok[i-1].Norm) != "the" || !strings.HasSuffix(tok[i+1].Norm, "ed") || tok[i+1].Tag != "JJ" && tok[i+1].Tag != "VBN" {
+		if tok[i].Norm != "military" || tok[i].Tag != "JJ" || strings.ToLower(tok[i-1].Norm) != "the" && tok[i-1].Tag != "POS" {
+			continue
+		}
+		switch w := tok[i+1].Norm; {
+		case w == "overnight", (w == "last" || w == "this" || w == "early" || w == "late") && isTimeWord(tok[i+2].Norm):
+			tok[i].Tag = "NN"
+			continue
+		case (w == "shot" || w == "hit" || w == "struck") && tok[i+1].Tag != "VBD":
+		case strings.HasSuffix(w, "ed") && (tok[i+1].Tag == "JJ" || tok[i+1].Tag == "VBN"):
+		default:
 			continue
 		}
 		switch t := tok[i+2]; {
-		case t.Tag == "DT", t.Tag == "PRP$", t.Tag == "CD", t.Tag == "PRP", t.Tag == "NNP", t.Norm == "power", t.Norm == "control", t.Norm == "dozens", t.Norm == "hundreds":
+		case t.Tag == "DT", t.Tag == "PRP$", t.Tag == "CD", t.Tag == "PRP", t.Tag == "NNP", t.Tag == "RP", t.Norm == "power", t.Norm == "control", t.Norm == "dozens", t.Norm == "hundreds", t.Norm == "down" || t.Norm == "back":
 			tok[i].Tag, tok[i+1].Tag = "NN", "VBD"
 		}
+	}
+}
+
+// fixPolice tags "police" as the noun that it nearly always is.
+func fixPolice(tok []text.Token) {
+	for i := range tok {
+		if tok[i].Norm != "police" || isNoun(tok[i].Tag) || i > 0 && (tok[i-1].Tag == "TO" || tok[i-1].Tag == "MD") {
+			continue
+		}
+		tok[i].Tag = "NNS"
 	}
 }
 
@@ -226,16 +266,36 @@ func fixOffensive(tok []text.Token) {
 			continue
 		}
 		switch t := tok[i-1].Tag; {
-		case t == "DT", t == "PRP$", t == "POS", t == "JJ", isNoun(t):
+		case t == "DT", t == "PRP$", t == "POS", t == "JJ", isNoun(t), strings.HasPrefix(tok[i-1].Norm, "launch"):
 			tok[i].Tag = "NN"
 		}
 	}
 }
 
 // fixOver tags as a particle the "over" behind a verb that takes it: "handed
-// over the bodies", "took over a base".
+// over the bodies", "took over a base"; and the "down" of "shot down a drone".
 func fixOver(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
+		if strings.EqualFold(tok[i].Norm, "meanwhile") {
+			tok[i].Tag = "RB" // "the channel meanwhile said"
+			continue
+		}
+		if tok[i].Tag == "RB" && (tok[i].Norm == "artillery" || tok[i].Norm == "launcher") {
+			tok[i].Tag = "NN"
+			continue
+		}
+		if tok[i].Tag == "RB" && tok[i].Norm == "over" && tok[i+1].Tag == "CD" {
+			switch tok[i-1].Norm {
+			case "control", "authority", "sovereignty", "hold", "grip", "rule":
+				tok[i].Tag = "IN" // "control over two villages"
+			}
+			continue
+		}
+		if tok[i].Norm == "down" && (tok[i].Tag == "RB" || tok[i].Tag == "IN") && shootForms[tok[i-1].Norm] {
+			if t := tok[i+1].Tag; t == "DT" || t == "CD" || t == "JJ" || isNoun(t) {
+				tok[i].Tag = "RP"
+			}
+		}
 		if tok[i].Tag != "IN" || tok[i].Norm != "over" || !strings.HasPrefix(tok[i-1].Tag, "VB") {
 			continue
 		}
@@ -245,6 +305,26 @@ func fixOver(tok []text.Token) {
 		}
 	}
 }
+
+var shootForms = set("shot shoot shoots shooting")
+
+// fixSentIn tags as a particle the "in" between a form of "send" and forces: "sent
+// in riot police".
+func fixSentIn(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm != "in" || tok[i].Tag != "IN" || !sendForms[tok[i-1].Norm] {
+			continue
+		}
+		for k := i + 1; k < len(tok) && k < i+5 && (isNoun(tok[k].Tag) || tok[k].Tag == "DT" || tok[k].Tag == "JJ" || tok[k].Tag == "CD"); k++ {
+			if w := tok[k].Norm; onlyPlurals[w] || forcePlurals[w] || w == "police" || w == "army" || w == "military" || w == "reinforcements" || w == "tanks" || w == "helicopters" {
+				tok[i].Tag = "RP"
+				break
+			}
+		}
+	}
+}
+
+var sendForms = set("send sends sent sending bring brings brought bringing")
 
 // fixGrowing tags as adjectives the gerunds of what increases: "faced growing
 // criticism".

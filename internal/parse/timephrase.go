@@ -42,6 +42,34 @@ func timePhrases(tok []text.Token, offset int) {
 
 var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
+// dayNames parts a weekday from the name before it that the parse made one name
+// with: "near the town of Azaz Wednesday".
+func dayNames(tok []text.Token, offset int) {
+	for t := 2; t < len(tok); t++ {
+		n := t - 1
+		if !weekdays[tok[t].Norm] || !strings.HasPrefix(tok[n].Tag, "NNP") || tok[n].Head-offset != t || tok[n].Rel != "compound" || feastDays[tok[n].Norm] || tok[t].Head < 0 {
+			continue
+		}
+		v := tok[t].Head - offset // the verb that the day is of
+		for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+			v = tok[v].Head - offset
+		}
+		if v < 0 || v > n || !strings.HasPrefix(tok[v].Tag, "VB") {
+			continue
+		}
+		tok[n].Head, tok[n].Rel = tok[t].Head, tok[t].Rel
+		for k := max(0, n-8); k < n; k++ {
+			if tok[k].Head-offset == t {
+				tok[k].Head = n + offset
+			}
+		}
+		tok[t].Head, tok[t].Rel = v+offset, "obl:unmarked"
+	}
+}
+
+// feastDays are the first words of days with a name: "Bloody Sunday".
+var feastDays = set("Bloody Black Good Easter Palm Ash Holy Maundy Shrove Whit Super Cyber Giving Fat Early Late Last Next This Every")
+
 // verbalNouns makes a participle of a noun in "ing" that has an object: "the
 // coalition backing the forces admits".
 func verbalNouns(tok []text.Token, offset int) {

@@ -31,14 +31,87 @@ func fixState(tok []text.Token) {
 	}
 }
 
-// fixShotAt tags "shot at" behind a noun as the verb: "two men riding a
-// motorcycle shot at them".
-func fixShotAt(tok []text.Token) {
+// fixOneOf tags an adjective of nationality as a noun where a participle with a
+// phrase of its own follows: "a Palestinian accused of killing a settler".
+func fixOneOf(tok []text.Token) {
 	for i := 1; i+2 < len(tok); i++ {
-		if tok[i].Norm == "shot" && tok[i].Tag == "NN" && tok[i+1].Norm == "at" && (tok[i-1].Tag == "NNS" || tok[i-1].Tag == "NN" || strings.HasPrefix(tok[i-1].Tag, "NNP")) && (tok[i+2].Tag == "PRP" || tok[i+2].Tag == "DT" || tok[i+2].Tag == "PRP$") {
-			tok[i].Tag = "VBD"
+		if tok[i].Tag != "JJ" || !cased(tok[i].Norm) || tok[i+1].Tag != "VBN" && tok[i+1].Tag != "VBD" || tok[i+2].Tag != "IN" && tok[i+2].Tag != "TO" {
+			continue
+		}
+		switch tok[i-1].Norm {
+		case "a", "an", "another", "A", "An", "Another":
+			tok[i].Tag = "NN"
 		}
 	}
+}
+
+// fixShot tags "shot" behind a noun as the verb where what follows says so: "two
+// men riding a motorcycle shot at them", "the militia shot to death five
+// villagers", "a soldier shot in the stomach was evacuated".
+func fixShot(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Norm != "shot" || tok[i].Tag != "NN" && tok[i].Tag != "JJ" || !isNoun(tok[i-1].Tag) {
+			continue
+		}
+		after, then := strings.ToLower(tok[i+1].Norm), tok[i+2]
+		switch {
+		case after == "at" && (then.Tag == "PRP" || then.Tag == "DT" || then.Tag == "PRP$"), after == "toward", after == "towards":
+			tok[i].Tag = "VBD"
+		case after == "to" && then.Norm == "death":
+			tok[i].Tag = "VBN"
+			if i+3 < len(tok) && objectAt(tok, i+3) {
+				tok[i].Tag = "VBD"
+			}
+		case after == "in" && (then.Tag == "DT" || then.Tag == "PRP$") && i+3 < len(tok) && bodyPart[tok[i+3].Norm]:
+			tok[i].Tag = "VBN"
+		}
+	}
+}
+
+// bodyPart are where people are shot.
+var bodyPart = set("head chest leg legs back stomach arm neck hip foot thigh shoulder face abdomen knee hand body")
+
+// fixFired tags "fired" behind a plural of people as past tense where it has no
+// object and no other predicate follows: "security forces fired on protesters".
+// What is fired ("shells fired on the town") comes before a participle.
+func fixFired(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Norm != "fired" || tok[i].Tag != "VBN" || !isNoun(tok[i-1].Tag) || shotThings[tok[i-1].Norm] {
+			continue
+		}
+		switch strings.ToLower(tok[i+1].Norm) {
+		case "on", "at", "into", "upon", "toward", "towards", "across":
+		default:
+			continue
+		}
+		if clauseHasVerb(tok, i) || verbFollows(tok, i+1) {
+			continue
+		}
+		tok[i].Tag = "VBD"
+	}
+}
+
+// shotThings are what is fired.
+var shotThings = set(`shell shells rocket rockets missile missiles mortar mortars shot shots bullet bullets round rounds projectile projectiles grenade grenades
+	gas canister canisters salvo salvos barrage volley torpedo torpedoes flare flares munition munitions warhead warheads gun guns weapon weapons`)
+
+// verbFollows reports whether a finite verb follows token i before the clause
+// ends.
+func verbFollows(tok []text.Token, i int) bool {
+	for ; i < len(tok); i++ {
+		switch tok[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case ",", ":", "''", "``", ".", "WDT", "WP", "WRB", "CC":
+			return false
+		case "IN":
+			switch strings.ToLower(tok[i].Norm) {
+			case "that", "after", "as", "because", "while", "before", "since", "if", "until", "though", "although":
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // fixAllied tags as an adjective the second of two before a noun: "American and
@@ -103,17 +176,35 @@ func fixFought(tok []text.Token) {
 	}
 }
 
-// fixForces tags as nouns plurals of armed men that the tagger takes for
-// adjectives.
+// fixForces tags as nouns plurals of armed men, and words for sites and weapons,
+// that the tagger takes for adjectives or verbs.
 func fixForces(tok []text.Token) {
 	for i := range tok {
-		if tok[i].Tag == "JJ" && forcePlurals[tok[i].Norm] {
+		if w := strings.ToLower(tok[i].Norm); i == 0 && onlyPlurals[w] && !strings.HasPrefix(tok[0].Tag, "NNP") {
+			tok[0].Tag = "NNS"
+		}
+		switch t := tok[i].Tag; {
+		case !strings.HasPrefix(t, "NN") && onlyNouns[tok[i].Norm], t != "NN" && tok[i].Norm == "roadside" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
+			tok[i].Tag = "NN"
+		case t == "NNS" && spreading[tok[i].Norm] && i > 0 && unrestWords[tok[i-1].Norm] && i+1 < len(tok) && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "RB" || tok[i+1].Tag == "TO"):
+			tok[i-1].Tag, tok[i].Tag = "NN", "VBZ" // "as fighting spreads along the border"
+		case t == "JJ" && forcePlurals[tok[i].Norm], t != "NNS" && !strings.HasPrefix(t, "NNP") && onlyPlurals[tok[i].Norm]:
 			tok[i].Tag = "NNS"
 		}
 	}
 }
 
-var forcePlurals = set("militias troops rebels forces soldiers militants insurgents guerrillas jihadists gunmen fighters")
+var (
+	forcePlurals = set("forces soldiers marines")
+	onlyNouns    = set(`checkpoint outpost airstrike warplane ceasefire hideout roadblock stronghold gunfire shellfire warship airbase minefield evening
+		foothold crackdown bloodshed militia gunman policeman enclave mosque airport hospital hotel embassy village town city province district priest`)
+	spreading   = set("spreads rages intensifies escalates flares erupts subsides continues resumes worsens")
+	unrestWords = set("fighting violence unrest war conflict shelling bombing")
+	// onlyPlurals are hardly ever verbs or adjectives.
+	onlyPlurals = set(`militias troops rebels militants insurgents guerrillas jihadists islamists extremists terrorists separatists gunmen fighters commandos
+		paratroopers warplanes airstrikes policemen civilians villagers protesters protestors demonstrators mercenaries attackers assailants kidnappers
+		snipers militiamen tribesmen paramilitaries peacekeepers refugees hostages fishermen herdsmen lawmakers loyalists mutineers rioters warlords`)
+)
 
 // ending are forms of verbs before what they end or what is fled from.
 var ending = set("end ended ending halt halted halting quell quelled avert averted quash suppress flee fled fleeing flees escape escaped escaping")

@@ -33,6 +33,9 @@ func (a *Analyzer) Analyze(s string) *Document {
 		if len(l.tokens) == first {
 			continue // nothing but blanks
 		}
+		if len(bounds) < datelineParagraphs {
+			l.tokens = ungluedAgency(l.tokens, first, s)
+		}
 		bounds = append(bounds, first)
 		doc.Paragraphs = append(doc.Paragraphs, Paragraph{Start: l.tokens[first].Start, End: l.tokens[len(l.tokens)-1].End})
 	}

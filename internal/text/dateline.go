@@ -68,7 +68,7 @@ func (d *datelineParser) parse(inside bool) bool {
 		}
 	}
 	end := d.at
-	if !hasPlace && !hasOutlet || end == start || !d.dash(hasDate || hasOutlet) || d.at >= len(d.tokens) {
+	if !hasPlace && !hasOutlet || end == start || !d.dash(hasDate || hasOutlet) && !(hasPlace && hasDate && d.shape.caps && d.runsOn()) || d.at >= len(d.tokens) {
 		return false
 	}
 	next := d.tokens[d.at]
@@ -84,6 +84,53 @@ func (d *datelineParser) parse(inside bool) bool {
 	d.out.Start, d.out.End = d.tokens[start].Start, d.tokens[end-1].End
 	d.editorial()
 	return true
+}
+
+// agencies are the names of agencies that stand in datelines without a blank
+// behind the dash.
+var agencies = map[string]bool{"SANA": true, "SABA": true, "IRNA": true, "WAFA": true, "AFP": true, "NNA": true, "QNA": true, "KUNA": true, "MENA": true, "INA": true, "NINA": true, "ANHA": true}
+
+// agencyTokens is how far into a paragraph such a name is looked for.
+const agencyTokens = 6
+
+// ungluedAgency parts an agency's name from the words that its dashes join it to:
+// "Damascus-SANA-Units of the army", "Idleb, SANA-Units of".
+func ungluedAgency(tokens []Token, first int, s string) []Token {
+	for i := first; i < min(len(tokens), first+agencyTokens); i++ {
+		t := tokens[i]
+		var parts []Token
+		agency := false
+		for from := t.Start; from < t.End; {
+			n := strings.IndexByte(s[from:t.End], '-')
+			if n < 0 {
+				parts = append(parts, part(s, from, t.End))
+				break
+			}
+			if n == 0 || from+n+1 == t.End {
+				parts = nil
+				break
+			}
+			agency = agency || agencies[s[from:from+n]]
+			parts = append(parts, part(s, from, from+n), part(s, from+n, from+n+1))
+			from += n + 1
+		}
+		if !agency || len(parts) < 3 || !startsUpper(parts[len(parts)-1].Norm) {
+			continue
+		}
+		return append(append(tokens[:i:i], parts...), tokens[i+1:]...)
+	}
+	return tokens
+}
+
+func part(s string, start, end int) Token {
+	return Token{Text: s[start:end], Norm: s[start:end], Start: start, End: end, Head: -1}
+}
+
+// runsOn reports whether the text begins right behind a date, as where the dash
+// was lost: "SANAA, Sept 21 At least".
+func (d *datelineParser) runsOn() bool {
+	w := d.word(0)
+	return startsUpper(w) && w != strings.ToUpper(w) || w == "A"
 }
 
 // word is the Norm of the token n places on, "" behind the last.
@@ -137,7 +184,7 @@ func (d *datelineParser) outlet() bool {
 // bareOutlet reports whether a comma, an outlet's name in capitals and a dash
 // are n tokens on, behind a place that is not in capitals.
 func (d *datelineParser) bareOutlet(n int) bool {
-	if d.shape.caps || d.word(n) != "," || len(d.word(n+1)) < 3 || !isCaps(d.tokens[d.at+n+1:d.at+n+2]) {
+	if d.shape.caps || d.word(n) != "," && !(d.word(n) == "-" && agencies[d.word(n+1)]) || len(d.word(n+1)) < 3 || !isCaps(d.tokens[d.at+n+1:d.at+n+2]) {
 		return false
 	}
 	return d.word(n+2) == "--" || d.word(n+2) == "-"

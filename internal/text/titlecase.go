@@ -80,5 +80,5 @@ func lowerTitle(tokens []Token, names Names) {
 var smallWord = map[string]bool{
 	"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "at": true, "to": true, "for": true, "by": true, "and": true, "or": true, "as": true, "from": true,
 	"with": true, "over": true, "after": true, "amid": true, "into": true, "near": true, "but": true, "nor": true, "vs": true, "via": true, "up": true, "than": true, "off": true,
-	"out": true, "de": true, "la": true, "el": true, "al": true, "is": true, "are": true, "be": true, "not": true, "its": true,
+	"out": true, "against": true, "about": true, "between": true, "during": true, "under": true, "through": true, "before": true, "since": true, "across": true, "de": true, "la": true, "el": true, "al": true, "is": true, "are": true, "be": true, "not": true, "its": true,
 }

@@ -114,11 +114,23 @@ func (r *recaser) name(i int) int {
 		if n == 1 && r.model.caseOf(r.tokens[i].Norm) == caseLower {
 			return 0 // a common word that is also a name
 		}
+		if n == 2 && counting(r.tokens[i].Norm) && r.model.caseOf(r.tokens[i+1].Norm) == caseLower {
+			return 0 // "TWO BRIDGES"
+		}
 		if r.names.IsName(words(r.tokens[i : i+n])) {
 			return n
 		}
 	}
 	return 0
+}
+
+// counting reports whether a word is a small number.
+func counting(w string) bool {
+	switch strings.ToLower(w) {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve":
+		return true
+	}
+	return false
 }
 
 // word is the word of token i in its usual case.

@@ -31,7 +31,7 @@ func (p *perceptron) caseOf(w string) wordCase {
 	if c := fixedCase(lower); c != caseUnknown {
 		return c
 	}
-	if conflictWords()[lower] {
+	if conflictWords()[lower] || conflictWords()[strings.TrimSuffix(lower, "s")] {
 		return caseLower
 	}
 	if c := p.knownCase(w, lower); c != caseUnknown {

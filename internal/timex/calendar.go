@@ -29,6 +29,10 @@ func (f *finder) absolute(i int, w string) (Mention, bool) {
 			y, last := f.year(k + 1)
 			return f.date(i, last, y, mo, d, dayEnd(w))
 		}
+		if e := dayNumber(f.low(i + 2)); e > d && f.joinsDays(i) && months[f.low(i+3)] > 0 && f.monthWord(i+3, f.low(i+3)) { // "between 3 and 9 May"
+			y, last := f.year(i + 4)
+			return f.date(i, last, y, months[f.low(i+3)], d, e)
+		}
 		if a, b, ok := strings.Cut(f.low(k), "-"); ok && months[a] > 0 && dayNumber(b) > 0 && months[f.low(k+1)] > 0 { // "27 May-28 June"
 			return f.between(i, k+2, months[a], d, months[f.low(k+1)], dayNumber(b))
 		}
@@ -159,6 +163,18 @@ func (f *finder) year(k int) (y, last int) {
 	return 0, k
 }
 
+// joinsDays reports whether the day at token i goes with another of its month:
+// "between 3 and 9", "3 to 9".
+func (f *finder) joinsDays(i int) bool {
+	switch f.low(i + 1) {
+	case "and":
+		return f.low(i-1) == "between"
+	case "to", "through":
+		return true
+	}
+	return false
+}
+
 // month reads what follows a month's name at token k.
 func (f *finder) month(i, k, mo int) (Mention, bool) {
 	if d := dayNumber(f.low(k + 1)); d > 0 && !isEra(f.low(k+2)) && !strings.Contains(f.low(k+1), ".") && f.low(k+2) != "percent" {
@@ -168,7 +184,7 @@ func (f *finder) month(i, k, mo int) (Mention, bool) {
 			return f.between(i, last+1, mo, d, months[b], dayNumber(f.low(last)))
 		}
 		switch w, next := f.low(last), dayNumber(f.low(last+1)); {
-		case (w == "to" || w == "--" || w == "-") && next > d,
+		case (w == "to" || w == "--" || w == "-" || w == "and" && f.low(k-1) == "between") && next > d && months[f.low(last+2)] == 0,
 			w == "and" && next == d+1 && digits(f.low(last+1)) && (last+2 >= f.end || f.tok[last+2].Tag != "JJ" && !strings.HasPrefix(f.tok[last+2].Tag, "NN")):
 			end, last = next, last+2
 		}

@@ -1,0 +1,39 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// fixSaid tags "said" as past tense, and an adjective before it as its subject:
+// "an official said", "the military said".
+func fixSaid(tok []text.Token) {
+	for i := 1; i < len(tok); i++ {
+		if tok[i].Norm != "said" || i+1 < len(tok) && tok[i+1].Tag == "TO" || behindAuxiliary(tok, i) {
+			continue
+		}
+		if tok[i-1].Tag == "JJ" && (saysSo[tok[i-1].Norm] || i > 1 && tok[i-2].Tag == "DT") {
+			tok[i-1].Tag = "NN"
+		}
+		if tok[i].Tag == "VBN" && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "PRP") {
+			tok[i].Tag = "VBD"
+		}
+	}
+}
+
+// saysSo are adjectives that stand for who says something.
+var saysSo = set("official military local national spokesperson")
+
+// behindAuxiliary reports whether an auxiliary stands shortly before token i.
+func behindAuxiliary(tok []text.Token, i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if auxiliary(tok[k].Norm) || tok[k].Tag == "MD" {
+			return true
+		}
+		if strings.HasPrefix(tok[k].Tag, "VB") {
+			return false
+		}
+	}
+	return false
+}
