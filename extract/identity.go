@@ -68,6 +68,13 @@ func (a *analysis) resolveParty(h int) event.Party {
 			d = a.reading.Describe(first, last, h, "")
 		}
 	}
+	if c := a.child(h, "nmod:poss"); c >= 0 && d.Generic && d.Kind == event.StateForces && a.placeOf[c] >= 0 { // "Kyiv's forces"
+		if t := a.places[a.placeOf[c]].top; t.Code == "PPLC" && t.Resolved {
+			if iso, ok := geo.CountryOf(t.Country); ok {
+				d = a.reading.Describe(c+2, last, h, iso.ISO3)
+			}
+		}
+	}
 	if c := a.child(h, "nmod:poss"); c >= 0 && a.homeland(c) && (d.Generic || d.Thing || d.Entry == nil) && c+2 <= h { // "the Arab country's jets"
 		if o := a.reading.Describe(c+2, last, h, a.home); o.Kind == event.StateForces || o.Kind == event.Police || o.Kind == event.Government {
 			d = o
@@ -107,7 +114,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
-	if c := a.child(h, "nmod"); c > h && a.preposition(c) == "from" && (irregular(d.Kind) && d.Entry == nil || d.Kind == event.StateForces && d.Generic && a.lemma(h) == "force") {
+	if c := a.child(h, "nmod"); c > h && (a.preposition(c) == "from" || a.preposition(c) == "of" && irregular(d.Kind)) && (irregular(d.Kind) && d.Entry == nil || d.Kind == event.StateForces && d.Generic && a.lemma(h) == "force") {
 		if o := a.typed(c); o.Entry != nil && o.Entry.Class == actor.Group {
 			p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code // "rebels from the Allied Democratic Forces"
 			return p

@@ -159,7 +159,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 			continue
 		}
 		p := a.party(h)
-		if p.Text == "" || len(list) >= 8 || h != heads[0] && a.sayingMore(h) {
+		if p.Text == "" || len(list) >= 8 || h != heads[0] && (a.sayingMore(h) || a.larger(heads[0], h)) {
 			continue
 		}
 		if l, r, two := a.twoSides(h); two && len(list) < 7 {
@@ -333,6 +333,19 @@ func (a *analysis) sayingMore(h int) bool {
 		}
 	}
 	return false
+}
+
+// larger reports whether what seems one more of a list is the larger place that
+// one before it is in: "a post in Titao town, Loroum province, Nord region".
+func (a *analysis) larger(h, c int) bool {
+	first, _ := a.basePhrase(c)
+	return first > 1 && a.tag(first-1) == "," && a.child(c, "cc") < 0 && a.namesPlace(c) && a.namesPlace(first-2) && !a.namesPlace(h) && placeNouns[a.lemma(h)] == ""
+}
+
+// namesPlace reports whether a token belongs to the name of a place or to its
+// class word: "Nord", "Nord region".
+func (a *analysis) namesPlace(i int) bool {
+	return a.placeOf[i] >= 0 || i > 0 && a.placeOf[i-1] >= 0 && placeNouns[a.lemma(i)] != ""
 }
 
 // oneWith reports whether a bare plural after "and" goes with the plural before

@@ -28,6 +28,7 @@ func must[T any](v T, err error) T {
 // linkBeside that from which one that is coordinated with it is too.
 const (
 	linkThreshold = -.7
+	linkHarm      = -.9 // of killing, wounding and the like
 	linkBeside    = -.6
 )
 
@@ -53,12 +54,18 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	for k := from; k < to; k++ {
 		v := m.Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
 		scores[k-from] = v
-		if v >= linkThreshold && (best < 0 || v > scores[best-from]) {
+		if (v >= linkThreshold || v >= linkHarm && harm[f.Kind]) && (best < 0 || v > scores[best-from]) {
 			best = k
 		}
 	}
 	if best < 0 {
 		return -1, nil
+	}
+	for k := from; k < best; k++ { // of a list the first
+		if scores[k-from] >= linkBeside && a.besides(best, k) && !a.holds(k, best) && !a.holds(best, k) {
+			best = k
+			break
+		}
 	}
 	for k := from; k < to; k++ {
 		if k != best && scores[k-from] >= linkBeside && a.besides(best, k) && !a.holds(k, best) {

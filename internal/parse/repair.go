@@ -110,6 +110,7 @@ func repair(tok []text.Token, offset int) {
 	tolls(tok, offset)
 	timePhrases(tok, offset)
 	dayNames(tok, offset)
+	openingDates(tok, offset)
 	frontedPlaces(tok, offset)
 	sinceThen(tok, offset)
 	shotDown(tok, offset)

@@ -170,6 +170,9 @@ func fixMilitary(tok []text.Token) {
 			continue
 		}
 		switch w := tok[i+1].Norm; {
+		case tok[i+1].Tag == "VBD", tok[i+1].Tag == "VBZ", tok[i+1].Tag == "MD":
+			tok[i].Tag = "NN"
+			continue
 		case w == "overnight", (w == "last" || w == "this" || w == "early" || w == "late") && isTimeWord(tok[i+2].Norm):
 			tok[i].Tag = "NN"
 			continue

@@ -40,6 +40,39 @@ func timePhrases(tok []text.Token, offset int) {
 	}
 }
 
+// openingDates parts a date that opens a sentence from the subject behind its
+// comma: "Around 14 October 2022, gunmen abducted two traders".
+func openingDates(tok []text.Token, offset int) {
+	for i := 0; i < min(3, len(tok)); i++ {
+		if tok[i].Tag != "CD" && !monthNames[tok[i].Norm] || i+2 >= len(tok) {
+			continue
+		}
+		c := i + 1
+		for c < min(len(tok), i+4) && (monthNames[tok[c].Norm] || tok[c].Tag == "CD") {
+			c++
+		}
+		if c >= len(tok) || c == i+1 || tok[c].Tag != "," || !monthNames[tok[i].Norm] && !monthNames[tok[i+1].Norm] {
+			return
+		}
+		for k := i; k < c; k++ {
+			n := tok[k].Head - offset
+			if n <= c || !isNoun(tok[n].Tag) {
+				continue
+			}
+			v := n
+			for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+				v = tok[v].Head - offset
+			}
+			if v > n && strings.HasPrefix(tok[v].Tag, "VB") {
+				tok[k].Head, tok[k].Rel = v+offset, "obl:unmarked"
+			}
+		}
+		return
+	}
+}
+
+var monthNames = set("January February March April May June July August September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec.")
+
 var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true}
 
 // dayNames parts a weekday from the name before it that the parse made one name
