@@ -12,6 +12,7 @@ import (
 type setting struct {
 	classes   map[string]int
 	sentences int
+	kinds     map[string]float64 // of a whole story: the shares of its events by kind and by status
 }
 
 // readSettings notes for each sentence the classes that it names.
@@ -27,40 +28,12 @@ func (a *analysis) readSettings() {
 		a.settings[s] = sortedKeys(seen)
 	}
 	a.story = a.settingOf(0, len(a.doc.Sentences))
-	a.label = a.labelOf()
-}
-
-// labels are the words by which a broadcast or a paper says what a text is.
-var labels = wordClasses(map[string]string{
-	"speech":    "speech address remarks interview conference recording speaker sermon homily",
-	"opinion":   "commentary editorial column",
-	"feature":   "article analysis",
-	"statement": "communique statement letter declaration resolution",
-	"report":    "report dispatch",
-	"part":      "excerpt excerpts summary continued",
-	"radio":     "radio television service clandestine",
-})
-
-// labelReach is how many words of a text say what it is.
-const labelReach = 60
-
-// labelOf are the classes of what a text says it is, before its first words:
-// "[COMMENTARY]", "(Radio Cooperativa)".
-func (a *analysis) labelOf() []string {
-	seen, deep := map[string]bool{}, 0
-	for i := range a.tok[:min(len(a.tok), labelReach)] {
-		switch a.tok[i].Text {
-		case "(", "[", "-LRB-", "-LSB-":
-			deep++
-		case ")", "]", "-RRB-", "-RSB-":
-			deep--
-		default:
-			if c := labels[a.lower(i)]; c != "" && deep > 0 {
-				seen[c] = true
-			}
-		}
+	a.story.kinds = map[string]float64{}
+	for _, f := range a.findings {
+		a.story.kinds[f.Kind.String()] += 1 / float64(len(a.findings))
+		a.story.kinds["status:"+f.Status.String()] += 1 / float64(len(a.findings))
 	}
-	return sortedKeys(seen)
+	a.label = a.labelOf()
 }
 
 // classesOf are the classes that a word speaks of by itself.
@@ -142,13 +115,8 @@ func (a *analysis) addSetting(v *linear.Vector, x *incident) {
 	for _, c := range a.label {
 		v.Flag("label:"+c, true)
 	}
-	kinds := map[string]float64{}
-	for _, f := range a.findings {
-		kinds[f.Kind.String()] += 1 / float64(len(a.findings))
-		kinds["status:"+f.Status.String()] += 1 / float64(len(a.findings))
-	}
-	for _, k := range sortedKeys(kinds) {
-		v.Set("story-kind:"+k, kinds[k])
+	for _, k := range sortedKeys(a.story.kinds) {
+		v.Set("story-kind:"+k, a.story.kinds[k])
 	}
 	v.Set("story-events", min(float64(len(a.findings))/float64(len(a.doc.Sentences)), 3))
 	// Who is likely to have done it and to have suffered.
