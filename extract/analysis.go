@@ -274,13 +274,30 @@ func (a *analysis) typed(h int) actor.Description {
 		return d
 	}
 	first, last := a.basePhrase(h)
-	d := a.reading.Describe(first, last, h, a.home)
+	home := a.home
+	if side := a.sideOf(a.sent(h)); side != "" {
+		home = side
+	}
+	d := a.reading.Describe(first, last, h, home)
 	if d.Kind == event.UnknownParty && d.Entry == nil && last < len(a.tok) && a.lower(last) == "of" && !sided[a.lemma(h)] {
 		first, last = a.phrase(h) // "hundreds of protesters"
-		d = a.reading.Describe(first, last, h, a.home)
+		d = a.reading.Describe(first, last, h, home)
 	}
 	a.typeOf[h] = d
 	return d
+}
+
+// sideOf is the country whose side a sentence begins with, of which the soldiers
+// in it are: "On the Israeli side, 14 soldiers were killed".
+func (a *analysis) sideOf(s int) string {
+	i := a.doc.Sentences[s].First
+	if i+4 >= a.doc.Sentences[s].Last || a.lower(i) != "on" || a.lower(i+1) != "the" || a.lower(i+3) != "side" {
+		return ""
+	}
+	if c, ok := geo.ByDemonym(a.tok[i+2].Norm); ok {
+		return c.ISO3
+	}
+	return ""
 }
 
 // sided are people that are named by a party without being of it: "opponents of

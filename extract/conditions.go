@@ -44,13 +44,32 @@ func (a *analysis) slotsAsked(row *lexicon.Trigger, anchor, i int) []slot {
 		if q := &a.lastAsked; q.slots == nil || q.anchor != anchor || q.tok != i {
 			*q = askedSlots{anchor, i, a.phraseSlots(anchor, i)} // the rows of one word ask in turn
 		}
-		return a.lastAsked.slots
+		return append(a.lastAsked.slots[:len(a.lastAsked.slots):len(a.lastAsked.slots)], a.ownObject(row)...)
 	case 'A':
 		return a.adjectiveSlots(&finding{row: row, tok: i})
 	}
 	f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
 	a.carried(f)
 	return f.slots
+}
+
+// ownObject are the phrases that the parse hung on the object that a row's phrase
+// ends in: "inflicted losses on the army".
+func (a *analysis) ownObject(row *lexicon.Trigger) (out []slot) {
+	if len(row.Words) < 2 {
+		return nil
+	}
+	for _, s := range a.lastAsked.slots {
+		if s.name != "obj" || a.lemma(s.head) != row.Words[len(row.Words)-1].Text {
+			continue
+		}
+		for c := range a.children(s.head) {
+			if p := a.preposition(c); c > s.head && a.is(c, "nmod") && p != "" && p != "of" {
+				out = append(out, slot{p, c})
+			}
+		}
+	}
+	return out
 }
 
 // askedSlots are the phrases round a verb that its rows' conditions went by last.

@@ -59,18 +59,20 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
-		if c := max(a.whoGoesOn(h), a.provoker(h)); c >= 0 {
-			if q := a.party(c); q.Text != "" && isGroup(q.Kind) {
+		captive := a.captive(h)
+		if c := max(a.whoGoesOn(h), a.provoker(h), captive); c >= 0 {
+			if q := a.party(c); q.Text != "" && (isGroup(q.Kind) || c == captive || q.Kind == event.UnknownParty && a.tag(c) == "NNS") {
 				found = q
 				a.antecedents[h] = c
 				break
 			}
 		}
+		holder := a.holdsOff(h)
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			if q.Kind == event.Materiel && a.suffered(h) {
+			if q.Kind == event.Materiel && a.suffered(h) || c == holder {
 				return false // "shot 14 of them dead": not the buses
 			}
-			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) || a.child(c, "conj") >= 0)
+			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") || a.child(c, "conj") >= 0)
 		})
 	}
 	if found.Text == "" && a.is(h, "nmod:poss") {
@@ -126,6 +128,26 @@ func (a *analysis) attempter(h int) int {
 		return -1
 	}
 	return c
+}
+
+// holdsOff is who holds off the attacks that are "theirs", and so not his own:
+// "the troops repelled their attacks"; -1 for others.
+func (a *analysis) holdsOff(h int) int {
+	n := a.head(h)
+	if n < 0 || !a.is(h, "nmod:poss") || a.at[n] == nil || !force[a.at[n].Kind] || !a.is(n, "obj") {
+		return -1
+	}
+	v := a.head(n)
+	if v < 0 || !a.verbal(v) {
+		return -1
+	}
+	if gov, ok := a.governor(v); !ok || gov.Status != event.Attempted {
+		return -1
+	}
+	if sup, ok := a.support(v); !ok || sup.Role != lexicon.Target {
+		return -1
+	}
+	return a.surfaceSubject(v)
 }
 
 // suffered reports whether a pronoun is whom something is done to that is done

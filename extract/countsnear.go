@@ -148,6 +148,9 @@ func (a *analysis) tollCount(n int) *event.Count {
 		if k >= n+9 && (!a.amounts(k-1) || a.countOf[k] < 0) {
 			continue
 		}
+		if h := a.countOf[k]; h >= 0 && a.counts[h].Head >= 0 && a.at[a.counts[h].Head] != nil && !a.amounts(k-1) {
+			continue // "killed in the two attacks has reached 20"
+		}
 		if c := a.countOf[k]; c >= 0 && (a.counts[c].Head < 0 || a.tag(a.counts[c].Head) == "NNS") {
 			return a.sum([]int{int(c)})
 		}

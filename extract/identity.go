@@ -98,7 +98,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 		return p
 	}
 	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && d.Entry == nil && !d.Thing {
-		if placeNouns[a.lemma(h)] != "" && a.placeOf[c] >= 0 { // "the city of X"
+		if (placeNouns[a.lemma(h)] != "" || settlements[a.lemma(h)] && a.lemma(h) != "suburb" && a.lower(h+1) == "of") && a.placeOf[c] >= 0 { // "the city of X"
 			t := a.places[a.placeOf[c]].top
 			p.Name, p.Country, p.Kind = t.Text, t.Country, event.PlaceParty
 			return p
@@ -119,6 +119,20 @@ func (a *analysis) resolveParty(h int) event.Party {
 			p.Name, p.Kind, p.Country, p.Code = o.Name, o.Kind, o.Country, o.Code // "rebels from the Allied Democratic Forces"
 			return p
 		}
+	}
+	if d.Kind == event.Facility && d.Thing {
+		if c := a.child(h, "nmod:poss"); c >= 0 && !a.pronoun(c) {
+			for c < h && a.tag(c) != "POS" {
+				c++
+			}
+			if a.ownName(c+1, h) {
+				p.Name = a.textOf(c+1, last) // "Libya's Mitiga airport"
+				return p
+			}
+		}
+	}
+	if a.loyalTo(h, d, &p) || a.ledForces(h, d, &p) {
+		return p
 	}
 	if n := a.theGroup(h, first); n != nil {
 		p.Name, p.Kind, p.Country, p.Code, p.Coref = n.Name, n.Kind, n.Country, n.Code, true
@@ -226,6 +240,84 @@ func (a *analysis) leaderIn(h int) *actor.Entry {
 	return a.actors.Lookup(w[:i])
 }
 
+// ownName reports whether a site has a name of its own between its owner and the
+// noun, or is one.
+func (a *analysis) ownName(first, h int) bool {
+	for i := first; i <= h && a.tok[i].Norm != "("; i++ {
+		if _, people := geo.ByDemonym(a.tok[i].Norm); a.tag(i) == "NNP" && !people {
+			if m, ok := a.actorAt(i); !ok || m.Entry == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// armedNouns are nouns of those who fight for somebody.
+var armedNouns = map[string]bool{"force": true, "fighter": true, "troop": true, "man": true, "gunman": true, "militant": true, "militia": true, "militiaman": true, "soldier": true, "unit": true, "rebel": true, "loyalist": true}
+
+// loyalTo names those who fight for a person or a group by whom they fight for:
+// "fighters loyal to X", "X's men".
+func (a *analysis) loyalTo(h int, d actor.Description, p *event.Party) bool {
+	if !armedNouns[a.lemma(h)] || d.Entry != nil && d.Entry.Class != actor.Person && d.Entry.Class < actor.Country {
+		return false
+	}
+	who := -1
+	for c := range a.children(h) {
+		if a.is(c, "amod", "acl") && a.lower(c) == "loyal" && c > h {
+			who = a.child(c, "obl", "nmod")
+		}
+		if a.is(c, "nmod:poss") && a.lemma(h) == "man" && a.tag(h) == "NNS" && a.tag(c) == "NNP" {
+			who = c
+		}
+	}
+	if who < 0 {
+		return false
+	}
+	e := a.typed(who).Entry
+	switch {
+	case e == nil:
+		return false
+	case e.Class == actor.Person && irregular(e.Kind) && e.Party != "":
+		p.Name, p.Kind, p.Country, p.Code = e.Party, e.Kind, e.Country, e.Code
+	case e.Class == actor.Group && irregular(e.Kind):
+		p.Name, p.Kind, p.Country, p.Code = e.Name, e.Kind, e.Country, e.Code
+	case e.Kind == event.Government && irregular(p.Kind):
+		p.Name, p.Kind, p.Country, p.Code = p.Text, event.Militia, e.Country, ""
+	default:
+		return false
+	}
+	return true
+}
+
+// ledForces names forces by the group that leads them: "Ansar-led fighters".
+func (a *analysis) ledForces(h int, d actor.Description, p *event.Party) bool {
+	if !armedNouns[a.lemma(h)] || d.Entry != nil {
+		return false
+	}
+	for c := range a.children(h) {
+		if c > h || !a.is(c, "amod", "compound") {
+			continue
+		}
+		w := a.tok[c].Norm
+		who, led := strings.CutSuffix(w, "-led")
+		if !led {
+			continue
+		}
+		e := a.actors.Lookup(who)
+		for _, m := range a.mentions {
+			if e == nil && m.Entry != nil && m.Last == m.First+1 && a.tok[m.First].Norm == who {
+				e = m.Entry // what the story calls it for short
+			}
+		}
+		if e != nil && e.Class == actor.Group && irregular(e.Kind) {
+			p.Name, p.Kind, p.Country, p.Code = e.Name, e.Kind, e.Country, e.Code
+			return true
+		}
+	}
+	return false
+}
+
 // groupNouns are nouns that stand for the organisation named before.
 var groupNouns = map[string]bool{"group": true, "organisation": true, "organization": true, "movement": true, "militia": true, "outfit": true, "faction": true}
 
@@ -293,6 +385,9 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 			p.Kind, p.Code = event.Militia, "" // "the army and allied fighters"
 		}
 		return
+	}
+	if a.bothSides(h) || groupNouns[a.lemma(h)] && a.tag(h) == "NNS" && (!a.definite(h) || a.child(h, "acl:relcl") >= 0) && !d.Thing {
+		return // "fighters on both sides", "armed groups"
 	}
 	if a.sided(h) || a.ofAnother(h) {
 		return // "Turkish-backed militiamen", "Salafist militants"

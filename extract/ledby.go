@@ -48,6 +48,10 @@ func (a *analysis) clashOf(f *finding) {
 	v := a.head(f.tok)
 	if v >= 0 && a.nominal(v) && a.is(f.tok, "nmod") && a.is(v, "obj") && a.preposition(f.tok) != "in" { // "seized two villages after clashes"
 		v = a.head(v)
+	} else if p := a.preposition(f.tok); v >= 0 && a.nominal(v) && a.is(f.tok, "nmod") && a.at[v] == nil && (p == "amid" || p == "after" || p == "following") { // "took a hill on the side of the city amid clashes"
+		for hops := 0; hops < 3 && v >= 0 && a.nominal(v) && a.is(v, "nmod", "obl", "obj"); hops++ {
+			v = a.head(v)
+		}
 	} else if !a.is(f.tok, "obl") {
 		return
 	}

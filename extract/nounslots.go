@@ -31,7 +31,7 @@ func (a *analysis) nounSlots(n int) []slot {
 						}
 					}
 				}
-				if p == "of" && a.weaponClass(c) != "" && a.at[n] != nil && means[a.at[n].Kind] { // "the firing of a rocket at Israel"
+				if (p == "of" || p == "with") && a.weaponClass(c) != "" && a.at[n] != nil && means[a.at[n].Kind] { // "the firing of a rocket at Israel"
 					for _, q := range [...]string{"at", "on", "into"} {
 						if d := a.below(c, q, 1); d > c && !has(out, q) && !a.timed(d) {
 							out = append(out, slot{q, d})
@@ -210,7 +210,7 @@ func (a *analysis) carried(f *finding) {
 			f.slots = append(f.slots, slot{"=actor", s})
 		}
 	}
-	sup, ok := a.lex.Support(a.lemma(v))
+	sup, ok := a.support(v)
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
 	}
@@ -235,7 +235,7 @@ func (a *analysis) carried(f *finding) {
 		return
 	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
 		return
-	case a.is(n, "obl") && !carries[a.preposition(n)] && (sup.Role != lexicon.Target || a.preposition(n) == "as"):
+	case a.is(n, "obl") && !carries[a.preposition(n)] && (sup.Role != lexicon.Target || a.preposition(n) == "as" || a.lemma(v) == "come" && given[a.preposition(n)]):
 		return // "imposed sanctions over the arrest"
 	}
 	f.carrier = v
@@ -254,6 +254,16 @@ func (a *analysis) carried(f *finding) {
 			f.addSlot(s)
 		}
 	}
+}
+
+// support is what a verb says of the event that is its object.
+func (a *analysis) support(v int) (lexicon.Support, bool) {
+	if prt := a.child(v, "compound:prt"); prt >= 0 {
+		if s, ok := a.lex.Support(a.lemma(v) + " " + a.lower(prt)); ok {
+			return s, true // "fought off an attack"
+		}
+	}
+	return a.lex.Support(a.lemma(v))
 }
 
 // wanting are verbs whose subject wants to deal with somebody.

@@ -119,11 +119,30 @@ func (a *analysis) oneRole(f *finding) {
 	}) {
 		f.Actors = nil // "troops clashed with militants, leaving six soldiers and nine militants dead"
 	}
+	if harm[f.Kind] && len(f.Actors) > 0 {
+		for _, s := range f.slots {
+			if a.bothSides(s.head) {
+				f.Actors = nil // "killing at least 140 fighters on both sides"
+			}
+		}
+	}
 	if harm[f.Kind] {
 		f.Actors = slices.DeleteFunc(slices.Clone(f.Actors), func(p event.Party) bool { return slices.ContainsFunc(f.Targets, same(p)) })
 		return
 	}
 	f.Targets = slices.DeleteFunc(slices.Clone(f.Targets), func(p event.Party) bool { return slices.ContainsFunc(f.Actors, same(p)) })
+}
+
+// bothSides reports whether those who were harmed are of both sides.
+func (a *analysis) bothSides(h int) bool {
+	for c := range a.children(h) {
+		if a.is(c, "nmod", "obl") && a.lemma(c) == "side" && a.tag(c) == "NNS" {
+			if d := a.child(c, "det"); d >= 0 && a.lower(d) == "both" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mutual are the kinds of what parties do with each other.
@@ -192,6 +211,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 				k = c
 			}
 			a.powerOf(k, &p)
+		}
+		if acts && p.Kind == event.Materiel && p.Country != "" && a.weaponClass(h) == "aircraft" {
+			p.Kind, p.Code = event.StateForces, p.Country+"MIL" // "Turkish drones"
 		}
 		if acts && p.Kind == event.PlaceParty && force[f.Kind] && !strings.HasPrefix(a.tag(h), "NNP") {
 			continue // "came under fire from the hills"

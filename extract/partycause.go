@@ -323,10 +323,14 @@ func (a *analysis) harmedTogether(f *finding) []event.Party {
 // struckBy reads "the air strike hit a school": the verb tells of the event
 // that is its subject.
 func (a *analysis) struckBy(f *finding) {
-	if !f.verb || !force[f.Kind] || a.passive(f.tok) {
+	if !f.verb || !force[f.Kind] {
 		return
 	}
+	passive := a.passive(f.tok)
 	for _, s := range f.slots {
+		if passive && !a.is(s.head, "obl:agent") { // "was hit by an air strike"
+			continue
+		}
 		if s.name == "subj" && f.Kind == event.Attack && len(a.conjuncts(s.head)) == 1 && a.suicidal(s.head) {
 			f.Kind = event.SuicideBombing
 			f.rule("kind:subject")
@@ -336,7 +340,7 @@ func (a *analysis) struckBy(f *finding) {
 			f.rule("kind:subject")
 		}
 		g := a.countedEvent(s.head)
-		if s.name != "subj" || g == nil || g == f || g.verb && a.tag(g.tok) != "VBG" || !force[g.Kind] || g.Kind == event.ArmedClash {
+		if s.name != "subj" && !passive || g == nil || g == f || g.verb && a.tag(g.tok) != "VBG" || !force[g.Kind] || g.Kind == event.ArmedClash {
 			continue
 		}
 		if f.Kind == event.Attack {
@@ -346,6 +350,10 @@ func (a *analysis) struckBy(f *finding) {
 		if len(g.Targets) == 0 && len(f.Targets) > 0 {
 			g.Targets = f.Targets
 			g.rule("target:harm")
+		}
+		if passive && len(f.Actors) == 0 && len(g.Actors) > 0 {
+			f.Actors = g.Actors
+			f.rule("actor:cause")
 		}
 	}
 }

@@ -254,6 +254,12 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && (a.lemma(h) == "fire" || a.lemma(h) == "blaze") && a.tag(h) == "NN" {
 		return false // "set fire to the church"
 	}
+	if g := a.at[h]; !acts && g != nil && g != f && !g.verb && force[g.Kind] && force[f.Kind] && a.typed(h).Kind == event.UnknownParty {
+		return false // "the bombing came hours after an attack"
+	}
+	if l := a.lemma(h); !acts && (l == "loss" || l == "casualty") && a.is(h, "obj") {
+		return false // "inflicted heavy losses on the army"
+	}
 	if !acts && (f.Kind == event.Sanction && penalty[a.lemma(h)] && a.tag(h) != "NNP" || f.row != nil && a.ofPattern(h, f)) {
 		return false // "sentenced him to death", "under house arrest"
 	}
@@ -262,6 +268,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if first, _ := a.basePhrase(h); !acts && a.placeOf[h] >= 0 && (a.preposition(h) == "off" || first > 0 && a.lower(first-1) == "off") {
 		return false // "rescued migrants off Lampedusa"
+	}
+	if !acts && a.lower(h) == "ground" && a.preposition(h) == "on" {
+		return false // "air strikes and allies on the ground"
 	}
 	if a.preposition(h) == "at" {
 		switch a.lemma(h) {
@@ -304,8 +313,8 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 		return false // "the attack killed": the attacker, not the attack, kills
 	}
 	switch a.lemma(h) {
-	case "outskirts", "vicinity", "direction", "hand", "scene", "framework", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
-		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
+	case "outskirts", "vicinity", "direction", "meantime", "entrance", "hand", "scene", "framework", "area", "edge", "range", "response", "number", "involvement", "responsibility", "east", "west", "north", "south", "control", "way", "course", "move", "condition",
+		"coast", "shore", "retaliation", "revenge", "reprisal", "bid", "attempt", "effort", "coordination", "cooperation", "connection", "exchange", "aftermath", "wake", "behalf", "year":
 		if a.placeOf[h] < 0 && (acts || !a.peopled(h) && !a.heldArea(h, f)) {
 			return false
 		}

@@ -198,6 +198,9 @@ func (a *analysis) locates(first, last int) bool {
 	if last < s.Last && (locativeNouns[a.lemma(last)] || sites[a.lower(last)] && a.under(a.nameHead(first, last), last)) && a.tag(k) != "NNP" {
 		return true
 	}
+	if h := a.nameHead(first, last); a.lower(k) == "from" && a.head(h) >= 0 && left[a.lemma(a.head(h))] && a.is(h, "obl") {
+		return true // "withdrew from X"
+	}
 	return locative[a.lower(k)] && (last >= s.Last || !strings.HasPrefix(a.tag(last), "NN") || locativeNouns[a.lemma(last)]) && a.tag(last-1) != "POS"
 }
 

@@ -164,6 +164,9 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 		if classes == "C" {
 			fits = t.Place.Code == "PPLC" && t.Place.Country == a.focus
 		}
+		if l := a.lemma(i); l != "region" && l != "area" && classes != "C" && strings.HasPrefix(t.Place.Code, "PCL") {
+			continue // "the province" is no country
+		}
 		if l := a.lemma(i); !fits || t.Metonym || (l == "enclave" || l == "pocket") && t.Place.Code == "PPLC" {
 			continue
 		}
@@ -174,6 +177,18 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 		}
 		if s >= score {
 			best, score = t, s
+		}
+	}
+	if classes == "P" {
+		for k := range a.places { // "the village of X", that no gazetteer has
+			p := &a.places[k]
+			if !p.unlisted || p.first >= i || p.first < 2 || a.lower(p.first-1) != "of" || a.lemma(p.first-2) != a.lemma(i) {
+				continue
+			}
+			named[p.top.Name]++
+			if s := float64(min(named[p.top.Name], 5)) + 1.5/float64(1+a.sent(i)-a.sent(p.first)); s >= score {
+				best, score = &p.top, s
+			}
 		}
 	}
 	return best
@@ -366,6 +381,12 @@ func (a *analysis) metonym(k int) bool {
 	at := a.tok[p.first].Start
 	h := a.placeHead(k)
 	country := strings.HasPrefix(p.top.Code, "PCL")
+	if n := p.last; n < s.Last && country && missions[a.lemma(n)] {
+		return true // "the U.S. embassy"
+	}
+	if n := p.last; n+1 < s.Last && a.tag(n) == "CD" && a.weaponClass(n+1) != "" {
+		return true // "a Hermes 900 drone"
+	}
 	capital := a.is(h, "nsubj") && a.placeAt(h) != nil && a.placeAt(h).Code == "PPLC"
 	for _, f := range a.findingsBetween(s.First, s.Last) {
 		names := func(q event.Party) bool { return q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End }
@@ -387,6 +408,9 @@ func (a *analysis) metonym(k int) bool {
 	}
 	return false
 }
+
+// missions are where a country is at home in another.
+var missions = map[string]bool{"embassy": true, "consulate": true, "mission": true}
 
 // clashing reports whether "between" leads to the sides of an event rather than
 // to two places: "the war between Israel and Hamas".

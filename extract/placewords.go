@@ -45,6 +45,9 @@ var entered = map[string]bool{
 	"bombard": true, "raid": true, "invade": true, "occupy": true, "pound": true, "evacuate": true, "patrol": true, "bomb": true,
 }
 
+// left are the verbs of leaving a place, with "from".
+var left = map[string]bool{"withdraw": true, "retreat": true, "evacuate": true}
+
 // taken are those whose object is either.
 var taken = map[string]bool{"capture": true, "seize": true, "take": true, "lose": true, "liberate": true, "control": true, "recover": true}
 

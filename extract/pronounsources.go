@@ -137,7 +137,7 @@ func (a *analysis) aPerson(h int) bool {
 	if m, ok := a.actorAt(h); ok && m.Entry != nil && isGroup(m.Entry.Kind) && !a.onePerson(h) {
 		return false
 	}
-	if w := a.tok[h].Norm; len(w) >= 3 && w == strings.ToUpper(w) && a.child(h, "compound", "flat") < 0 && !a.personName(h) {
+	if w := a.tok[h].Norm; len(w) >= 2 && w == strings.ToUpper(w) && a.child(h, "compound", "flat") < 0 && !a.personName(h) {
 		return false // "MTV said"
 	}
 	return a.onePerson(h) || a.tag(h) == "NNP" && !isGroup(a.typed(h).Kind) || a.personNoun(h) && !a.groupNoun(h)

@@ -169,6 +169,9 @@ func (a *analysis) past(k int) bool {
 		if a.is(c, "aux") && a.lemma(c) == "have" && a.child(k, "aux") == c {
 			return true
 		}
+		if a.is(c, "aux:pass") && a.tag(c) == "VBD" && a.child(k, "aux") == c {
+			return true // "that soldiers were killed"
+		}
 	}
 	return false
 }

@@ -365,7 +365,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.governor(h)
-		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && a.lex.Reports(a.lemma(h)) && a.past(k)) {
+		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "announce") && a.past(k)) {
 			ok = false
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
@@ -426,6 +426,20 @@ func (a *analysis) governor(h int) (lexicon.Governor, bool) {
 	if h+1 < len(a.tok) && a.verbal(h) && (a.tag(h+1) == "RP" || a.tag(h+1) == "RB") {
 		if gov, ok := a.lex.Governor(a.lemma(h) + " " + a.lower(h+1)); ok {
 			return gov, true
+		}
+	}
+	switch a.lemma(h) {
+	case "want":
+		if a.passive(h) {
+			return lexicon.Governor{}, false // "wanted for the bombing"
+		}
+	case "set":
+		if c := a.child(h, "compound:prt"); c >= 0 && a.lower(c) == "off" {
+			return lexicon.Governor{}, false // "set off clashes"
+		}
+	case "press":
+		if o := a.child(h, "obj"); o >= 0 && a.child(o, "nmod:poss") >= 0 {
+			return lexicon.Governor{}, false // "pressed their advance"
 		}
 	}
 	return a.lex.Governor(a.lemma(h))

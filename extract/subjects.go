@@ -302,7 +302,7 @@ func (a *analysis) doerOf(h int) (doer int, own bool) {
 // strivings are nouns of what somebody wants to do.
 var strivings = map[string]bool{
 	"attempt": true, "effort": true, "plan": true, "bid": true, "decision": true, "readiness": true, "willingness": true, "desire": true, "move": true, "push": true,
-	"campaign": true, "drive": true, "pledge": true, "promise": true, "vow": true, "threat": true, "refusal": true, "failure": true, "ability": true, "intention": true,
+	"preparation": true, "campaign": true, "drive": true, "pledge": true, "promise": true, "vow": true, "threat": true, "refusal": true, "failure": true, "ability": true, "intention": true,
 	"determination": true, "proposal": true, "offer": true, "mission": true, "operation": true, "struggle": true, "quest": true, "agreement": true, "resolve": true,
 }
 

@@ -182,6 +182,9 @@ func (t *tables) noun(tok []text.Token, c *Count, n Number, i, end int) bool {
 		tag := tok[k].Tag
 		if strings.HasPrefix(tag, "NN") {
 			c.Head = k
+			if c.Of && k+2 < end && tok[k+1].Tag == "POS" {
+				continue // "25 of the group's fighters"
+			}
 			if k+1 < end && strings.HasPrefix(tok[k+1].Tag, "NN") && !t.has(tok[k+1].Norm, monthWord) {
 				continue
 			}

@@ -22,6 +22,9 @@ func (t *tables) none(doc *text.Document, i, end int) (Count, bool) {
 		return t.unharmed(doc, i, i+2, end)
 	}
 	for k := i + 1; k < min(end, i+6); k++ {
+		if is(tok, k, end, "on", "about", "regarding", "concerning") {
+			return Count{}, false // "no statement on casualties"
+		}
 		if is(tok, k, end, "further", "more", "other", "new", "longer", "major", "serious", "heavy") {
 			return Count{}, false
 		}

@@ -24,7 +24,7 @@ func fixNominals(tok []text.Token) {
 			continue
 		}
 		w := strings.ToLower(tok[i].Norm)
-		capital := cased(tok[i].Norm) && (strings.HasSuffix(w, "an") || strings.HasSuffix(w, "i"))
+		capital := cased(tok[i].Norm) && (strings.HasSuffix(w, "an") || strings.HasSuffix(w, "i") || strings.HasSuffix(w, "nese"))
 		if !personal[w] && !capital {
 			continue
 		}

@@ -49,6 +49,7 @@ func fixTags(tok []text.Token) {
 	fixMarch(tok)
 	fixBlame(tok)
 	fixSetUp(tok)
+	fixApostrophes(tok)
 	fixOneOf(tok)
 	fixShot(tok)
 	fixSaid(tok)
@@ -57,6 +58,7 @@ func fixTags(tok []text.Token) {
 	fixQuelled(tok)
 	fixFought(tok)
 	fixWound(tok)
+	fixWires(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -122,9 +124,17 @@ func repair(tok []text.Token, offset int) {
 	atLeast(tok, offset)
 	upTo(tok, offset)
 	countedObjects(tok, offset)
+	oneOfThem(tok, offset)
+	carriedOut(tok, offset)
+	claimedIt(tok, offset)
+	siteOwners(tok, offset)
+	frontedNames(tok, offset)
 	countedSubjects(tok, offset)
 	partVictims(tok, offset)
 	accordingTo(tok, offset)
+	accordingSubjects(tok, offset)
+	preparations(tok, offset)
+	countedClauses(tok, offset)
 	daysBefore(tok, offset)
 	attributiveParticiples(tok, offset)
 	loadedVehicles(tok, offset)
@@ -180,6 +190,7 @@ func repair(tok []text.Token, offset int) {
 	described(tok, offset)
 	agents(tok, offset)
 	contactRelatives(tok, offset)
+	rankedNames(tok, offset)
 	attributives(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
@@ -207,7 +218,7 @@ func possessive(tok []text.Token, k, offset int) {
 		t := tok[i].Tag
 		if strings.HasPrefix(t, "NN") {
 			head = i
-		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" {
+		} else if head >= 0 || !strings.HasPrefix(t, "JJ") && t != "CD" && t != "VBN" && t != "VBG" && t != "RB" {
 			break
 		}
 	}

@@ -31,6 +31,25 @@ func fixState(tok []text.Token) {
 	}
 }
 
+// fixApostrophes tags as a possessive the apostrophe behind a name in "s": "Hamas'
+// armed wing".
+func fixApostrophes(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm != "'" || !strings.HasPrefix(tok[i].Tag, "VB") || tok[i-1].End != tok[i].Start {
+			continue
+		}
+		tok[i].Tag = "POS"
+		for k := i + 1; k < min(len(tok), i+4) && tok[k].Tag != "VBD"; k++ {
+			if tok[k].Tag == "VBG" && tok[k].Norm == "wing" {
+				tok[k].Tag = "NN"
+			}
+			if k > i+1 && tok[k].Tag == "VBN" && tok[k-1].Tag == "NN" {
+				tok[k].Tag = "VBD"
+			}
+		}
+	}
+}
+
 // fixOneOf tags an adjective of nationality as a noun where a participle with a
 // phrase of its own follows: "a Palestinian accused of killing a settler".
 func fixOneOf(tok []text.Token) {

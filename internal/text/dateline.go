@@ -75,7 +75,7 @@ func (d *datelineParser) parse(inside bool) bool {
 	if !hasDate && !hasOutlet && (!d.shape.caps || startsLower(next.Norm) || !d.shape.alone()) {
 		return false // "Aleppo - the largest city - fell", "ISIS - the group - said"
 	}
-	if hasPlace && !d.shape.caps && !hasOutlet {
+	if hasPlace && !d.shape.caps && !hasOutlet && !(hasDate && d.tokens[d.at-1].Norm == ":" && !startsLower(next.Norm)) {
 		return false
 	}
 	if !hasPlace && startsLower(next.Norm) {
