@@ -1,9 +1,7 @@
 package extract_test
 
 import (
-	"maps"
 	"os"
-	"slices"
 	"strings"
 	"testing"
 
@@ -193,7 +191,7 @@ func TestFitReports(t *testing.T) {
 	})
 	for _, s := range reportStages {
 		m := crossFit(all, nil, s)
-		writeModel(t, s.name, s.comment+": a feature, its weight in log\n# odds; where there are trees, they follow. Fit by TestFitReports.\n", m)
+		writeModel(t, s.name, s.comment+": a feature, its weight in log\n# odds. Fit by TestFitReports.\n", m)
 	}
 }
 
@@ -201,24 +199,23 @@ func TestFitReports(t *testing.T) {
 type stage struct {
 	name, comment string
 	ridge         float64
-	trees         *linear.Growth // nil for none
 	cases         func(*labelled) []linear.Case
 	set           func(*labelled, *linear.Model)
 }
 
 // reportStages are the models in the order in which each goes by those before.
 var reportStages = []stage{
-	{"join", "# Whether two incidents of violence of a story are one that it comes back to\n# (join.go)", 5, nil,
+	{"join", "# Whether two incidents of violence of a story are one that it comes back to\n# (join.go)", 5,
 		(*labelled).joins, func(l *labelled, m *linear.Model) { l.Join(m); l.match() }},
-	{"role", "# Whether an entity has a part in an incident of violence (roles.go): the part\n# and the type of entity", 20, &linear.Growth{Trees: 60, Depth: 3, Least: 20, Rate: .1, Ridge: 5, Columns: 1, Rows: 1},
+	{"role", "# Whether an entity has a part in an incident of violence (roles.go): the part\n# and the type of entity", 20,
 		func(l *labelled) []linear.Case { return l.parts(false) }, func(l *labelled, m *linear.Model) { l.SetParts(m, false) }},
-	{"share", "# Whether an entity has a part in an incident, by its rivals (shares.go): the\n# part and the type of entity", 5, nil,
+	{"share", "# Whether an entity has a part in an incident, by its rivals (shares.go): the\n# part and the type of entity", 5,
 		func(l *labelled) []linear.Case { return l.parts(true) }, func(l *labelled, m *linear.Model) { l.SetParts(m, true) }},
-	{"relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go, setting.go)", 40, &linear.Growth{Trees: 400, Depth: 3, Least: 20, Rate: .03, Ridge: 5, Columns: .3, Rows: .7},
+	{"relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go, setting.go)", 40,
 		func(l *labelled) []linear.Case { return l.relevance(false) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, false) }},
-	{"rank", "# Whether a story reports an incident, by how it stands among the story's others\n# (ranks.go)", 5, nil,
+	{"rank", "# Whether a story reports an incident, by how it stands among the story's others\n# (ranks.go)", 5,
 		func(l *labelled) []linear.Case { return l.relevance(true) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, true) }},
-	{"type", "# Of which type an incident of violence is (types.go): the type", 4, nil,
+	{"type", "# Of which type an incident of violence is (types.go): the type", 4,
 		(*labelled).types, func(l *labelled, m *linear.Model) { l.SetTypes(m) }},
 }
 
@@ -244,14 +241,14 @@ func crossFit(all, heldOut []*labelled, s stage) *linear.Model {
 				others = append(others, by[j]...)
 			}
 		}
-		m := s.fit(others)
+		m := linear.Fit(others, s.ridge)
 		for i, l := range all {
 			if part(i) == k {
 				s.set(l, m)
 			}
 		}
 	}
-	m := s.fit(every)
+	m := linear.Fit(every, s.ridge)
 	for _, l := range heldOut {
 		s.set(l, m)
 	}
@@ -282,25 +279,4 @@ func common(by [][]linear.Case) {
 			cases[i].Features = kept
 		}
 	}
-}
-
-// fit is the model of a stage for some cases: weights, and the trees of each
-// section for what holds only together.
-func (s stage) fit(cases []linear.Case) *linear.Model {
-	m := linear.Fit(cases, s.ridge)
-	if s.trees == nil {
-		return m
-	}
-	by := map[string][]linear.Case{}
-	for _, c := range cases {
-		section, _, ok := strings.Cut(c.Features[0].Name, "|")
-		if !ok {
-			section = ""
-		}
-		by[section] = append(by[section], c)
-	}
-	for _, k := range slices.Sorted(maps.Keys(by)) {
-		m = m.Grown(by[k], *s.trees)
-	}
-	return m
 }

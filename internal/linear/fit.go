@@ -94,11 +94,10 @@ func (m *Model) Table() string {
 			fmt.Fprintf(&b, "%s\t%s\n", n, s)
 		}
 	}
-	m.trees.write(&b)
 	return b.String()
 }
 
-// Scaled is the model, of weights alone, with its scores moved and stretched as by, fit on the
+// Scaled is the model with its scores moved and stretched as by, fit on the
 // feature "score", says.
 func (m *Model) Scaled(by *Model) *Model {
 	out := &Model{weights: map[string]float64{}}
@@ -111,7 +110,7 @@ func (m *Model) Scaled(by *Model) *Model {
 
 // With is the model with one more weight.
 func (m *Model) With(name string, weight float64) *Model {
-	out := &Model{weights: maps.Clone(m.weights), trees: m.trees}
+	out := &Model{weights: maps.Clone(m.weights)}
 	out.weights[name] += weight
 	return out
 }

@@ -1,8 +1,7 @@
 // Package linear holds small logistic models over named features: a score is
 // the sum of the weights of the features that hold, and every weight can be
 // read. A model is a table of two columns, a feature's name and its weight;
-// "bias" always holds. A few models have small trees of questions besides, for
-// what holds only together (see trees.go).
+// "bias" always holds.
 package linear
 
 import (
@@ -45,18 +44,13 @@ func (v *Vector) add(f Feature) {
 	*v = append(*v, f)
 }
 
-// A Model is a weight for each feature, and trees where it has some. It is
-// read-only once made.
-type Model struct {
-	weights map[string]float64
-	trees   *forest
-}
+// A Model is a weight for each feature. It is read-only once made.
+type Model struct{ weights map[string]float64 }
 
 // Parse reads a table of names and weights, tab-separated. Lines that start
 // with # are comments.
 func Parse(table string) (*Model, error) {
 	m := &Model{weights: map[string]float64{}}
-	var trees []*node
 	for n, line := range strings.Split(table, "\n") {
 		line = strings.TrimSuffix(line, "\r")
 		if line == "" || line[0] == '#' {
@@ -65,14 +59,6 @@ func Parse(table string) (*Model, error) {
 		name, value, ok := strings.Cut(line, "\t")
 		if !ok {
 			return nil, fmt.Errorf("linear: line %d is %q, want a name, a tab and a weight", n+1, line)
-		}
-		if name == treeRow {
-			t, err := parseTree(value)
-			if err != nil {
-				return nil, fmt.Errorf("linear: line %d: %w", n+1, err)
-			}
-			trees = append(trees, t)
-			continue
 		}
 		w, err := strconv.ParseFloat(value, 64)
 		if err != nil || math.IsNaN(w) || math.IsInf(w, 0) {
@@ -83,7 +69,6 @@ func Parse(table string) (*Model, error) {
 		}
 		m.weights[name] = w
 	}
-	m.trees = plant(trees)
 	return m, nil
 }
 
@@ -97,18 +82,17 @@ func (m *Model) Section(prefix string) *Model {
 		}
 	}
 	out.weights["bias"] += m.weights["bias"]
-	out.trees = m.trees.section(prefix)
 	return out
 }
 
-// Score is the sum of the weights of a case's features and of what the trees
-// say, in log odds. Features that the model does not know count nothing.
+// Score is the sum of the weights of a case's features, in log odds. Features
+// that the model has no weight for count nothing.
 func (m *Model) Score(v Vector) float64 {
 	s := m.weights["bias"]
 	for _, f := range v {
 		s += m.weights[f.Name] * f.Value
 	}
-	return s + m.trees.score(v)
+	return s
 }
 
 // Probability is Score as a share of 1.
