@@ -61,6 +61,9 @@ type analysis struct {
 	personalShare float64 // of the sentences
 
 	genre     genre
+	settings  [][]string // by sentence: the classes that it names
+	story     setting
+	label     []string      // what the text says it is
 	joins     *linear.Model // that put the incidents together
 	lastAsked askedSlots
 

@@ -104,8 +104,9 @@ func (s *Story) Names(i int) [][]string {
 	for _, v := range s.list[i].involved {
 		var names []string
 		for _, m := range v.entity.mentions {
-			p := s.a.partyOf(&involvement{entity: v.entity, at: m})
-			names = append(names, p.Text, s.a.textOf(m.first, m.last), s.a.textOf(m.head, m.last), s.a.textOf(m.head, m.head+1))
+			at := &involvement{entity: v.entity, at: m}
+			p := s.a.partyOf(at)
+			names = append(names, p.Text, s.a.withRank(at, p).Text, s.a.textOf(m.first, m.last), s.a.textOf(m.head, m.last), s.a.textOf(m.head, m.head+1))
 		}
 		out = append(out, names)
 	}

@@ -211,7 +211,7 @@ var reportStages = []stage{
 		func(l *labelled) []linear.Case { return l.parts(false) }, func(l *labelled, m *linear.Model) { l.SetParts(m, false) }},
 	{"share", "# Whether an entity has a part in an incident, by its rivals (shares.go): the\n# part and the type of entity", 5,
 		func(l *labelled) []linear.Case { return l.parts(true) }, func(l *labelled, m *linear.Model) { l.SetParts(m, true) }},
-	{"relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go)", 40,
+	{"relevance", "# Whether an incident of violence is one particular act that the story reports\n# (relevance.go, scene.go, setting.go)", 40,
 		func(l *labelled) []linear.Case { return l.relevance(false) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, false) }},
 	{"rank", "# Whether a story reports an incident, by how it stands among the story's others\n# (ranks.go)", 5,
 		func(l *labelled) []linear.Case { return l.relevance(true) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, true) }},
@@ -256,7 +256,7 @@ func crossFit(all, heldOut []*labelled, s stage) *linear.Model {
 }
 
 // rare is in how few cases a feature tells nothing.
-const rare = 8
+const rare = 20
 
 // common leaves of cases the features that more than a few have.
 func common(by [][]linear.Case) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
 )
 
 func (a *analysis) shortened(e *entity, m entityMention) entityMention {
@@ -66,4 +67,31 @@ func acronymOf(e *entity, m entityMention) entityMention {
 		}
 	}
 	return m
+}
+
+// withoutHedges is where a mention begins without what tells neither who nor
+// what it is: "alleged", "many", and before rebels how many and of where they
+// are. Other people keep their number.
+func (a *analysis) withoutHedges(e *entity, m entityMention) int {
+	t, _ := a.actors.Term(a.lemma(m.head))
+	rebels := t.Kind == event.Rebels
+	first := m.first
+	for first < m.head && a.hedges(first, rebels) {
+		first++
+	}
+	if e.typ == bandEntity && !rebels && first == m.first {
+		return a.withCount(first)
+	}
+	return first
+}
+
+func (a *analysis) hedges(i int, rebels bool) bool {
+	if _, people := geo.ByDemonym(a.tok[i].Norm); people {
+		return rebels
+	}
+	switch qualities[a.lower(i)] {
+	case "alleged", "counted":
+		return true
+	}
+	return a.tag(i) == "CD" || a.lower(i) == "least"
 }

@@ -172,3 +172,18 @@ func partyNames(list []event.Party) string {
 	}
 	return strings.Join(out, ", ")
 }
+
+func TestDoersBeforeADayAndWithAPaidTrade(t *testing.T) {
+	for _, c := range []struct{ text, actor string }{
+		{"Militants tonight bombed the consulate in Herat.", "Militants"},
+		{"INSURGENTS TONIGHT BOMBED THE CONSULATE IN HERAT.", "INSURGENTS"},
+		{"The senator was murdered by three paid killers in Cali.", "three paid killers"},
+		{"The senator was murdered in Cali by a gang of 12 hired killers.", "gang of 12 hired killers"},
+		{"The anti-U.S. fighters attacked a base near Mosul.", "anti-U.S. fighters"},
+	} {
+		r := extractText(t, extract.Config{}, "2016-02-02", c.text)
+		require.NotEmpty(t, r.Events, c.text)
+		require.NotEmpty(t, r.Events[0].Actors, c.text)
+		assert.Equal(t, c.actor, r.Events[0].Actors[0].Text, c.text)
+	}
+}

@@ -111,6 +111,7 @@ func (a *analysis) rankVector(f *field, i int) (v linear.Vector) {
 		v.Flag("twin:"+twinTier(twin), true)
 		v.Flag("twin-before:"+twinTier(twin), after)
 	}
+	a.addHolders(&v, f, i, sameBefore)
 	v.Flag("alone", len(f.top) == 1)
 	v.Flag("long:"+lengthTier(len(a.doc.Sentences)), true)
 	v.Flag("group:"+kind, true)
@@ -147,4 +148,58 @@ func lengthTier(n int) string {
 		return "25"
 	}
 	return "more"
+}
+
+// holds is the chance from which an entity is taken for a party to an incident
+// when incidents are compared.
+const holds = .3
+
+// addHolders adds whether an incident has victims or damage, and what parties
+// it has in common with the most relevant others of its kind.
+func (a *analysis) addHolders(v *linear.Vector, f *field, i int, sameBefore bool) {
+	x := f.list[i]
+	hurt, shared, twice := false, [len(partNames)]bool{}, false
+	for n, u := range x.involved {
+		for p, c := range x.chance[n] {
+			if c < holds {
+				continue
+			}
+			hurt = hurt || part(p) == victim || part(p) == damaged
+			for _, k := range f.kin[f.kind[i]] {
+				if k != i && f.relevance[k] >= f.relevance[i] && f.list[k].has(u.entity, part(p)) {
+					shared[p] = true
+				}
+			}
+		}
+	}
+	for _, k := range f.kin[f.kind[i]] {
+		twice = twice || k != i && f.relevance[k] >= f.relevance[i] && !hurt && !f.list[k].hurts()
+	}
+	for p, s := range shared {
+		v.Flag("shares-"+partNames[p], s)
+	}
+	v.Flag("harmless", !hurt)
+	v.Flag("harmless&same-kind-before", !hurt && sameBefore)
+	v.Flag("harmless-twice", twice)
+	v.Flag("shares&harmless", !hurt && shared[perpetrator])
+}
+
+// has reports whether an entity is taken for a party to an incident.
+func (x *incident) has(e *entity, p part) bool {
+	for n, u := range x.involved {
+		if u.entity == e {
+			return x.chance[n][p] >= holds
+		}
+	}
+	return false
+}
+
+// hurts reports whether an incident is taken to have victims or damage.
+func (x *incident) hurts() bool {
+	for n := range x.involved {
+		if x.chance[n][victim] >= holds || x.chance[n][damaged] >= holds {
+			return true
+		}
+	}
+	return false
 }

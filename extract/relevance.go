@@ -52,6 +52,7 @@ func (a *analysis) readStory() {
 	a.nameSentences()
 	a.readPersons()
 	a.readGenre()
+	a.readSettings()
 }
 
 // gathered are the incidents as their events were gathered.
@@ -199,6 +200,7 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 	v.Flag("long-story", len(a.doc.Sentences) > 25)
 	a.addScene(&v, x)
 	a.addGenre(&v, x)
+	a.addSetting(&v, x)
 	best, sum := [len(partNames)]float64{}, [len(partNames)]float64{}
 	for i := range x.involved {
 		for p, c := range x.chance[i] {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/measure"
@@ -46,7 +47,7 @@ func (a *analysis) reportOf(list []*incident) *event.Report {
 
 // reported is the relevance from which an incident of violence counts as one
 // that the story reports.
-const reported = .28
+const reported = .26
 
 // onePerIncident leaves of a report one event an incident, with the slots of
 // all its mentions, and drops violence that is not reported as a particular
@@ -67,6 +68,9 @@ func (a *analysis) onePerIncident(r *event.Report, list []*incident) {
 		s.Events = []string{e.ID}
 		e.Kind, e.Status, e.Incident = s.Kind, s.Status, s.ID
 		e.Actors, e.Targets, e.Place, e.Time, e.Casualties, e.Weapons = s.Actors, s.Targets, s.Place, s.Time, s.Casualties, s.Weapons
+		if f := burning(x); f != nil && x.typ == "arson" && f.row != nil {
+			e.Trigger.Lemma = patternOf(f)
+		}
 		if x.violent {
 			e.Confidence = s.Relevance
 		}
@@ -127,4 +131,14 @@ func (a *analysis) allMentions() *event.Mentions {
 		m.Actors = append(m.Actors, p)
 	}
 	return m
+}
+
+// patternOf is a trigger in the form that the lexicon lists, with all of its
+// words: "set fire".
+func patternOf(f *finding) string {
+	words := make([]string, 0, len(f.row.Words))
+	for _, w := range f.row.Words {
+		words = append(words, w.Text)
+	}
+	return strings.Join(words, " ")
 }

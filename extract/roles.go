@@ -174,6 +174,15 @@ func (a *analysis) roleVector(x *involvement, events int) (v linear.Vector) {
 	flag("arrested", x.standing.arrested)
 	flag("acts", x.standing.acts)
 	flag("suffers", x.standing.suffers)
+	class := a.classOf(x)
+	for _, c := range a.label {
+		flag("label:"+c+"&"+class, true)
+	}
+	flag("class:"+class+"&"+kindGroup(x.by.Kind), true)
+	for _, p := range x.by.Targets[:min(len(x.by.Targets), 3)] {
+		flag("hits:"+p.Kind.String(), true)
+		flag("hits:"+p.Kind.String()+"&"+class, true)
+	}
 	if e.typ != armsEntity {
 		for _, w := range x.standing.words {
 			flag("any:"+w, true)
@@ -201,9 +210,7 @@ func (a *analysis) roleVector(x *involvement, events int) (v linear.Vector) {
 		flag("party:"+k, true)
 		flag("party:"+k+"&"+x.link, true)
 	case armsEntity:
-		class := a.weaponClass(x.at.first)
-		flag("class:"+class, true)
-		flag("class:"+class+"&"+kindGroup(x.by.Kind), true)
+		flag("class:"+a.weaponClass(x.at.first), true)
 	case thingEntity:
 		p := a.partyOf(x)
 		words := strings.Count(strings.ReplaceAll(p.Text, "\n", " "), " ") + 1

@@ -15,7 +15,7 @@ var takesPart = [len(partNames)]float64{perpetrator: .33, victim: .34, damaged: 
 
 // reportedPart is the same for a report of nothing but what the story reports:
 // the chance that it reports the incident and that the entity has the part.
-var reportedPart = [len(partNames)]float64{perpetrator: .2, victim: .2, damaged: .2, instrument: .2}
+var reportedPart = [len(partNames)]float64{perpetrator: .22, victim: .2, damaged: .22, instrument: .2}
 
 // hasPart reports whether a chance of a part in an incident is enough to list
 // who has it.
@@ -352,7 +352,10 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 	switch e.typ {
 	case bandEntity, thingEntity:
 		m = a.described(e, m)
-		if e.typ == bandEntity {
+		switch {
+		case a.config.Incidents:
+			m.first = a.withoutHedges(e, m)
+		case e.typ == bandEntity:
 			m.first = a.withCount(m.first)
 		}
 	case groupEntity:

@@ -125,6 +125,20 @@ func (a *analysis) typeVector(x *incident) (v linear.Vector) {
 	for p, c := range best {
 		v.Set("best-"+partNames[p], c)
 	}
+	means := map[string]float64{}
+	for i, u := range x.involved {
+		if u.entity.typ == armsEntity {
+			k := a.weaponClass(u.at.first)
+			means[k] = max(means[k], x.chance[i][instrument])
+		}
+	}
+	for _, k := range sortedKeys(means) {
+		v.Set("means:"+k, means[k])
+	}
+	here := a.settingAt(x)
+	for _, c := range sortedKeys(here.classes) {
+		v.Set("here-"+c, float64(here.classes[c])/float64(here.sentences))
+	}
 	return v
 }
 

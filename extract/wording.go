@@ -31,6 +31,7 @@ var qualities = wordClasses(map[string]string{
 	"other":   "other another others more",
 	"victim":  "slain murdered dead wounded injured kidnapped abducted killed assassinated late captive innocent defenseless",
 	"broken":  "damaged destroyed nearby adjacent neighboring surrounding burned",
+	"counted": "many various numerous same entire whole",
 	"own":     "our their his its my your her",
 	"office":  "former national general international presidential well-known prominent young old",
 	"utility": "electric electrical electricity power telephone public high-voltage high-tension oil water communications telecommunications private commercial",

@@ -178,3 +178,7 @@ func (d *Dictionary) IsPerson(lemma string) bool {
 	}
 	return ok && !t.thing && !t.quantity
 }
+
+// Military reports whether what a term names belongs to armed forces:
+// "barracks".
+func (t *Term) Military() bool { return t.military }

@@ -27,6 +27,8 @@ func fixTags(tok []text.Token) {
 	fixLaden(tok)
 	fixMilitary(tok)
 	fixSuspected(tok)
+	fixPaid(tok)
+	fixTonight(tok)
 	fixDenied(tok)
 	fixDashes(tok)
 	fixDoubled(tok)

@@ -75,6 +75,45 @@ func fixSuspected(tok []text.Token) {
 	}
 }
 
+// fixPaid tags as an adjective what stands between a number and people who do
+// something: "by two paid assassins", "by a group of ten paid assassins".
+func fixPaid(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i-1].Tag != "CD" || tok[i+1].Tag != "NNS" {
+			continue
+		}
+		if t := tok[i].Tag; t != "VBD" && t != "VBN" && !(t == "NNS" && strings.HasSuffix(strings.ToLower(tok[i].Norm), "d")) {
+			continue
+		}
+		by := i - 2
+		if by >= 3 && strings.EqualFold(tok[by].Norm, "of") && tok[by-1].Tag == "NN" && tok[by-2].Tag == "DT" {
+			by -= 3
+		}
+		if strings.EqualFold(tok[by].Norm, "by") {
+			tok[i].Tag = "JJ"
+		}
+	}
+}
+
+// fixTonight tags as a noun the day that stands between who acts and the verb,
+// and as a verb what follows it: "terrorists tonight bombed the embassy".
+func fixTonight(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		switch strings.ToLower(tok[i].Norm) {
+		case "tonight", "today", "yesterday":
+		default:
+			continue
+		}
+		if !strings.HasPrefix(tok[i].Tag, "NN") && !strings.HasPrefix(tok[i].Tag, "VB") || !isNoun(tok[i-1].Tag) {
+			continue
+		}
+		tok[i].Tag = "NN"
+		if next := &tok[i+1]; strings.HasSuffix(strings.ToLower(next.Norm), "ed") && !strings.HasPrefix(next.Tag, "VB") && tok[i+2].Tag == "DT" {
+			next.Tag = "VBD"
+		}
+	}
+}
+
 // fixTear tags the first noun of "tear gas", "mortar fire" and "mine blast".
 func fixTear(tok []text.Token) {
 	for i := range len(tok) - 1 {

@@ -114,7 +114,8 @@ func threeDigits(s string) bool {
 }
 
 // singleLetter reports whether a word is one letter, or ends in one letter
-// after a dot or a figure: "U", "U.S", "10a".
+// after a dot or a figure or in a capital after a hyphen: "U", "U.S", "10a",
+// "anti-U".
 func singleLetter(word string) bool {
 	r, n := utf8.DecodeLastRuneInString(word)
 	if n == len(word) {
@@ -122,7 +123,7 @@ func singleLetter(word string) bool {
 	}
 	// "Ph.D" is the one common abbreviation of more letters.
 	before := rune(word[len(word)-n-1])
-	return isLetter(r) && (before == '.' || isASCIIDigit(before)) || word == "Ph"
+	return isLetter(r) && (before == '.' || isASCIIDigit(before)) || before == '-' && isUpper(r) || word == "Ph"
 }
 
 // dottedTail reports whether the letters after a dot are those of a dotted
