@@ -68,13 +68,6 @@ func (a *analysis) resolveParty(h int) event.Party {
 			d = a.reading.Describe(first, last, h, "")
 		}
 	}
-	if c := a.child(h, "nmod:poss"); c >= 0 && d.Generic && d.Kind == event.StateForces && a.placeOf[c] >= 0 { // "Kyiv's forces"
-		if t := a.places[a.placeOf[c]].top; t.Code == "PPLC" && t.Resolved {
-			if iso, ok := geo.CountryOf(t.Country); ok {
-				d = a.reading.Describe(c+2, last, h, iso.ISO3)
-			}
-		}
-	}
 	if c := a.child(h, "nmod:poss"); c >= 0 && a.homeland(c) && (d.Generic || d.Thing || d.Entry == nil) && c+2 <= h { // "the Arab country's jets"
 		if o := a.reading.Describe(c+2, last, h, a.home); o.Kind == event.StateForces || o.Kind == event.Police || o.Kind == event.Government {
 			d = o
@@ -162,6 +155,11 @@ func (a *analysis) resolveParty(h int) event.Party {
 			}
 			return p
 		}
+	}
+	if a.lemma(h) == "state" && h > 0 && a.placeOf[h-1] >= 0 && a.is(h-1, "compound") { // "Nigeria's Borno state"
+		t := a.places[a.placeOf[h-1]].top
+		p.Name, p.Country, p.Kind, p.Code = t.Text, t.Country, event.PlaceParty, ""
+		return p
 	}
 	if d.Entry != nil && d.Entry.Class == actor.Demonym && strings.HasPrefix(a.tag(h), "JJ") {
 		a.stateOf(&p) // "an Israeli air strike"

@@ -100,7 +100,7 @@ func (a *analysis) foreignPower() string {
 }
 
 // capitalForces names the forces that are called by the capital of their country:
-// "Kiev forces", "Damascus troops".
+// "Kiev forces", "Damascus's troops".
 func (a *analysis) capitalForces(h int, p *event.Party) {
 	if p.Kind != event.StateForces || p.Country != "" {
 		return
@@ -114,7 +114,7 @@ func (a *analysis) capitalForces(h int, p *event.Party) {
 // is none.
 func (a *analysis) capitalBefore(h int) int {
 	for c := range a.children(h) {
-		if t := a.placeAt(c); c < h && t != nil && a.is(c, "compound", "amod", "nmod:desc") && t.Code == "PPLC" && t.Country != "" {
+		if t := a.placeAt(c); c < h && t != nil && a.is(c, "compound", "amod", "nmod:desc", "nmod:poss") && t.Code == "PPLC" && t.Country != "" {
 			return c
 		}
 	}

@@ -106,7 +106,7 @@ func (a *analysis) forcesPlace(h int) bool {
 // lies: "the troubled Caribbean nation".
 func (a *analysis) regionOfCountry(h int) bool {
 	t := a.placeAt(h)
-	if t == nil || t.Country != "" || !a.is(h, "compound", "amod") || a.head(h) < h {
+	if t == nil || t.Country != "" || t.Code == "" || !a.is(h, "compound", "amod") || a.head(h) < h {
 		return false
 	}
 	switch a.lemma(a.head(h)) {
