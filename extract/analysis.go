@@ -60,12 +60,14 @@ type analysis struct {
 	personal      []bool  // by sentence: it speaks in the first or second person
 	personalShare float64 // of the sentences
 
-	genre     genre
-	settings  [][]string // by sentence: the classes that it names
-	story     setting
-	label     []string      // what the text says it is
-	joins     *linear.Model // that put the incidents together
-	lastAsked askedSlots
+	genre      genre
+	settings   [][]string // by sentence: the classes that it names
+	story      setting
+	label      []string      // what the text says it is
+	joins      *linear.Model // that put the incidents together
+	vector     linear.Vector // room for one
+	pairScores map[[2]*finding]float64
+	lastAsked  askedSlots
 
 	mainGroups []*entity // the armed groups named most; filled with named
 	mainOthers []*entity // the bands that act and the weapons named most

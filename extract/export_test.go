@@ -46,7 +46,7 @@ func (r *PlaceReading) Cases(happened func(event.Span) bool) []linear.Case {
 		path := r.a.pathFrom(f)
 		path.stands = r.a.placeStands(path, from, to)
 		for k := from; k < to; k++ {
-			out = append(out, linear.Case{Features: r.a.placeVector(f, path, k, from, to), Yes: happened(r.a.places[k].top.Span)})
+			out = append(out, linear.Case{Features: r.a.placeVector(nil, f, path, k, from, to), Yes: happened(r.a.places[k].top.Span)})
 		}
 	}
 	return out
@@ -103,7 +103,7 @@ func (x *Extractor) PairCases(d Document, label func(all []Mention, i, k int) (s
 				continue
 			}
 			if same, known, w := label(all, i, k); known {
-				out = append(out, linear.Case{Features: a.pairVector(f, g), Yes: same, Weight: w})
+				out = append(out, linear.Case{Features: a.pairVector(nil, f, g), Yes: same, Weight: w})
 			}
 		}
 	}

@@ -134,7 +134,7 @@ func (s *Story) partVector(i, k int, p part, shares bool) linear.Vector {
 	if shares {
 		return s.a.shareVector(s.list[i], s.first.chances[i], s.first.peaks, i, k, p)
 	}
-	return s.a.roleVector(s.list[i].involved[k], len(s.list[i].events))
+	return s.a.roleVector(nil, s.list[i].involved[k], len(s.list[i].events))
 }
 
 // SetParts weighs the parts by a model.

@@ -78,7 +78,7 @@ func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 		if daysApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) {
 			return -10
 		}
-		s := incidentModel().Score(a.pairVector(f, g))
+		s := a.pairScore(f, g)
 		best, sum = max(best, s), sum+s
 	}
 	return (best + sum/float64(len(mentions))) / 2

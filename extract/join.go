@@ -75,6 +75,9 @@ func (a *analysis) twin(list []*incident, i int, others []int, relevance []float
 func (a *analysis) joinVector(x, y *incident) (v linear.Vector) {
 	p, q := x.events[:min(len(x.events), joinEvents)], y.events[:min(len(y.events), joinEvents)]
 	place, when, killed, apartBy := concord{}, concord{}, concord{}, math.MaxInt
+	if a.pairScores == nil {
+		a.pairScores = map[[2]*finding]float64{}
+	}
 	best, sum := math.Inf(-1), 0.0
 	for _, f := range q {
 		for _, g := range p {
@@ -82,7 +85,11 @@ func (a *analysis) joinVector(x, y *incident) (v linear.Vector) {
 			when.add(timeAgreement(f.Time, g.Time))
 			killed.add(countAgreement(f.Casualties, g.Casualties, func(c *event.Casualties) *event.Count { return c.Killed }))
 			apartBy = min(apartBy, distance(a.sent(f.tok), a.sent(g.tok)))
-			s := incidentModel().Score(a.pairVector(f, g))
+			s, known := a.pairScores[[2]*finding{f, g}]
+			if !known {
+				s = a.pairScore(f, g)
+				a.pairScores[[2]*finding{f, g}] = s
+			}
 			best, sum = max(best, s), sum+s
 		}
 	}

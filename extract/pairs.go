@@ -15,8 +15,16 @@ var incidentTable string
 // incidentModel weighs whether two events are mentions of one incident.
 var incidentModel = sync.OnceValue(func() *linear.Model { return must(linear.Parse(incidentTable)) })
 
+// pairScore is how likely two findings are of one incident, in log odds.
+func (a *analysis) pairScore(f, g *finding) float64 {
+	a.vector = a.pairVector(a.vector, f, g)
+	return incidentModel().Score(a.vector)
+}
+
 // pairVector says how a finding and an earlier one of the same family agree.
-func (a *analysis) pairVector(f, g *finding) (v linear.Vector) {
+// It is written over v.
+func (a *analysis) pairVector(v linear.Vector, f, g *finding) linear.Vector {
+	v = v[:0]
 	v.Flag("same-kind", f.Kind == g.Kind)
 	v.Flag("kinds:"+kindGroup(f.Kind)+"+"+kindGroup(g.Kind), true)
 	v.Flag("same-lemma", f.Trigger.Lemma == g.Trigger.Lemma)

@@ -52,7 +52,8 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	path.stands = a.placeStands(path, from, to)
 	scores := make([]float64, to-from)
 	for k := from; k < to; k++ {
-		v := m.Score(a.placeVector(f, path, k, from, to)) + a.placeSense(f, k)
+		a.vector = a.placeVector(a.vector, f, path, k, from, to)
+		v := m.Score(a.vector) + a.placeSense(f, k)
 		scores[k-from] = v
 		if (v >= linkThreshold || v >= linkHarm && harm[f.Kind]) && (best < 0 || v > scores[best-from]) {
 			best = k
@@ -197,7 +198,8 @@ func (a *analysis) counted(i int) bool {
 
 // placeVector says how place k, of those from first to last of the sentence,
 // lies to a finding.
-func (a *analysis) placeVector(f *finding, path treePath, k, first, last int) (v linear.Vector) {
+func (a *analysis) placeVector(v linear.Vector, f *finding, path treePath, k, first, last int) linear.Vector {
+	v = v[:0]
 	p := &a.places[k]
 	h := a.placeHead(k)
 	frame := a.row(f).Frame

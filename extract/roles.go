@@ -132,9 +132,9 @@ func (a *analysis) involved(events []*finding) []*involvement {
 const maxRivals = 60
 
 // roleVector is what speaks for an involvement's being a part of the incident.
-func (a *analysis) roleVector(x *involvement, events int) (v linear.Vector) {
+func (a *analysis) roleVector(v linear.Vector, x *involvement, events int) linear.Vector {
 	e := x.entity
-	v = make(linear.Vector, 0, 32)
+	v = v[:0]
 	flag := func(name string, holds bool) { v.Flag(name, holds) }
 	flag("link:"+x.link, true)
 	flag("link:"+x.link+"&"+kindGroup(x.by.Kind), true)

@@ -29,9 +29,9 @@ func (a *analysis) weighParts(list []*incident) {
 		x.involved = a.involved(x.events)
 		x.chance = make([][len(partNames)]float64, len(x.involved))
 		for i, v := range x.involved {
-			features := a.roleVector(v, len(x.events))
+			a.vector = a.roleVector(a.vector, v, len(x.events))
 			for _, p := range partsOf[v.entity.typ] {
-				x.chance[i][p] = models[p][v.entity.typ].Probability(features)
+				x.chance[i][p] = models[p][v.entity.typ].Probability(a.vector)
 			}
 		}
 		first[n] = x.chance
