@@ -142,7 +142,7 @@ func (p *printer) table(r *event.Report, text string) error {
 	widths := make([]int, len(limit))
 	for _, row := range rows {
 		for c := range row {
-			row[c] = cut(row[c], limit[c])
+			row[c] = cutSides(row[c], limit[c])
 			widths[c] = max(widths[c], utf8.RuneCountInString(row[c]))
 		}
 	}
@@ -179,6 +179,20 @@ func row(e *event.Event) []string {
 		who = strings.TrimLeft(who+" → "+t, " ")
 	}
 	return []string{show.Time(e.Time), who, kind, show.Place(e.Place), show.Distances(e.Distances), show.Losses(e.Casualties), show.Source(e.Attribution)}
+}
+
+// cutSides shortens s to n runes; of the two sides of an arrow, both keep their
+// beginning.
+func cutSides(s string, n int) string {
+	const arrow = " → "
+	who, whom, ok := strings.Cut(s, arrow)
+	if !ok || utf8.RuneCountInString(s) <= n {
+		return cut(s, n)
+	}
+	n -= utf8.RuneCountInString(arrow)
+	left := max(n/2, n-utf8.RuneCountInString(whom))
+	who = cut(who, left)
+	return who + arrow + cut(whom, n-utf8.RuneCountInString(who))
 }
 
 // cut shortens s to n runes.
