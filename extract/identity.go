@@ -490,8 +490,18 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	}
 	if d.Thing { // "terrorist positions", "their weapons"
 		if c := a.child(h, "nmod:poss"); c >= 0 {
-			if o := a.party(c); o.Name != "" && o.Kind != event.PlaceParty && !a.homeland(c) {
+			o := a.party(c)
+			if o.Name != "" && o.Kind != event.PlaceParty && !a.homeland(c) {
 				p.Name, p.Country, p.Code = o.Name, o.Country, o.Code
+			}
+			switch {
+			case p.Kind != event.StateForces:
+			case irregular(o.Kind):
+				p.Kind = o.Kind // "its jets", of the group's
+			case o.Kind == event.Government && o.Country != "": // "Russia said its jets"
+				if q := a.reading.Of(c+1, h, o.Country); q.Name != "" {
+					p.Name, p.Country, p.Code = q.Name, q.Country, q.Code
+				}
 			}
 			return
 		}

@@ -219,7 +219,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 			a.powerOf(k, &p)
 		}
 		if acts && p.Kind == event.Materiel && p.Country != "" && a.weaponClass(h) == "aircraft" {
-			p.Kind, p.Code = event.StateForces, p.Country+"MIL" // "Turkish drones"
+			a.flownBy(&p)
 		}
 		if acts && p.Kind == event.PlaceParty && force[f.Kind] && !strings.HasPrefix(a.tag(h), "NNP") {
 			continue // "came under fire from the hills"
@@ -392,6 +392,15 @@ func (a *analysis) sayingMore(h int) bool {
 		}
 	}
 	return false
+}
+
+// flownBy makes of an aircraft who flies it: "Turkish drones", "Houthi drones".
+func (a *analysis) flownBy(p *event.Party) {
+	if e := a.actors.Lookup(p.Name); e != nil && irregular(e.Kind) {
+		p.Kind, p.Code = e.Kind, e.Code
+		return
+	}
+	p.Kind, p.Code = event.StateForces, p.Country+"MIL"
 }
 
 // larger reports whether what seems one more of a list is the larger place that

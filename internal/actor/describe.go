@@ -21,6 +21,16 @@ func (r *Reading) Describe(first, last, head int, focus string) Description {
 	return d
 }
 
+// Of describes the term that a phrase of tokens ends in as that of a country:
+// "jets", of Russia's; the zero Description where no term does.
+func (r *Reading) Of(first, head int, iso3 string) Description {
+	t, from := r.termTo(first, head)
+	if t == nil || t.Compose == "" {
+		return Description{}
+	}
+	return r.fromTerm(phrase{start: first, from: from, head: head, last: head + 1, term: t}, iso3)
+}
+
 // maxDepth is how many "a group of members of …" are seen through.
 const maxDepth = 3
 
