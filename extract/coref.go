@@ -24,6 +24,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 	if c := a.announcer(h); c >= 0 {
 		if found := a.party(c); found.Text != "" {
 			found.Coref = true
+			if found.Kind == event.PlaceParty {
+				a.powerOf(c, &found) // "Kyiv said it destroyed"
+			}
 			if found.Name == "" {
 				found.Name = found.Text
 			}

@@ -342,6 +342,9 @@ func (a *analysis) clauseSubject(v int) int {
 			continue
 		}
 		if a.is(k, "acl") && a.tag(k) == "VBG" || a.is(k, "advcl") && a.child(k, "mark") >= 0 && a.child(k, "nsubj") >= 0 {
+			if g, u := a.at[k], a.head(k); g != nil && g.verb && force[g.Kind] && a.child(k, "nsubj") >= 0 && !a.passive(k) && u >= 0 && (a.at[u] == nil || !force[a.at[u].Kind]) {
+				return a.surfaceSubject(k) // "thousands fled after militiamen attacked the camp, killing 60"
+			}
 			if first < 0 {
 				first = a.surfaceSubject(k)
 			}

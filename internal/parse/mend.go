@@ -54,6 +54,10 @@ func fixRanks(tok []text.Token) {
 // partitive makes the number in "two of his guards" the head of its phrase.
 func partitive(tok []text.Token, offset int) {
 	for i := 0; i+2 < len(tok); i++ {
+		if o := tok[i+1].Head - offset; tok[i].Tag == "CD" && tok[i].Rel == "conj" && tok[i+1].Lemma == "of" && o > i+1 && o < len(tok) && tok[o].Rel == "nmod" && tok[o].Head == tok[i].Head {
+			tok[o].Head = i + offset // "the governor and six of his guards"
+			continue
+		}
 		d := tok[i].Head - offset
 		if tok[i].Tag != "CD" || tok[i].Rel != "nummod" || tok[i+1].Lemma != "of" || d <= i+1 || d >= len(tok) {
 			continue
