@@ -171,18 +171,24 @@ func TestFront(t *testing.T) {
 		{"The blast set off clashes in Tripoli.", "armed_clash clashes:  > "},
 		{"The Houthis seized much of the country's north.", "capture seized: Houthis > much"},
 	} {
-		r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: c.text})
-		require.NoError(t, err)
-		var got []string
-		for _, e := range r.Events {
-			status := ""
-			if e.Status != event.Actual {
-				status = "/" + e.Status.String()
-			}
-			got = append(got, e.Kind.String()+status+" "+e.Trigger.Text+": "+partyNames(e.Actors)+" > "+partyNames(e.Targets))
-		}
-		assert.True(t, slices.Contains(got, c.want), "%s\nwant %s\ngot  %s", c.text, c.want, strings.Join(got, "\n     "))
+		hasEvent(t, x, c.text, c.want)
 	}
+}
+
+// hasEvent asserts that a text has an event, written as in TestFront.
+func hasEvent(t *testing.T, x *extract.Extractor, text, want string) {
+	t.Helper()
+	r, err := x.Extract(t.Context(), extract.Document{ID: "x", Text: text})
+	require.NoError(t, err)
+	var got []string
+	for _, e := range r.Events {
+		status := ""
+		if e.Status != event.Actual {
+			status = "/" + e.Status.String()
+		}
+		got = append(got, e.Kind.String()+status+" "+e.Trigger.Text+": "+partyNames(e.Actors)+" > "+partyNames(e.Targets))
+	}
+	assert.True(t, slices.Contains(got, want), "%s\nwant %s\ngot  %s", text, want, strings.Join(got, "\n     "))
 }
 
 // TestFrontPlaces reads where it was: the place's name and relation, and the
