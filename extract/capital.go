@@ -27,7 +27,16 @@ func (a *analysis) capitalPlace(first, last int) *placeMention {
 			country, ok = geo.CountryOf(a.places[k].top.Place.Country)
 		}
 	}
-	if !capital || !ok || country.Capital == "" {
+	if !capital || !ok {
+		return nil
+	}
+	return a.capitalOf(country, first, last)
+}
+
+// capitalOf is the capital of a country, which the tokens from first to last speak
+// of; nil where the gazetteer has none.
+func (a *analysis) capitalOf(country geo.Country, first, last int) *placeMention {
+	if country.Capital == "" {
 		return nil
 	}
 	for _, p := range a.gazetteer.Lookup(country.Capital) {
@@ -42,6 +51,29 @@ func (a *analysis) capitalPlace(first, last int) *placeMention {
 		t.Name, t.GeoNameID, t.Lat, t.Lon = p.Name, p.GeoNameID, &lat, &lon
 		t.Country, t.Admin1, t.Class, t.Code, t.Population = p.Country, p.Admin1, p.Class, p.Code, p.Population
 		return m
+	}
+	return nil
+}
+
+// nationsCapital is the capital that noun i is with its country before it:
+// "Somalia's capital", "the Iraqi capital"; nil where it is named or another's.
+func (a *analysis) nationsCapital(i int, named map[int]bool) *placeMention {
+	if a.lower(i) != "capital" || i < 2 || i+1 < len(a.tok) && (named[i+1] || a.nominal(i+1) && a.head(i) == i+1) || i+2 < len(a.tok) && a.tag(i+1) == "," && named[i+2] {
+		return nil
+	}
+	if c, ok := geo.ByDemonym(a.tok[i-1].Text); ok && a.lower(i-2) == "the" {
+		return a.capitalOf(c, i-1, i+1)
+	}
+	if a.tag(i-1) != "POS" {
+		return nil
+	}
+	tops := a.geo.Toponyms
+	for k, _ := window(len(tops), func(k int) int { return tops[k].First }, max(0, i-6), i); k < len(tops) && tops[k].First < i; k++ {
+		if t := &tops[k]; t.Last == i-1 && t.Resolved && t.Place.Code == "PCLI" {
+			if c, ok := geo.CountryOf(t.Place.Country); ok {
+				return a.capitalOf(c, t.First, i+1)
+			}
+		}
 	}
 	return nil
 }

@@ -432,7 +432,9 @@ func (a *analysis) announcer(h int) int {
 	for v >= 0 && a.is(v, "conj", "xcomp") {
 		v = a.head(v)
 	}
-	if v < 0 || !a.is(v, "ccomp") || a.head(v) < 0 {
+	if n := a.head(v); v >= 0 && n >= 0 && a.is(v, "acl") && a.marker(v) == "that" && a.document(n) && a.is(n, "obl") && a.head(n) >= 0 && a.lex.Reports(a.lemma(a.head(n))) {
+		v = n // "said in a statement that it had killed"
+	} else if v < 0 || !a.is(v, "ccomp") || a.head(v) < 0 {
 		return -1
 	}
 	if c := a.saidSubject(a.head(v), h); c >= 0 && w == "it" {

@@ -62,7 +62,7 @@ const unlike = -3
 // pair and of all pairs. What can not be one incident is far below 0.
 func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 	for _, g := range mentions[:min(len(mentions), 2*reachMentions)] { // the first ones date it
-		if daysApart(f.Time, g.Time) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
+		if daysApart(f.Time, g.Time) || yearsApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) && stated(g) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
 			return -10
 		}
 	}
@@ -94,6 +94,12 @@ func sumsUp(f *finding) bool {
 	from, err := time.Parse(time.DateOnly, t.Start)
 	to, fault := time.Parse(time.DateOnly, t.End)
 	return err == nil && fault == nil && to.Sub(from) > 21*24*time.Hour
+}
+
+// many reports whether an event is a number of acts over some time: "more than 30
+// air strikes this year".
+func (a *analysis) many(f *finding) bool {
+	return !f.verb && a.tag(f.tok) == "NNS" && a.child(f.tok, "nummod") >= 0 && f.Time != nil && !f.Time.Inherited && f.Time.Precision >= 2
 }
 
 // longAgo reports whether an event's own words date it most of a year or more before
@@ -142,6 +148,12 @@ func daysApart(t, u *event.Time) bool {
 	return t.Precision == 1 && u.Precision == 1 || t.Precision >= 4 && t.Type == event.Date || u.Precision >= 4 && u.Type == event.Date
 }
 
+// yearsApart reports whether two times are of different years, be they those of a
+// clause above: "was driven out in 2011 … launches attacks".
+func yearsApart(t, u *event.Time) bool {
+	return t != nil && u != nil && len(t.Start) >= 4 && len(u.Start) >= 4 && len(t.End) >= 4 && len(u.End) >= 4 && (t.End[:4] < u.Start[:4] || u.End[:4] < t.Start[:4])
+}
+
 func future(s event.Status) bool { return s == event.Planned || s == event.Hypothetical }
 
 // apart reports whether two places can not be of one incident.
@@ -163,6 +175,9 @@ func apart(p, q *event.Place) bool {
 // story's first place.
 func (a *analysis) inherit() {
 	for i, f := range a.findings {
+		if sumsUp(f) || a.many(f) {
+			continue // "has carried out 30 air strikes this year"
+		}
 		if f.Place == nil && force[f.Kind] || f.Place == nil && harm[f.Kind] || f.Place == nil && family(f.Kind) < 100 && f.Kind != event.ClaimOfResponsibility {
 			if g := a.donor(i, func(g *finding) bool { return stated(g) && (a.sent(g.tok) != a.sent(f.tok) || a.tied(f, g)) }, local); g != nil {
 				p := *g.Place

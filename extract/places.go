@@ -44,7 +44,13 @@ func (a *analysis) findPlaces() {
 		a.places = append(a.places, p)
 	}
 	a.unlistedPlaces(named)
+	states := map[int]bool{}
 	for i := range a.tok {
+		if m := a.nationsCapital(i, named); m != nil {
+			states[m.first] = true // "Somalia" is not where, "Somalia's capital" is
+			a.places = append(a.places, *m)
+			continue
+		}
 		classes, ok := placeNouns[a.lemma(i)]
 		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) || a.settled(i) || a.lemma(i) == "capital" && i > 0 && ofPart[a.lower(i-1)] {
 			continue // "the provincial capital" is not the country's
@@ -56,6 +62,7 @@ func (a *analysis) findPlaces() {
 			a.places = append(a.places, placeMention{first: i, last: i + 1, top: *t, coref: true})
 		}
 	}
+	a.places = slices.DeleteFunc(a.places, func(p placeMention) bool { return states[p.first] && !p.coref })
 	sort.SliceStable(a.places, func(i, k int) bool { return a.places[i].first < a.places[k].first })
 	for i := range a.places {
 		p := &a.places[i]

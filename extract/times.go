@@ -37,11 +37,24 @@ func (a *analysis) timeEvents() {
 }
 
 // nowBesidePast reports whether a verb in the present is coordinated with one in
-// the past, whose time is not its: "were driven out in 2011 but still control".
+// the past, or hangs in a clause below it, whose time is not its: "were driven out
+// in 2011 but still control the hills, from where they launch attacks".
 func (a *analysis) nowBesidePast(f *finding) bool {
-	if h := a.head(f.tok); f.verb && a.is(f.tok, "conj") && h >= 0 && a.verbal(h) {
-		now, then := a.tag(f.tok), a.tag(h)
-		return (now == "VBP" || now == "VBZ") && (then == "VBD" || then == "VBN")
+	v := f.tok
+	if f.carrier >= 0 {
+		v = f.carrier
+	}
+	if now := a.tag(v); now != "VBP" && now != "VBZ" {
+		return false
+	}
+	for k, hops := v, 0; hops < 4 && a.is(k, "conj", "acl:relcl", "advcl", "acl") && a.head(k) >= 0; hops++ {
+		k = a.head(k)
+		for n := 0; n < 3 && !a.verbal(k) && a.head(k) >= 0; n++ {
+			k = a.head(k)
+		}
+		if then := a.tag(k); then == "VBD" || then == "VBN" {
+			return true
+		}
 	}
 	return false
 }

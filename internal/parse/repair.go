@@ -49,6 +49,7 @@ func fixTags(tok []text.Token) {
 	fixMarch(tok)
 	fixBlame(tok)
 	fixSetUp(tok)
+	fixClaimed(tok)
 	fixOpeningGerund(tok)
 	fixApostrophes(tok)
 	fixOneOf(tok)

@@ -31,6 +31,16 @@ func fixState(tok []text.Token) {
 	}
 }
 
+// fixClaimed tags as a past tense the verb of "claimed responsibility" that no
+// "be" or "have" stands before.
+func fixClaimed(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm == "claimed" && tok[i].Tag == "JJ" && (tok[i+1].Norm == "responsibility" || tok[i+1].Norm == "credit") && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "," || tok[i-1].Tag == "WDT" || tok[i-1].Tag == "WP") {
+			tok[i].Tag = "VBD"
+		}
+	}
+}
+
 // fixOpeningGerund tags as a noun the gerund that opens a sentence as the subject
 // of the finite verb behind it: "Fighting erupted between".
 func fixOpeningGerund(tok []text.Token) {

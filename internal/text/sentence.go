@@ -155,8 +155,26 @@ func (s *splitter) breaks(t int, punkt bool) bool {
 		}
 		return punkt || startsUpper(next.Norm) && next.Start > toks[t].End && m != "..."
 	default:
+		if mark == t && (m == "a.m." || m == "p.m.") && openers[next.Norm] {
+			return true // "shortly after 9 a.m. Four guards were killed"
+		}
 		return punkt && s.endsInAbbreviation(mark, t, next)
 	}
+}
+
+// openers are words with a capital that only the beginning of a sentence gives
+// them.
+var openers = wordSet(`The A An He She It They We I You His Her Its Their Our There This That These Those In On At After Before When While As If By For
+	From With Since During One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Dozens Hundreds Thousands Several Many Most Some About More No
+	Another Both All Each But And However Meanwhile Later According Earlier Police Officials Residents Witnesses Authorities Soldiers Troops Gunmen Rebels
+	Militants Rescuers Medics Survivors Firefighters Fighting Firing Only Then So Nobody Everyone Security Local Government`)
+
+func wordSet(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
 }
 
 // endsInAbbreviation reports whether a break that the engine sees after token
