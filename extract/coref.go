@@ -85,7 +85,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			if q.Kind == event.Materiel && a.suffered(h) || c == holder {
 				return false // "shot 14 of them dead": not the buses
 			}
-			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") || a.child(c, "conj") >= 0 || a.child(c, "nummod") >= 0 && a.lower(a.child(c, "nummod")) != "one")
+			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") && !(a.tag(c) == "NN" && a.humanNoun(c)) || a.child(c, "conj") >= 0 || a.child(c, "nummod") >= 0 && a.lower(a.child(c, "nummod")) != "one")
 		})
 	}
 	if found.Text == "" && a.is(h, "nmod:poss") {

@@ -478,6 +478,9 @@ func (a *analysis) theGroup(h, first int) *actor.Entry {
 	return nil
 }
 
+// robbers are bands who are not those that a story is about.
+var robbers = map[string]bool{"looter": true, "thief": true, "robber": true, "smuggler": true, "criminal": true, "trafficker": true, "pirate": true, "mob": true}
+
 // bandParty names an unnamed band: "the militants" where one group is the
 // story's.
 func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
@@ -514,6 +517,9 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 		if kind == event.UnknownParty {
 			return
 		}
+	}
+	if robbers[a.lemma(h)] {
+		return // "looters" are nobody's army
 	}
 	if a.tag(h) == "NN" && !d.Thing && (strings.HasSuffix(a.lemma(h), "man") || a.humanNoun(h)) {
 		return // "the gunman": one person may be anybody

@@ -62,7 +62,7 @@ const unlike = -3
 // pair and of all pairs. What can not be one incident is far below 0.
 func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 	for _, g := range mentions[:min(len(mentions), 2*reachMentions)] { // the first ones date it
-		if daysApart(f.Time, g.Time) || yearsApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) && stated(g) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
+		if daysApart(f.Time, g.Time) || a.cameAfter(g, f.tok) || yearsApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) && stated(g) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
 			return -10
 		}
 	}

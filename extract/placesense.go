@@ -23,7 +23,7 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return -4 // "a deal with Russia"
 	case f.Kind == event.Advance && a.preposition(h) == "of" && a.head(h) >= 0 && a.lemma(a.head(h)) == "direction" && a.head(a.head(h)) == f.tok:
 		return 2.5 // "moved in the direction of Misrata"
-	case a.topic(f, h), a.toldThere(f, h), a.afterOther(f, h):
+	case a.topic(f, h), a.toldThere(f, h), a.afterOther(f, h), a.ofSayer(f, h):
 		return -4
 	case verbal[f.Kind] && a.head(h) != f.tok:
 		return -1.5
@@ -31,6 +31,23 @@ func (a *analysis) placeSense(f *finding, k int) float64 {
 		return .5 // "in Nigeria's Zamfara state": the owner is no rival
 	}
 	return 0
+}
+
+// ofSayer reports whether a place only says who it is that tells of an event:
+// "they fired at us, said Ali Omar, who fled his village of Kibumba".
+func (a *analysis) ofSayer(f *finding, h int) bool {
+	s := h
+	for hops := 0; hops < 8 && s >= 0 && !a.is(s, "nsubj"); hops++ {
+		if s == f.tok {
+			return false
+		}
+		s = a.head(s)
+	}
+	if s < 0 || s == h || !a.is(s, "nsubj") {
+		return false
+	}
+	v := a.head(s)
+	return v >= 0 && a.verbal(v) && a.at[v] == nil && a.lex.Reports(a.lemma(v)) && !a.under(f.tok, s)
 }
 
 // topic reports whether a place is what talks are about: "talks on Yemen".
@@ -70,6 +87,9 @@ func (a *analysis) toldThere(f *finding, h int) bool {
 // afterOther reports whether a place is that of another event that comes before
 // or after: "the fighting picked up a week after a summit in Berlin".
 func (a *analysis) afterOther(f *finding, h int) bool {
+	if a.cameAfter(f, h) {
+		return true
+	}
 	n := a.head(h)
 	if n < 0 || n == f.tok || a.at[n] == nil || a.at[n].verb {
 		return false
@@ -85,6 +105,23 @@ func (a *analysis) afterOther(f *finding, h int) bool {
 		}
 	}
 	return true
+}
+
+// cameAfter reports whether token i is in the clause of what came before an event or
+// after it: "the shelling came two days after rebels captured the town".
+func (a *analysis) cameAfter(f *finding, i int) bool {
+	v := a.head(f.tok)
+	if f.verb || !a.is(f.tok, "nsubj") || v < 0 || a.lemma(v) != "come" && a.lemma(v) != "happen" && a.lemma(v) != "occur" {
+		return false
+	}
+	for hops := 0; hops < 12 && i >= 0; hops++ {
+		if a.head(i) == v {
+			m := a.marker(i)
+			return a.is(i, "advcl") && (m == "after" || m == "before")
+		}
+		i = a.head(i)
+	}
+	return false
 }
 
 // spokesPlace reports whether a capital or a country is named for its

@@ -128,7 +128,7 @@ func (a *analysis) object(f *finding) {
 		return
 	}
 	for _, s := range f.slots {
-		if s.name == "obj" && strings.HasPrefix(a.tag(s.head), "NN") && a.at[s.head] == nil {
+		if s.name == "obj" && strings.HasPrefix(a.tag(s.head), "NN") && a.at[s.head] == nil && a.lemma(s.head) != "responsibility" {
 			if p := a.party(s.head); p.Text != "" && !(isGroup(p.Kind) && a.child(s.head, "nmod:poss") >= 0) { // no "its planes"
 				f.Targets = append(f.Targets, p)
 				f.rule("target:object")
@@ -168,6 +168,8 @@ func (a *analysis) matter(c int, f *finding) bool {
 			return a.is(c, "nmod") && a.placeOf[c] < 0 || (f.Kind == event.Supply || f.Kind == event.Sanction) && a.country(c)
 		case "on", "about", "over":
 			return f.Kind != event.Negotiation
+		case "with":
+			return !(f.Kind == event.Support && f.verb) // "backing the group with troops"
 		case "at", "during", "after", "before", "since", "as", "like", "according", "amid", "despite", "under", "":
 			return false
 		}

@@ -102,17 +102,24 @@ var saying = map[string]bool{"say": true, "claim": true, "state": true, "insist"
 // before that.
 func relatives(tok []text.Token, offset int) {
 	for w := 2; w+1 < len(tok); w++ {
-		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[w-2].Tag) || tok[w].Rel != "nsubj" && tok[w].Rel != "nsubj:pass" && (tok[w].Rel != "obj" || tok[w].Tag != "WDT") {
+		n := w - 2
+		if n >= 2 && tok[n].Tag == "CD" && tok[n-1].Tag == "," {
+			n -= 2 // "Ali Omar, 34, who fled"
+			for tok[n].Rel == "flat" && tok[n].Head-offset >= 0 && tok[n].Head-offset < n {
+				n = tok[n].Head - offset
+			}
+		}
+		if tok[w].Tag != "WDT" && tok[w].Tag != "WP" || tok[w-1].Tag != "," || !isNoun(tok[n].Tag) || tok[w].Rel != "nsubj" && tok[w].Rel != "nsubj:pass" && (tok[w].Rel != "obj" || tok[w].Tag != "WDT") {
 			continue
 		}
 		v := tok[w].Head - offset
 		if v <= w || v >= len(tok) || !slices.Contains(unrelated, tok[v].Rel) || has(tok, v, offset, "mark", "cc") {
 			continue
 		}
-		if hangsOn(tok, w-2, v, offset) {
+		if hangsOn(tok, n, v, offset) {
 			continue
 		}
-		tok[v].Head, tok[v].Rel = w-2+offset, "acl:relcl"
+		tok[v].Head, tok[v].Rel = n+offset, "acl:relcl"
 	}
 }
 

@@ -40,6 +40,28 @@ func timePhrases(tok []text.Token, offset int) {
 	}
 }
 
+// wayNames hangs on the verb of the clause what the parse made an apposition of a
+// noun though a preposition of direction stands before it: "according to the agency,
+// many of them toward Minova".
+func wayNames(tok []text.Token, offset int) {
+	for i := 2; i < len(tok); i++ {
+		if tok[i].Rel != "case" || tok[i].Norm != "toward" && tok[i].Norm != "towards" && tok[i].Norm != "into" {
+			continue
+		}
+		n := tok[i].Head - offset
+		if n <= i || n >= len(tok) || tok[n].Rel != "appos" {
+			continue
+		}
+		v := tok[n].Head - offset
+		for hops := 0; hops < 8 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+			v = tok[v].Head - offset
+		}
+		if v >= 0 && strings.HasPrefix(tok[v].Tag, "VB") {
+			tok[n].Head, tok[n].Rel = v+offset, "obl"
+		}
+	}
+}
+
 // openingDates parts a date that opens a sentence from the subject behind its
 // comma: "Around 14 October 2022, gunmen abducted two traders".
 func openingDates(tok []text.Token, offset int) {

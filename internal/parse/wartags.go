@@ -31,6 +31,27 @@ func fixState(tok []text.Token) {
 	}
 }
 
+// fixAccused tags as a past tense the second verb of "denied it and accused the
+// government of firing".
+func fixAccused(tok []text.Token) {
+	for i := 2; i+3 < len(tok); i++ {
+		if tok[i].Norm != "accused" || tok[i].Tag != "JJ" && tok[i].Tag != "VBN" || tok[i-1].Norm != "and" && tok[i-1].Norm != "but" {
+			continue
+		}
+		for k := i + 2; k < min(len(tok)-1, i+7); k++ {
+			if tok[k].Norm == "of" {
+				if tok[k+1].Tag == "VBG" {
+					tok[i].Tag = "VBD"
+				}
+				break
+			}
+			if t := tok[k].Tag; !isNoun(t) && t != "JJ" && t != "DT" && t != "POS" && t != "PRP$" {
+				break
+			}
+		}
+	}
+}
+
 // fixClaimed tags as a past tense the verb of "claimed responsibility" that no
 // "be" or "have" stands before.
 func fixClaimed(tok []text.Token) {
