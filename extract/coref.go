@@ -85,6 +85,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			if q.Kind == event.Materiel && a.suffered(h) || c == holder {
 				return false // "shot 14 of them dead": not the buses
 			}
+			if a.ruined(h) {
+				return q.Kind == event.Facility && a.tag(c) == "NNS" // "eight houses were damaged. One of them was destroyed"
+			}
 			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") && !(a.tag(c) == "NN" && a.humanNoun(c)) || a.child(c, "conj") >= 0 || a.child(c, "nummod") >= 0 && a.lower(a.child(c, "nummod")) != "one")
 		})
 	}
@@ -99,6 +102,15 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		p.Name = found.Text
 	}
 	return p
+}
+
+// ruined reports whether a pronoun is what is destroyed.
+func (a *analysis) ruined(h int) bool {
+	v := h
+	for hops := 0; hops < 2 && v >= 0 && !a.verbal(v); hops++ {
+		v = a.head(v)
+	}
+	return v >= 0 && a.lower(h) == "them" && a.at[v] != nil && a.at[v].Kind == event.Destruction && a.at[v].verb && (a.passive(v) || v < h)
 }
 
 // ownerAbove is the subject of the clause whose object "its" or "their" belongs

@@ -181,7 +181,7 @@ func (a *analysis) actorOfCause(f *finding) {
 			continue
 		}
 		g := a.at[s.head]
-		if g == nil && s.name == "subj" && force[f.Kind] && !a.row(f).Frame.Role("subj").Affected() && a.ownerOfWeapon(f, s.head) {
+		if g == nil && s.name == "subj" && (force[f.Kind] || harm[f.Kind]) && !a.row(f).Frame.Role("subj").Affected() && a.ownerOfWeapon(f, s.head) {
 			return
 		}
 		switch {
