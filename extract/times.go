@@ -98,6 +98,9 @@ func datesEvent(m *timex.Mention) bool {
 	return false
 }
 
+// worst are words that compare an event with those of a time.
+var worst = map[string]bool{"deadliest": true, "bloodiest": true, "worst": true, "biggest": true, "largest": true, "heaviest": true, "fiercest": true, "first": true, "highest": true, "latest": true, "longest": true}
+
 // offsets are the words that measure a duration from something else: "several
 // days after the attack".
 var offsets = map[string]bool{"after": true, "before": true, "later": true, "earlier": true, "ago": true, "since": true, "until": true}
@@ -167,6 +170,13 @@ func (a *analysis) compared(m *timex.Mention) bool {
 		for k := m.First - 1; k > m.First-14 && k > a.doc.Sentences[a.sent(m.First)].First && !a.finite(k); k-- {
 			if w := a.lower(k); ordinal[w] && a.lower(k-1) == "the" && m.Time.Precision != 1 {
 				return true // "the second such attack in the last two years"
+			}
+		}
+	}
+	if a.lower(m.First-1) == "since" {
+		for k := m.First - 2; k > m.First-12 && k > a.doc.Sentences[a.sent(m.First)].First && !a.finite(k); k-- {
+			if worst[a.lower(k)] && a.lower(k-1) == "the" {
+				return true // "the attack, the deadliest on pilgrims since 2017"
 			}
 		}
 	}

@@ -90,6 +90,25 @@ func fixEllipses(tok []text.Token) {
 // quoteMark reports whether a tag is that of a quotation mark.
 func quoteMark(tag string) bool { return tag == "``" || tag == "''" || tag == "\"" }
 
+// partShares parts the second passive of "was killed and four of his men wounded",
+// whose number the parse made an object of the first.
+func partShares(tok []text.Token, offset int) {
+	for i := 2; i+3 < len(tok); i++ {
+		v := tok[i].Head - offset
+		if tok[i].Tag != "CD" || tok[i].Rel != "obj" || v < 0 || v >= i || tok[v].Tag != "VBN" || tok[i+1].Norm != "of" || tok[i-1].Tag != "CC" || !has(tok, v, offset, "aux:pass") {
+			continue
+		}
+		n := tok[i+1].Head - offset
+		if n <= i || n+1 >= len(tok) || tok[n+1].Tag != "VBN" || tok[n+1].Head-offset != n || tok[n+1].Rel != "acl" {
+			continue
+		}
+		w := n + 1
+		tok[w].Head, tok[w].Rel = v+offset, "conj"
+		tok[i].Head, tok[i].Rel = w+offset, "nsubj:pass"
+		tok[i-1].Head = w + offset
+	}
+}
+
 // elliptic hangs the second participle on the first, and its subject on it.
 func elliptic(tok []text.Token, offset int) {
 	for _, e := range ellipses(tok) {

@@ -200,6 +200,7 @@ func repair(tok []text.Token, offset int) {
 	namedSites(tok, offset)
 	slugs(tok, offset)
 	elliptic(tok, offset)
+	partShares(tok, offset)
 	bareVictims(tok, offset)
 	afterRelatives(tok, offset)
 	hiddenClauses(tok, offset)
