@@ -1,8 +1,39 @@
 package extract
 
 import (
+	"sync"
+
 	"github.com/sitrep-go/sitrep/geo"
 )
+
+// byCapital are the countries by the names of their capitals.
+var byCapital = sync.OnceValue(func() map[string]geo.Country {
+	out := map[string]geo.Country{}
+	for _, c := range geo.Countries() {
+		if c.Capital != "" {
+			out[c.Capital] = c
+		}
+	}
+	return out
+})
+
+// capitalBy is the country whose capital a place that acts is: by its code, or by
+// its name where that is the larger of the two, "Islamabad" in a story of Kashmir.
+func (a *analysis) capitalBy(t *geo.Toponym) (geo.Country, bool) {
+	if t.Code == "PPLC" {
+		return geo.CountryOf(t.Country)
+	}
+	c, ok := byCapital()[t.Text]
+	if !ok || c.ISO3 == t.Country {
+		return c, ok // "New Delhi", of Delhi
+	}
+	for _, p := range a.gazetteer.Lookup(c.Capital) {
+		if p.Code == "PPLC" && p.Country == c.ISO3 {
+			return c, p.Population > t.Population
+		}
+	}
+	return geo.Country{}, false
+}
 
 // notNational are the adjectives of capitals that no country has for its own.
 var notNational = map[string]bool{"provincial": true, "regional": true, "state": true, "district": true, "departmental": true, "governorate": true, "county": true, "financial": true, "commercial": true, "cultural": true, "former": true, "de": true}

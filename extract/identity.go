@@ -14,10 +14,10 @@ import (
 // state that it stands for: "Washington urged Ankara".
 func (a *analysis) powerOf(h int, p *event.Party) {
 	k := a.placeOf[h]
-	if k < 0 || a.places[k].coref || a.places[k].top.Code != "PPLC" || a.tag(h) != "NNP" || a.preposition(h) == "in" || a.preposition(h) == "at" || a.preposition(h) == "from" {
+	if k < 0 || a.places[k].coref || a.tag(h) != "NNP" || a.preposition(h) == "in" || a.preposition(h) == "at" || a.preposition(h) == "from" {
 		return
 	}
-	if c, ok := geo.CountryOf(a.places[k].top.Country); ok {
+	if c, ok := a.capitalBy(&a.places[k].top); ok {
 		p.Name, p.Kind, p.Country, p.Code, p.Coref = c.Name, event.Government, c.ISO3, c.ISO3, true
 	}
 }

@@ -39,6 +39,8 @@ func TestMonitors(t *testing.T) {
 		{"A bomb exploded in Aden, killing the governor and six of his bodyguards.", "killing killing:  > governor, bodyguards"},
 		{"Thousands fled after militiamen attacked a displacement camp, killing 60 people.", "killing killing: militiamen > people"},
 
+		{"New Delhi accuses Islamabad of arming the militants in Kashmir.", "accusation accuses: India > Pakistan"},
+
 		// Into whose hands.
 		{"The town is now in the hands of the army.", "capture hands: army > town"},
 		{"The town remains in rebel hands.", "capture hands: rebel > town"},

@@ -124,7 +124,18 @@ func (a *analysis) senseVector(f *finding, here, story sense, sentences int) lin
 // beyondDoubt reports whether an event is one whatever the story is about: a boxer
 // who was shot dead, a singer who was stabbed to death.
 func (a *analysis) beyondDoubt(f *finding) bool {
-	return f.verb && (a.saysDead(f) || toDeath(f) || f.Kind == event.Shooting && a.joinedToHarm(f.tok))
+	return f.verb && (a.saysDead(f) || toDeath(f) || f.Kind == event.Shooting && (a.joinedToHarm(f.tok) || byBand(f)))
+}
+
+// byBand reports whether a band does it: "a bus plunged into a gorge after militants
+// fired at it".
+func byBand(f *finding) bool {
+	for _, p := range f.Actors {
+		if p.Kind == event.Rebels || p.Kind == event.Militia {
+			return true
+		}
+	}
+	return false
 }
 
 // joinedToHarm reports whether a verb is coordinated with one of harm to people:
