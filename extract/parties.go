@@ -385,6 +385,9 @@ func (a *analysis) sayingMore(h int) bool {
 	if c := a.child(h, "nmod"); a.tag(h) == "CD" && c == h+2 && a.lower(h+1) == "of" && (a.lower(c) == "them" || a.lower(c) == "whom") {
 		return true // "four people, three of them minors"
 	}
+	if w := a.tok[h].Norm; first > 1 && a.lower(first-1) == "or" && a.tag(first-2) == "," && len(w) > 1 && w == strings.ToUpper(w) {
+		return true // "the National Liberation Army, or ELN,"
+	}
 	for i := first; i >= max(0, first-1) && i < h; i-- {
 		switch a.lower(i) {
 		case "mostly", "mainly", "largely", "including", "especially", "primarily", "notably", "also", "chiefly":
