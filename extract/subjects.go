@@ -121,6 +121,10 @@ var objectControl = map[string]bool{
 // noticing are verbs of those who only hear or see what is done.
 var noticing = map[string]bool{"detect": true, "hear": true, "monitor": true, "record": true, "register": true, "report": true, "witness": true, "observe": true, "spot": true}
 
+// ownDoing are what people do on whom somebody fires: "fired on demonstrators
+// trying to storm the palace".
+var ownDoing = map[string]bool{"try": true, "attempt": true, "march": true, "gather": true, "flee": true, "throw": true, "hurl": true, "protest": true, "demand": true, "approach": true, "return": true, "wait": true, "attend": true, "chant": true, "celebrate": true, "mourn": true, "leave": true, "escape": true, "cross": true}
+
 // impliedSubject finds who does what a verb without a subject of its own says.
 func (a *analysis) impliedSubject(v int) int {
 	h := a.head(v)
@@ -149,7 +153,7 @@ func (a *analysis) impliedSubject(v int) int {
 		}
 	}
 	if a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp", "dep") && v > 0 && strings.HasPrefix(a.tag(v-1), "NN") && a.lemma(v) != "use" && !a.timed(v-1) {
-		if n := a.headOf(v - 1); n > h && a.is(n, "obj", "iobj", "obl", "nmod") && isGroup(a.typed(n).Kind) && (a.head(n) == h || a.under(n, h)) && a.placeOf[n] < 0 {
+		if n := a.headOf(v - 1); n > h && a.is(n, "obj", "iobj", "obl", "nmod") && (isGroup(a.typed(n).Kind) || ownDoing[a.lemma(v)] && (a.typed(n).Kind == event.Protesters || a.typed(n).Kind == event.Civilians)) && (a.head(n) == h || a.under(n, h)) && a.placeOf[n] < 0 {
 			return n // "to advise the forces fighting the rebels"
 		}
 	}

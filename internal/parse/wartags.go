@@ -250,7 +250,7 @@ func fixForces(tok []text.Token) {
 			tok[i].Tag = "NN"
 		case t == "NNS" && spreading[tok[i].Norm] && i > 0 && unrestWords[tok[i-1].Norm] && i+1 < len(tok) && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "RB" || tok[i+1].Tag == "TO"):
 			tok[i-1].Tag, tok[i].Tag = "NN", "VBZ" // "as fighting spreads along the border"
-		case t == "JJ" && forcePlurals[tok[i].Norm], t != "NNS" && !strings.HasPrefix(t, "NNP") && onlyPlurals[tok[i].Norm]:
+		case t == "RB" && tok[i].Norm == "crowds", t == "JJ" && forcePlurals[tok[i].Norm], t != "NNS" && !strings.HasPrefix(t, "NNP") && onlyPlurals[tok[i].Norm]:
 			tok[i].Tag = "NNS"
 		}
 	}
@@ -265,7 +265,8 @@ var (
 	// onlyPlurals are hardly ever verbs or adjectives.
 	onlyPlurals = set(`militias troops rebels militants insurgents guerrillas jihadists islamists extremists terrorists separatists gunmen fighters commandos
 		paratroopers warplanes airstrikes policemen civilians villagers protesters protestors demonstrators mercenaries attackers assailants kidnappers
-		snipers militiamen tribesmen paramilitaries peacekeepers refugees hostages fishermen herdsmen lawmakers loyalists mutineers rioters warlords bandits assassins aircrafts`)
+		snipers militiamen tribesmen paramilitaries peacekeepers refugees hostages fishermen herdsmen lawmakers loyalists mutineers rioters warlords bandits assassins aircrafts
+		motorcyclists passers-by onlookers bystanders mourners worshippers pilgrims looters arsonists inmates detainees`)
 )
 
 // ending are forms of verbs before what they end or what is fled from.
