@@ -27,12 +27,22 @@ func (a *analysis) capitalBy(t *geo.Toponym) (geo.Country, bool) {
 	if !ok || c.ISO3 == t.Country {
 		return c, ok // "New Delhi", of Delhi
 	}
+	p, ok := a.seat(c)
+	return c, ok && p.Population > t.Population
+}
+
+// seat is the place that is a country's capital; false where the gazetteer has
+// none.
+func (a *analysis) seat(c geo.Country) (geo.Place, bool) {
+	if c.Capital == "" {
+		return geo.Place{}, false
+	}
 	for _, p := range a.gazetteer.Lookup(c.Capital) {
 		if p.Code == "PPLC" && p.Country == c.ISO3 {
-			return c, p.Population > t.Population
+			return p, true
 		}
 	}
-	return geo.Country{}, false
+	return geo.Place{}, false
 }
 
 // notNational are the adjectives of capitals that no country has for its own.
@@ -67,23 +77,18 @@ func (a *analysis) capitalPlace(first, last int) *placeMention {
 // capitalOf is the capital of a country, which the tokens from first to last speak
 // of; nil where the gazetteer has none.
 func (a *analysis) capitalOf(country geo.Country, first, last int) *placeMention {
-	if country.Capital == "" {
+	p, ok := a.seat(country)
+	if !ok {
 		return nil
 	}
-	for _, p := range a.gazetteer.Lookup(country.Capital) {
-		if p.Code != "PPLC" || p.Country != country.ISO3 {
-			continue
-		}
-		m := &placeMention{first: first, last: last, coref: true}
-		m.top = geo.Toponym{First: first, Last: last, Place: p, Resolved: true}
-		lat, lon := p.Lat, p.Lon
-		t := &m.top.Toponym
-		t.Text, t.Span = a.textOf(first, last), a.spanOf(first, last)
-		t.Name, t.GeoNameID, t.Lat, t.Lon = p.Name, p.GeoNameID, &lat, &lon
-		t.Country, t.Admin1, t.Class, t.Code, t.Population = p.Country, p.Admin1, p.Class, p.Code, p.Population
-		return m
-	}
-	return nil
+	m := &placeMention{first: first, last: last, coref: true}
+	m.top = geo.Toponym{First: first, Last: last, Place: p, Resolved: true}
+	lat, lon := p.Lat, p.Lon
+	t := &m.top.Toponym
+	t.Text, t.Span = a.textOf(first, last), a.spanOf(first, last)
+	t.Name, t.GeoNameID, t.Lat, t.Lon = p.Name, p.GeoNameID, &lat, &lon
+	t.Country, t.Admin1, t.Class, t.Code, t.Population = p.Country, p.Admin1, p.Class, p.Code, p.Population
+	return m
 }
 
 // nationsCapital is the capital that noun i is with its country before it:

@@ -297,8 +297,10 @@ func (a *analysis) inClass(h int, class string) bool {
 		if p.Entry != nil && p.Entry.Class == actor.Country {
 			return true
 		}
-		if e := a.alias(h); e != nil && p.Kind == event.UnknownParty {
-			return armed(e.Kind) // "the movement Hezbollah"
+		if p.Kind == event.UnknownParty {
+			if e := a.alias(h); e != nil {
+				return armed(e.Kind) // "the movement Hezbollah"
+			}
 		}
 		return armed(p.Kind)
 	case "civilian":

@@ -81,11 +81,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			}
 		}
 		holder := a.holdsOff(h)
+		ruined := a.ruined(h)
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			if q.Kind == event.Materiel && a.suffered(h) || c == holder {
 				return false // "shot 14 of them dead": not the buses
 			}
-			if a.ruined(h) {
+			if ruined {
 				return q.Kind == event.Facility && a.tag(c) == "NNS" // "eight houses were damaged. One of them was destroyed"
 			}
 			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") && !(a.tag(c) == "NN" && a.humanNoun(c)) || a.child(c, "conj") >= 0 || a.child(c, "nummod") >= 0 && a.lower(a.child(c, "nummod")) != "one")

@@ -25,21 +25,20 @@ func (a *analysis) policeOfficers(h int, p *event.Party) {
 		}
 	}
 	from := a.doc.Sentences[max(0, a.sent(h)-3)].First
-	for k := h - 1; k >= from; k-- {
-		switch w := a.lower(k); {
-		case policeWords[w]:
+	tells := func(k int) bool {
+		w := a.lower(k)
+		if policeWords[w] {
 			p.Kind = event.Police
-			return
-		case armyWords[w]:
+		}
+		return policeWords[w] || armyWords[w]
+	}
+	for k := h - 1; k >= from; k-- {
+		if tells(k) {
 			return
 		}
 	}
 	for k, end := h+1, a.doc.Sentences[a.sent(h)].Last; k < end; k++ {
-		switch w := a.lower(k); {
-		case policeWords[w]:
-			p.Kind = event.Police
-			return
-		case armyWords[w]:
+		if tells(k) {
 			return
 		}
 	}

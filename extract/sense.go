@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -130,12 +131,7 @@ func (a *analysis) beyondDoubt(f *finding) bool {
 // byBand reports whether a band does it: "a bus plunged into a gorge after militants
 // fired at it".
 func byBand(f *finding) bool {
-	for _, p := range f.Actors {
-		if p.Kind == event.Rebels || p.Kind == event.Militia {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.Actors, func(p event.Party) bool { return irregular(p.Kind) })
 }
 
 // joinedToHarm reports whether a verb is coordinated with one of harm to people:

@@ -25,9 +25,7 @@ func accordingTo(tok []text.Token, offset int) {
 			tok[n].Rel = "obl"
 		}
 		if tok[n].Rel == "conj" && v >= 0 && v < i && isNoun(tok[v].Tag) { // "injuring 15 people, according to officials"
-			for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
-				v = tok[v].Head - offset
-			}
+			v = verbFrom(tok, v, 6, offset)
 			if v >= 0 && strings.HasPrefix(tok[v].Tag, "VB") {
 				tok[n].Head, tok[n].Rel = v+offset, "obl"
 			}
@@ -45,10 +43,7 @@ func accordingNumber(tok []text.Token, i, offset int) {
 	if tok[n].Tag != "CD" || tok[i].Head-offset != n {
 		return
 	}
-	v := tok[n].Head - offset
-	for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
-		v = tok[v].Head - offset
-	}
+	v := verbFrom(tok, tok[n].Head-offset, 6, offset)
 	if v < 0 || v >= i || !strings.HasPrefix(tok[v].Tag, "VB") {
 		return
 	}

@@ -59,10 +59,7 @@ func tolls(tok []text.Token, offset int) {
 		if tok[g].Tag != "VBG" || tok[g].Rel != "amod" || tok[g-1].Tag != "," || !harming[tok[g].Norm] || n <= g || n-g > 4 || n >= len(tok) || has(tok, n, offset, "case") {
 			continue
 		}
-		v := tok[n].Head - offset
-		for hops := 0; hops < 4 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
-			v = tok[v].Head - offset
-		}
+		v := verbFrom(tok, tok[n].Head-offset, 4, offset)
 		if v < 0 || v >= g || !strings.HasPrefix(tok[v].Tag, "VB") {
 			continue
 		}

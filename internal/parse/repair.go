@@ -341,6 +341,15 @@ func detach(tok []text.Token, i, offset int) {
 	}
 }
 
+// verbFrom is the first verb on the way up from token v, itself included, within
+// some steps; where none is, what the last step leads to.
+func verbFrom(tok []text.Token, v, steps, offset int) int {
+	for ; steps > 0 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); steps-- {
+		v = tok[v].Head - offset
+	}
+	return v
+}
+
 // hangsOn reports whether token i depends on a.
 func hangsOn(tok []text.Token, i, a, offset int) bool {
 	for hops := 0; i >= 0 && i < len(tok) && hops < 60; hops++ {

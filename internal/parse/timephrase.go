@@ -52,10 +52,7 @@ func wayNames(tok []text.Token, offset int) {
 		if n <= i || n >= len(tok) || tok[n].Rel != "appos" {
 			continue
 		}
-		v := tok[n].Head - offset
-		for hops := 0; hops < 8 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
-			v = tok[v].Head - offset
-		}
+		v := verbFrom(tok, tok[n].Head-offset, 8, offset)
 		if v >= 0 && strings.HasPrefix(tok[v].Tag, "VB") {
 			tok[n].Head, tok[n].Rel = v+offset, "obl"
 		}
@@ -81,10 +78,7 @@ func openingDates(tok []text.Token, offset int) {
 			if n <= c || !isNoun(tok[n].Tag) {
 				continue
 			}
-			v := n
-			for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
-				v = tok[v].Head - offset
-			}
+			v := verbFrom(tok, n, 6, offset)
 			if v > n && strings.HasPrefix(tok[v].Tag, "VB") {
 				tok[k].Head, tok[k].Rel = v+offset, "obl:unmarked"
 			}
@@ -105,10 +99,7 @@ func dayNames(tok []text.Token, offset int) {
 		if !weekdays[tok[t].Norm] || !strings.HasPrefix(tok[n].Tag, "NNP") || tok[n].Head-offset != t || tok[n].Rel != "compound" || feastDays[tok[n].Norm] || tok[t].Head < 0 {
 			continue
 		}
-		v := tok[t].Head - offset // the verb that the day is of
-		for hops := 0; hops < 6 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
-			v = tok[v].Head - offset
-		}
+		v := verbFrom(tok, tok[t].Head-offset, 6, offset) // the verb that the day is of
 		if v < 0 || v > n || !strings.HasPrefix(tok[v].Tag, "VB") {
 			continue
 		}
