@@ -1,0 +1,153 @@
+package extract
+
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/lexicon"
+)
+
+// plotted reports whether the plan of an event is told of after it: "the attacks
+// were plotted by".
+func (a *analysis) plotted(f *finding) bool {
+	return a.is(f.tok, "nsubj:pass", "nsubj") && a.passive(f.carrier) && a.definite(f.tok) && a.modality(f.carrier, true) == event.StatusUnknown && a.lemma(f.carrier) != "plan"
+}
+
+// performed reports whether saying so does it: who announces a truce, a release
+// or a ban has declared it.
+func (a *analysis) performed(f *finding, v int) bool {
+	if f.verb || !a.verbal(v) || a.modality(v, true) != event.StatusUnknown {
+		return false
+	}
+	switch f.Kind {
+	case event.Ceasefire, event.Sanction, event.Arrest, event.Release:
+		return a.lemma(v) == "announce" || a.lemma(v) == "order" && f.Kind != event.Ceasefire
+	case event.Destruction, event.Killing, event.Injury, event.Capture, event.Interception, event.Seizure, event.Surrender:
+		return a.lemma(v) == "announce" // "announced the destruction of ten tanks": news, no plan
+	}
+	return false
+}
+
+// governed reads the words that the event depends on: "failed to capture",
+// "denied shelling", "plans for an attack".
+func (a *analysis) governed(v int, f *finding) event.Status {
+	for k, hops := v, 0; hops < 3; hops++ {
+		h := a.head(k)
+		if h < 0 {
+			return event.StatusUnknown
+		}
+		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
+			return event.StatusUnknown
+		}
+		if !a.verbal(k) && a.is(k, "obl:agent") {
+			return event.StatusUnknown // "hindered by sniper fire"
+		}
+		if a.verbal(k) && a.is(k, "ccomp") && a.asked(k) {
+			return event.StatusUnknown
+		}
+		gov, ok := a.governor(h)
+		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call" || a.lemma(h) == "announce") && a.past(k)) {
+			ok = false
+		}
+		if ok && a.pressedOn(h, k) {
+			ok = false
+		}
+		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
+		if a.is(k, "advcl") && !(a.tag(k) == "VB" || a.preposition(k) == "from") {
+			complement = false
+		}
+		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
+			complement = false
+		}
+		if ok && complement && a.lemma(h) == "able" && a.managed(h) {
+			return event.Actual
+		}
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
+			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
+				return event.Actual
+			}
+			if a.performed(f, h) {
+				return event.Actual
+			}
+			return gov.Status
+		}
+		if a.lemma(h) == "manage" && a.is(k, "xcomp") {
+			if m := a.child(h, "mark"); m >= 0 && a.lower(m) == "before" {
+				return event.Attempted // "before he managed to stab the guard"
+			}
+		}
+		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
+			if m := a.modality(h, true); !(perceived[a.lemma(h)] && a.is(k, "xcomp")) && m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
+				return m
+			}
+		}
+		if a.is(k, "conj") && a.at[k] != nil && a.at[h] != nil && a.nominal(k) && a.nominal(h) {
+			k = h // "demanded the release of prisoners and the withdrawal of troops"
+			continue
+		}
+		if a.is(k, "ccomp", "parataxis", "acl:relcl", "advcl") || a.is(k, "conj") && !a.verbal(h) {
+			return a.futureClause(k)
+		}
+		if !a.verbal(k) && !a.is(k, "obj", "nsubj", "nsubj:pass", "obl", "nmod", "conj") {
+			return event.StatusUnknown
+		}
+		if !a.verbal(h) && !a.is(k, "xcomp", "acl", "conj") && !(a.is(k, "nmod") && rounds[a.lemma(h)] && a.is(h, "obj")) {
+			return event.StatusUnknown
+		}
+		if a.verbal(h) && h != v && a.is(k, "nsubj", "obj", "csubj", "xcomp", "nsubj:pass") && !perceived[a.lemma(h)] {
+			if m := a.modality(h, true); m == event.Planned || m == event.Hypothetical {
+				return m
+			}
+		}
+		k = h
+	}
+	return event.StatusUnknown
+}
+
+// governor is what a word does to the status of what depends on it, with the
+// particle behind it if it has one: "beat back a raid".
+func (a *analysis) governor(h int) (lexicon.Governor, bool) {
+	if h+1 < len(a.tok) && a.verbal(h) && (a.tag(h+1) == "RP" || a.tag(h+1) == "RB") {
+		if gov, ok := a.lex.Governor(a.lemma(h) + " " + a.lower(h+1)); ok {
+			return gov, true
+		}
+	}
+	switch a.lemma(h) {
+	case "want":
+		if a.passive(h) {
+			return lexicon.Governor{}, false // "wanted for the bombing"
+		}
+	case "set":
+		if c := a.child(h, "compound:prt"); c >= 0 && a.lower(c) == "off" {
+			return lexicon.Governor{}, false // "set off clashes"
+		}
+	case "press":
+		if o := a.child(h, "obj"); o >= 0 && a.child(o, "nmod:poss") >= 0 {
+			return lexicon.Governor{}, false // "pressed their advance"
+		}
+	}
+	return a.lex.Governor(a.lemma(h))
+}
+
+// perceived are verbs whose object does what is told of it: "soldiers could be
+// seen digging in".
+var perceived = map[string]bool{"see": true, "hear": true, "watch": true, "observe": true, "film": true}
+
+// factive are verbs whose clause holds whether they do or not: "we must not
+// forget that rebels seized power".
+var factive = map[string]bool{"forget": true, "know": true, "realize": true, "realise": true, "regret": true, "mention": true, "overlook": true, "ignore": true, "notice": true, "remember": true, "recall": true, "acknowledge": true, "understand": true}
+
+// futureClause reads "before", "if" and "to" in front of a clause.
+func (a *analysis) futureClause(k int) event.Status {
+	for c := range a.children(k) {
+		if a.is(c, "mark") {
+			switch a.lower(c) {
+			case "if", "unless", "whether":
+				return event.Hypothetical
+			case "until":
+				if t := a.tag(k); t == "VBZ" || t == "VBP" {
+					return event.Hypothetical
+				}
+			}
+		}
+	}
+	return event.StatusUnknown
+}
