@@ -100,10 +100,7 @@ func beingDone(tok []text.Token, offset int) {
 			if v == len(tok) {
 				break
 			}
-			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
-			if has(tok, v, offset, "aux:pass") {
-				tok[n].Rel = "nsubj:pass"
-			}
+			makeSubject(tok, n, v, offset)
 			tok[p].Head, tok[p].Rel = n+offset, "acl"
 			for k := range n { // "when", and what else opens the clause
 				if tok[k].Head-offset == p {

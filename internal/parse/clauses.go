@@ -87,10 +87,7 @@ func toldClauses(tok []text.Token, offset int) {
 		if v >= len(tok) || tok[v].Tag != "VBD" && (tok[v].Tag != "VBN" || !has(tok, v, offset, "aux", "aux:pass")) || has(tok, v, offset, "nsubj", "nsubj:pass") || hangsOn(tok, g, v, offset) {
 			continue
 		}
-		tok[i].Head, tok[i].Rel = v+offset, "nsubj"
-		if has(tok, v, offset, "aux:pass") {
-			tok[i].Rel = "nsubj:pass"
-		}
+		makeSubject(tok, i, v, offset)
 		tok[v].Head, tok[v].Rel = g+offset, "ccomp"
 	}
 }

@@ -63,10 +63,7 @@ func lostSubjects(tok []text.Token, offset int) {
 		if v <= n+1 || v-n > 4 || v >= len(tok) || has(tok, v, offset, "nsubj", "nsubj:pass") || hangsOn(tok, n, v, offset) {
 			continue
 		}
-		tok[n].Head, tok[n].Rel = v+offset, "nsubj"
-		if has(tok, v, offset, "aux:pass") {
-			tok[n].Rel = "nsubj:pass"
-		}
+		makeSubject(tok, n, v, offset)
 		tok[n-1].Head = v + offset
 		if tok[v].Rel == "parataxis" || tok[v].Rel == "acl" || tok[v].Rel == "ccomp" {
 			tok[v].Rel = "conj"

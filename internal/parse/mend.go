@@ -260,10 +260,7 @@ func bareSubjects(tok []text.Token, offset int) {
 		if v <= i || v >= len(tok) || !strings.HasPrefix(tok[v].Tag, "VB") || has(tok, v, offset, "nsubj", "nsubj:pass", "csubj", "expl") {
 			continue
 		}
-		tok[i].Head, tok[i].Rel = v+offset, "nsubj"
-		if has(tok, v, offset, "aux:pass") {
-			tok[i].Rel = "nsubj:pass"
-		}
+		makeSubject(tok, i, v, offset)
 	}
 }
 

@@ -341,6 +341,14 @@ func detach(tok []text.Token, i, offset int) {
 	}
 }
 
+// makeSubject makes token s the subject of verb v.
+func makeSubject(tok []text.Token, s, v, offset int) {
+	tok[s].Head, tok[s].Rel = v+offset, "nsubj"
+	if has(tok, v, offset, "aux:pass") {
+		tok[s].Rel = "nsubj:pass"
+	}
+}
+
 // verbFrom is the first verb on the way up from token v, itself included, within
 // some steps; where none is, what the last step leads to.
 func verbFrom(tok []text.Token, v, steps, offset int) int {

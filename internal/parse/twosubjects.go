@@ -217,10 +217,7 @@ func openingClauses(tok []text.Token, offset int) {
 	}
 	for n := c + 1; n < v; n++ {
 		if h := tok[n].Head - offset; isNoun(tok[n].Tag) && h >= 0 && h < c && !has(tok, n, offset, "case") && (tok[n].Rel == "obl" || tok[n].Rel == "obj" || tok[n].Rel == "conj" || tok[n].Rel == "appos" || tok[n].Rel == "nmod") && !isTimeWord(tok[n].Lemma) {
-			tok[n].Head, tok[n].Rel = v+offset, "nsubj"
-			if has(tok, v, offset, "aux:pass") {
-				tok[n].Rel = "nsubj:pass"
-			}
+			makeSubject(tok, n, v, offset)
 			tok[c].Head = v + offset
 			return
 		}

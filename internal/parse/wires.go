@@ -78,10 +78,7 @@ func accordingSubjects(tok []text.Token, offset int) {
 				continue // "recently", "have"
 			}
 			if isNoun(tok[s].Tag) && tok[s].Head-offset == n && (tok[s].Rel == "appos" || tok[s].Rel == "conj") && s > n+1 {
-				tok[s].Head, tok[s].Rel = v+offset, "nsubj"
-				if has(tok, v, offset, "aux:pass") {
-					tok[s].Rel = "nsubj:pass"
-				}
+				makeSubject(tok, s, v, offset)
 			}
 			break
 		}
@@ -205,10 +202,7 @@ func claimedIt(tok []text.Token, offset int) {
 		}
 		for k := i + 1; k < len(tok) && k < i+4; k++ {
 			if tok[k].Head-offset == v && tok[k].Rel == "ccomp" && (tok[k].Tag == "VBD" || tok[k].Tag == "VBZ" || tok[k].Tag == "VBP" || k > i+1) && !has(tok, k, offset, "nsubj") && !has(tok, k, offset, "nsubj:pass") && !has(tok, k, offset, "mark") {
-				tok[i].Head, tok[i].Rel = k+offset, "nsubj"
-				if has(tok, k, offset, "aux:pass") {
-					tok[i].Rel = "nsubj:pass"
-				}
+				makeSubject(tok, i, k, offset)
 				break
 			}
 		}
