@@ -316,11 +316,8 @@ func ownSubjects(tok []text.Token, offset int) {
 				tok[n].Head, n = k+offset, k
 			}
 		}
-		tok[n].Head, tok[n].Rel = v+offset, "nsubj"
+		makeSubject(tok, n, v, offset)
 		tok[v].Rel = "conj"
-		if has(tok, v, offset, "aux:pass") {
-			tok[n].Rel = "nsubj:pass"
-		}
 		if n == a-1 {
 			tok[first].Head, tok[first].Rel = v+offset, "cc"
 		}
