@@ -50,6 +50,7 @@ type analysis struct {
 	resolved    map[int]event.Party
 	surnames    map[string]string // of persons: their full names; nil until asked for
 	antecedents map[int]int       // of pronouns: the head of what they stand for
+	gendered    map[string]gender // of the last words of names: what pronouns said of them
 	quoted      []quote
 	lined       bool // each sentence is a paragraph of its own
 	stopsLost   bool // and most have no stop at their end
@@ -346,6 +347,9 @@ func (a *analysis) personName(h int) bool {
 	}
 	if h+2 < len(a.tok) && a.lower(h+1) == "(" && len(a.tok[h+2].Text) > 1 && strings.ToUpper(a.tok[h+2].Text) == a.tok[h+2].Text && strings.ContainsAny(a.tok[h+2].Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		return false // "Center for Law and Justice (CLJ)"
+	}
+	if measure.PersonsOf(a.lower(h)) == measure.ManyPersons {
+		return false // "the Public Safety Department"
 	}
 	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
 }

@@ -37,6 +37,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
 			return event.StatusUnknown
 		}
+		if k == v && !f.verb && a.reasonOfLaw(k, h) {
+			return event.StatusUnknown
+		}
 		if !a.verbal(k) && a.is(k, "obl:agent") {
 			return event.StatusUnknown // "hindered by sniper fire"
 		}
@@ -100,6 +103,28 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		k = h
 	}
 	return event.StatusUnknown
+}
+
+// reasonOfLaw reports whether the act that noun k names is why the law deals with
+// somebody by word h, whatever is yet to come of that: "is to be tried for the
+// murder", "wanted in the shooting", "awaits trial in the death".
+func (a *analysis) reasonOfLaw(k, h int) bool {
+	if !a.is(k, "obl", "nmod") || !ofLaw[a.lemma(h)] {
+		return false
+	}
+	switch a.preposition(k) {
+	case "for", "in", "over", "of", "with", "on":
+		return true
+	}
+	return false
+}
+
+// ofLaw are words for what the law does with somebody because of what he did.
+var ofLaw = map[string]bool{
+	"sentence": true, "convict": true, "charge": true, "accuse": true, "try": true, "seek": true, "want": true, "arrest": true, "die": true, "trial": true,
+	"execute": true, "hang": true, "suspect": true, "prosecute": true, "question": true, "extradite": true, "indict": true, "punish": true, "blame": true,
+	"arraign": true, "plead": true, "guilty": true, "responsible": true, "jail": true, "imprison": true, "detain": true, "acquit": true, "warrant": true,
+	"sentencing": true, "hearing": true, "execution": true, "extradition": true, "prosecution": true, "charges": true, "implicate": true, "involvement": true,
 }
 
 // governor is what a word does to the status of what depends on it, with the

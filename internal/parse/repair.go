@@ -63,6 +63,10 @@ func fixTags(tok []text.Token) {
 	fixWound(tok)
 	fixAlias(tok)
 	fixWires(tok)
+	fixBeShot(tok)
+	fixThatMany(tok)
+	fixUnrest(tok)
+	fixFoundTaken(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -112,6 +116,9 @@ func repair(tok []text.Token, offset int) {
 	compoundVerbs(tok, offset)
 	finiteRoots(tok, offset)
 	beingDone(tok, offset)
+	whoseClauses(tok, offset)
+	ownWill(tok, offset)
+	agedNames(tok, offset)
 	apartClauses(tok, offset)
 	looseNumbers(tok, offset)
 	whoOf(tok, offset)
@@ -221,6 +228,7 @@ func repair(tok []text.Token, offset int) {
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
+	beDone(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {

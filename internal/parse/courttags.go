@@ -1,0 +1,79 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// fixBeShot tags as a participle the short or irregular one behind a form of "be"
+// that no noun follows: "a man was shot twice", "two were freed".
+func fixBeShot(tok []text.Token) {
+	for i := 1; i < len(tok); i++ {
+		if t := tok[i].Tag; t != "JJ" && t != "NN" && t != "VBD" || !doneForms[tok[i].Norm] {
+			continue
+		}
+		k := i - 1
+		for k > 0 && tok[k].Tag == "RB" {
+			k--
+		}
+		if !isBe(tok[k].Norm) || i+1 < len(tok) && (isNoun(tok[i+1].Tag) && !isTimeWord(tok[i+1].Norm) && !days[strings.ToLower(tok[i+1].Norm)] || tok[i+1].Tag == "JJ" && tok[i+1].Norm != "early" && tok[i+1].Norm != "late" && tok[i+1].Norm != "last") {
+			continue
+		}
+		tok[i].Tag = "VBN"
+	}
+}
+
+var doneForms = set("shot held beaten slain caught sent taken freed tried raped robbed bound struck hurt stabbed jailed fired fined seized killed wounded detained arrested")
+
+// fixThatMany tags as a conjunction the "that" before a plural, of which it is no
+// article: "saying that inmates clashed".
+func fixThatMany(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Tag != "DT" || tok[i].Norm != "that" || !strings.HasPrefix(tok[i-1].Tag, "VB") && !isNoun(tok[i-1].Tag) {
+			continue
+		}
+		k := i + 1
+		for k < len(tok) && k < i+4 && (tok[k].Tag == "JJ" || tok[k].Tag == "NN" || tok[k].Tag == "CD") {
+			k++
+		}
+		if k < len(tok) && tok[k].Tag == "NNS" {
+			tok[i].Tag = "IN"
+		}
+	}
+}
+
+// fixUnrest tags "unrest", which the tagger takes for a superlative.
+func fixUnrest(tok []text.Token) {
+	for i := range tok {
+		if tok[i].Norm == "unrest" {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// fixFoundTaken tags as a participle what was done to people whom a verb that asks
+// for no clause has for its object: "rescued students kidnapped from a school",
+// "found two men bound with tape", "freed 12 activists jailed in May".
+func fixFoundTaken(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBD" || !doneToPeople[tok[i].Norm] || !isNoun(tok[i-1].Tag) {
+			continue
+		}
+		if t := tok[i+1]; t.Tag != "IN" && t.Tag != "TO" && t.Tag != "." && t.Tag != "," && !days[strings.ToLower(t.Norm)] {
+			continue
+		}
+		k := i - 1
+		for k > 0 && i-k < 7 && (isNoun(tok[k].Tag) || tok[k].Tag == "JJ" || tok[k].Tag == "CD" || tok[k].Tag == "DT" || tok[k].Tag == "PRP$") {
+			k--
+		}
+		if strings.HasPrefix(tok[k].Tag, "VB") && noClause[strings.ToLower(tok[k].Norm)] {
+			tok[i].Tag = "VBN"
+		}
+	}
+}
+
+var (
+	doneToPeople = set("kidnapped abducted seized held arrested detained captured suspected accused convicted wanted jailed imprisoned killed wounded injured trapped stranded displaced sentenced charged kidnaped bound blindfolded shot stabbed beaten")
+	noClause     = set("rescued rescue rescues rescuing freed free frees freeing released release releases releasing saved save saving evacuated evacuate evacuating found freeing killed kill killing arrested arrest arresting detained visited visit buried bury burying treated treat treating mourned mourning hanged executed recovered extradited deported pardoned pardoning exchanged swapped handed returned identified questioned interrogated jailed transferred charged")
+)

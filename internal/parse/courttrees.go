@@ -1,0 +1,139 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// beDone makes an auxiliary of the "was" that the parse took for the verb before
+// the participle behind it: "after the chief was killed in a shootout".
+func beDone(tok []text.Token, offset int) {
+	for i := 1; i+1 < len(tok); i++ {
+		if !isBe(tok[i].Norm) || tok[i].Rel == "aux:pass" || tok[i].Rel == "aux" || tok[i].Rel == "cop" {
+			continue
+		}
+		v := i + 1
+		for v+1 < len(tok) && tok[v].Tag == "RB" {
+			v++
+		}
+		if tok[v].Tag != "VBN" || tok[i].Head-offset != v && tok[v].Head-offset != i {
+			continue
+		}
+		marked := has(tok, i, offset, "mark")
+		if tok[v].Head-offset == i {
+			tok[v].Head, tok[v].Rel = tok[i].Head, tok[i].Rel
+		} else if marked && tok[v].Rel == "conj" && tok[v].Head-offset >= 0 && tok[v].Head-offset < i {
+			tok[v].Rel = "advcl"
+		}
+		for k := max(0, i-passiveReach); k < min(len(tok), i+passiveReach); k++ {
+			if tok[k].Head-offset != i {
+				continue
+			}
+			tok[k].Head = v + offset
+			if tok[k].Rel == "nsubj" {
+				tok[k].Rel = "nsubj:pass"
+			}
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "aux:pass"
+	}
+}
+
+// whoseClauses makes a clause about a person of what is said of something of his,
+// where the parse joined the two: "a poet whose son was killed".
+func whoseClauses(tok []text.Token, offset int) {
+	for w := 1; w+2 < len(tok); w++ {
+		if tok[w].Norm != "whose" || !isNoun(tok[w-1].Tag) && tok[w-1].Norm != "," {
+			continue
+		}
+		n := w - 1
+		if tok[n].Norm == "," && n > 0 {
+			n--
+		}
+		s := tok[w].Head - offset
+		if !isNoun(tok[n].Tag) || s <= w || s >= len(tok) || tok[s].Rel != "conj" && tok[s].Rel != "nsubj" && tok[s].Rel != "nsubj:pass" && tok[s].Rel != "appos" {
+			continue
+		}
+		v := s + 1
+		for v < len(tok) && v < s+8 && !(strings.HasPrefix(tok[v].Tag, "VB") && tok[v].Rel != "aux" && tok[v].Rel != "aux:pass" && tok[v].Rel != "cop") && tok[v].Norm != "," {
+			v++
+		}
+		if v >= len(tok) || !strings.HasPrefix(tok[v].Tag, "VB") || tok[v].Tag == "VBG" && !has(tok, v, offset, "aux") || tok[v].Head-offset == n && tok[v].Rel == "acl:relcl" || hangsOn(tok, n, v, offset) || hangsOn(tok, n, s, offset) {
+			continue
+		}
+		if tok[v].Rel != "conj" && tok[v].Rel != "parataxis" && tok[v].Rel != "ccomp" && tok[v].Rel != "advcl" {
+			continue
+		}
+		makeSubject(tok, s, v, offset)
+		tok[v].Head, tok[v].Rel = n+offset, "acl:relcl"
+	}
+}
+
+// ownWill parts who holds somebody "against their will" from the will.
+func ownWill(tok []text.Token, offset int) {
+	for i := 2; i+2 < len(tok); i++ {
+		if !strings.EqualFold(tok[i].Norm, "will") || tok[i-1].Tag != "PRP$" || tok[i-2].Norm != "against" {
+			continue
+		}
+		p := i - 3
+		for p >= 0 && i-p < 8 && !strings.HasPrefix(tok[p].Tag, "VB") {
+			p--
+		}
+		if p < 0 || !strings.HasPrefix(tok[p].Tag, "VB") {
+			continue
+		}
+		tok[i].Tag, tok[i].Lemma = "NN", "will"
+		tok[i].Head, tok[i].Rel = p+offset, "obl"
+		tok[i-1].Head, tok[i-1].Rel = i+offset, "nmod:poss"
+		tok[i-2].Head, tok[i-2].Rel = i+offset, "case"
+		if tok[i+1].Norm != "by" {
+			continue
+		}
+		if n := tok[i+1].Head - offset; n > i+1 && n < len(tok) && isNoun(tok[n].Tag) {
+			tok[n].Head, tok[n].Rel = p+offset, "obl:agent"
+		}
+	}
+}
+
+// agedNames hangs the home in "John Smith, 28, of Boston, was charged" on the name,
+// and the name on the verb.
+func agedNames(tok []text.Token, offset int) {
+	for i := 2; i+4 < len(tok); i++ {
+		if tok[i].Tag != "CD" || tok[i-1].Norm != "," || tok[i+1].Norm != "," || !strings.HasPrefix(tok[i-2].Tag, "NNP") || tok[i+2].Norm != "of" && tok[i+2].Norm != "from" || len(tok[i].Norm) != 2 {
+			continue
+		}
+		home := tok[i+2].Head - offset
+		if home <= i+2 || home >= len(tok) || home > i+10 {
+			continue
+		}
+		name := i - 2
+		for name >= 0 && strings.HasPrefix(tok[name].Tag, "NNP") && tok[name].Rel == "flat" && tok[name].Head-offset < name && tok[name].Head-offset >= 0 {
+			name = tok[name].Head - offset
+		}
+		if tok[home].Head-offset == name {
+			if tok[home].Rel == "conj" || tok[home].Rel == "appos" {
+				tok[home].Rel = "nmod"
+				liftConjuncts(tok, home, name, offset)
+			}
+			continue
+		}
+		if !strings.HasPrefix(tok[home].Tag, "NNP") && tok[home].Tag != "CD" && tok[home].Tag != "NN" || hangsOn(tok, name, home, offset) && tok[name].Head-offset != home {
+			continue
+		}
+		if tok[name].Head-offset == home || tok[name].Rel == "compound" {
+			tok[name].Head, tok[name].Rel = tok[home].Head, tok[home].Rel
+		}
+		tok[home].Head, tok[home].Rel = name+offset, "nmod"
+		tok[i].Head, tok[i].Rel = name+offset, "amod"
+		liftConjuncts(tok, home, name, offset)
+	}
+}
+
+// liftConjuncts hangs on a name what was joined to its home.
+func liftConjuncts(tok []text.Token, home, name, offset int) {
+	for k := home + 1; k < min(len(tok), home+passiveReach); k++ {
+		if tok[k].Head-offset == home && tok[k].Rel == "conj" && strings.HasPrefix(tok[k].Tag, "NNP") {
+			tok[k].Head = name + offset
+		}
+	}
+}
