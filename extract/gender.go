@@ -35,7 +35,7 @@ var genders = func() map[string]gender {
 
 // Given names that hardly anybody of the other gender bears.
 const (
-	givenMale   = "john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew kenneth george kevin brian edward ronald timothy jason jeffrey ryan gary nicholas eric stephen jonathan larry scott brandon benjamin samuel gregory patrick alexander frank raymond jack dennis peter mohammed muhammad mohamed mohammad ahmed ahmad ali hassan hussein ibrahim mahmoud mustafa omar khalid abdullah jose juan luis carlos jorge pedro miguel francisco antonio manuel vladimir sergei ivan dmitry mikhail nikolai viktor alexei igor oleg hans pierre jean-pierre giovanni marco"
+	givenMale   = "john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew kenneth george kevin brian edward ronald timothy jason jeffrey ryan gary nicholas eric stephen jonathan larry scott brandon benjamin samuel gregory patrick alexander frank raymond jack dennis peter mohammed muhammad mohamed mohammad ahmed ahmad ali hassan hussein ibrahim mahmoud mustafa omar khalid abdullah jose juan luis carlos jorge pedro miguel francisco antonio manuel vladimir sergei ivan dmitry mikhail nikolai viktor alexei igor oleg hans pierre jean-pierre giovanni marco jim bill bob tom steve mike joe dan tony ben sam nick alex andy greg ed fred dave pete phil ron ray don ken jeff matt chris"
 	givenFemale = "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean alice fatima aisha ayesha khadija amina zainab leila layla carmen rosa ana guadalupe elena irina olga svetlana tatiana natalia yulia marie isabelle"
 )
 
@@ -110,4 +110,35 @@ func (a *analysis) tellsOfAnother(c, h int) bool {
 		}
 	}
 	return false
+}
+
+// culprit is whom the law deals with for what is his: "a judge sentenced the
+// cleric for his role in the bombing"; -1 for other pronouns.
+func (a *analysis) culprit(h int) int {
+	if w := a.lower(h); w != "his" && w != "her" || !a.is(h, "nmod:poss") {
+		return -1
+	}
+	n := a.head(h)
+	for hops := 0; hops < 3 && n >= 0 && a.nominal(n); hops++ {
+		p, v := a.preposition(n), a.head(n)
+		if v < 0 || v > n {
+			return -1
+		}
+		if !a.verbal(v) {
+			n = v
+			continue
+		}
+		if p != "for" && p != "over" || a.at[v] == nil || !judicial[a.at[v].Kind] {
+			return -1
+		}
+		o := a.child(v, "obj")
+		if a.passive(v) {
+			o = a.child(v, "nsubj:pass")
+		}
+		if o >= 0 && o < h && !a.pronoun(o) && a.mayBe(h, o) {
+			return o
+		}
+		return -1
+	}
+	return -1
 }

@@ -115,6 +115,7 @@ func (a *analysis) relativePronoun(c int) bool {
 var objectControl = map[string]bool{
 	"force": true, "extradite": true, "summon": true, "hear": true, "watch": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
 	"compel": true, "encourage": true, "send": true, "enable": true, "help": true, "invite": true, "press": true,
+	"direct": true, "instruct": true, "command": true, "persuade": true, "convince": true, "oblige": true, "beg": true, "implore": true, "recruit": true, "hire": true,
 	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
 }
 

@@ -43,6 +43,27 @@ func fixThatMany(tok []text.Token) {
 	}
 }
 
+// fixTheAccused tags as a noun "the accused" that no noun follows.
+func fixTheAccused(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		if tok[i].Norm != "accused" || isNoun(tok[i].Tag) || tok[i-1].Tag != "DT" {
+			continue
+		}
+		if t := tok[i+1].Tag; t == "," || t == "." || t == "MD" || t == "VBD" || t == "VBZ" || t == "VBP" || t == "WP" || t == "POS" {
+			tok[i].Tag = "NN"
+		}
+	}
+}
+
+// fixEachOther tags as a past tense what people did to each other.
+func fixEachOther(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Tag == "VBN" && isNoun(tok[i-1].Tag) && tok[i+1].Norm == "each" && tok[i+2].Norm == "other" {
+			tok[i].Tag = "VBD"
+		}
+	}
+}
+
 // fixUnrest tags "unrest", which the tagger takes for a superlative.
 func fixUnrest(tok []text.Token) {
 	for i := range tok {

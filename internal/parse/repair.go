@@ -66,6 +66,8 @@ func fixTags(tok []text.Token) {
 	fixBeShot(tok)
 	fixThatMany(tok)
 	fixUnrest(tok)
+	fixEachOther(tok)
+	fixTheAccused(tok)
 	fixFoundTaken(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
