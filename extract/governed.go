@@ -50,7 +50,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call" || a.lemma(h) == "announce") && a.past(k)) {
 			ok = false
 		}
-		if ok && a.pressedOn(h, k) {
+		if ok && (a.pressedOn(h, k) || a.letHappen(h, k)) {
 			ok = false
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
@@ -103,6 +103,16 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		k = h
 	}
 	return event.StatusUnknown
+}
+
+// letHappen reports whether somebody let others do what they then did: "police
+// allowed them to march", not "the deal allows rebels to leave".
+func (a *analysis) letHappen(h, k int) bool {
+	switch a.lemma(h) {
+	case "allow", "permit":
+		return a.tag(h) == "VBD" && a.is(k, "xcomp", "ccomp") && a.tag(k) == "VB" && a.child(h, "aux") < 0 && a.surfaceSubject(h) >= 0 && a.acts(a.surfaceSubject(h))
+	}
+	return false
 }
 
 // reasonOfLaw reports whether the act that noun k names is why the law deals with

@@ -56,6 +56,9 @@ func (a *analysis) reach(f *finding) {
 			if p.Kind == event.PlaceParty {
 				a.powerOf(c, &p)
 			}
+			if a.is(c, "nmod:poss") && a.pronoun(c) {
+				continue // "warned that his men would storm it"
+			}
 			if own := a.child(c, "nmod:poss"); own >= 0 && a.pronoun(own) && !a.is(c, "nsubj") {
 				continue // "agreed to withdraw its troops"
 			}

@@ -64,6 +64,23 @@ func fixEachOther(tok []text.Token) {
 	}
 }
 
+// fixMoving tags as adjectives what things are that something is thrown at: "threw
+// stones at passing cars"; and "pending" before what is pending, as a preposition.
+func fixMoving(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		switch tok[i].Norm {
+		case "moving", "passing", "oncoming", "parked", "waiting":
+			if tok[i-1].Norm == "at" && tok[i+1].Tag == "NNS" {
+				tok[i].Tag = "JJ"
+			}
+		case "pending":
+			if isNoun(tok[i-1].Tag) && (isNoun(tok[i+1].Tag) || tok[i+1].Tag == "DT" || tok[i+1].Tag == "PRP$") {
+				tok[i].Tag = "IN"
+			}
+		}
+	}
+}
+
 // fixUnrest tags "unrest", which the tagger takes for a superlative.
 func fixUnrest(tok []text.Token) {
 	for i := range tok {

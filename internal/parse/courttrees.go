@@ -95,6 +95,34 @@ func ownWill(tok []text.Token, offset int) {
 	}
 }
 
+// captionSides hangs on somebody in a picture what is told of him behind the side
+// where he stands: "police arrest a man, left, accused of plotting".
+func captionSides(tok []text.Token, offset int) {
+	for i := 2; i+2 < len(tok); i++ {
+		if w := tok[i].Norm; w != "left" && w != "right" && w != "center" && w != "centre" || tok[i-1].Norm != "," || tok[i+1].Norm != "," || !isNoun(tok[i-2].Tag) {
+			continue
+		}
+		n := i - 2
+		for hops := 0; hops < 3 && (tok[n].Rel == "flat" || tok[n].Rel == "compound") && tok[n].Head-offset >= 0; hops++ {
+			n = tok[n].Head - offset
+		}
+		v := i + 2
+		tok[i].Tag, tok[i].Lemma = "RB", tok[i].Norm
+		tok[i].Head, tok[i].Rel = n+offset, "advmod"
+		for k := v; k < min(len(tok), v+passiveReach); k++ {
+			if tok[k].Head-offset == i && k != i {
+				tok[k].Head = n + offset
+				if tok[k].Rel == "advcl" {
+					tok[k].Head, tok[k].Rel = max(verbFrom(tok, n, 4, offset), 0)+offset, "advcl"
+				}
+			}
+		}
+		if tok[v].Tag == "VBN" {
+			tok[v].Head, tok[v].Rel = n+offset, "acl"
+		}
+	}
+}
+
 // agedNames hangs the home in "John Smith, 28, of Boston, was charged" on the name,
 // and the name on the verb.
 func agedNames(tok []text.Token, offset int) {
