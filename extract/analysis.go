@@ -50,6 +50,7 @@ type analysis struct {
 	resolved    map[int]event.Party
 	surnames    map[string]string // of persons: their full names; nil until asked for
 	antecedents map[int]int       // of pronouns: the head of what they stand for
+	bearers     map[string]bool   // of the surnames of persons that the text gives in full
 	gendered    map[string]gender // of the last words of names: what pronouns said of them
 	quoted      []quote
 	lined       bool // each sentence is a paragraph of its own

@@ -43,7 +43,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			found = a.party(s)
 		}
 	case "he", "him", "his", "she", "her":
-		if c := max(a.harmedBefore(h), a.culprit(h)); c >= 0 {
+		if c := max(a.harmedBefore(h), a.culprit(h), a.dealtWith(h)); c >= 0 {
 			found = a.party(c)
 			a.antecedents[h] = c
 			break

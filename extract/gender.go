@@ -39,6 +39,9 @@ const (
 	givenFemale = "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean alice fatima aisha ayesha khadija amina zainab leila layla carmen rosa ana guadalupe elena irina olga svetlana tatiana natalia yulia marie isabelle"
 )
 
+// givenNames are the given names of either gender.
+var givenNames = wordSet(givenMale + " " + givenFemale)
+
 // genderOf reads whether a nominal is a man or a woman: by its noun, its title or
 // the pronouns that stood for it before.
 func (a *analysis) genderOf(c int) gender {
@@ -136,6 +139,38 @@ func (a *analysis) culprit(h int) int {
 			o = a.child(v, "nsubj:pass")
 		}
 		if o >= 0 && o < h && !a.pronoun(o) && a.mayBe(h, o) {
+			return o
+		}
+		return -1
+	}
+	return -1
+}
+
+// dealtWith is whom the law dealt with just before, with whom it goes on to deal
+// as "him" or "he": "arrested Ismayil in May, and a court jailed him", "He was
+// charged with"; -1 for others.
+func (a *analysis) dealtWith(h int) int {
+	v := a.head(h)
+	if v < 0 || a.at[v] == nil || !a.at[v].verb || !judicial[a.at[v].Kind] || !a.is(h, "obj", "nsubj:pass") {
+		return -1
+	}
+	s := a.sent(h)
+	for k := h - 1; k >= a.doc.Sentences[max(0, s-1)].First; k-- {
+		f := a.at[k]
+		if f == nil || !f.verb || !judicial[f.Kind] && !bodily(f.Kind) {
+			continue
+		}
+		o := a.child(k, "obj")
+		if a.passive(k) {
+			o = a.child(k, "nsubj:pass")
+		}
+		if o < 0 || o >= h || a.pronoun(o) {
+			continue
+		}
+		if bodily(f.Kind) && !judicial[f.Kind] {
+			return -1 // who was killed is not who is charged
+		}
+		if a.mayBe(h, o) || strings.HasPrefix(a.tag(o), "NNP") && a.placeOf[o] < 0 && a.tag(o) == "NNP" {
 			return o
 		}
 		return -1

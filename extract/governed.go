@@ -37,6 +37,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
 			return event.StatusUnknown
 		}
+		if k == v && f.verb && a.is(k, "acl") && a.tag(k) == "VBN" && a.child(k, "mark", "aux") < 0 && judicial[f.Kind] {
+			return event.StatusUnknown // "ordered the release of activists arrested in May"
+		}
 		if k == v && !f.verb && a.reasonOfLaw(k, h) {
 			return event.StatusUnknown
 		}

@@ -179,6 +179,9 @@ func (a *analysis) impliedSubject(v int) int {
 	if a.tag(v) == "VBG" && v >= 2 && a.tag(v-1) == "," && a.finite(v-2) && a.lex.Reports(a.lemma(v-2)) && (a.lemma(v) == "blame" || a.lemma(v) == "accuse" || a.lemma(v) == "call" || a.lemma(v) == "cite") {
 		return a.surfaceSubject(v - 2) // "ten died, a medic said, blaming the army"
 	}
+	if f := a.at[v]; f != nil && judicial[f.Kind] && a.tag(v) == "VBG" && a.is(v, "advcl", "conj") && v > 0 && a.tag(v-1) == "," && a.verbal(h) && a.tag(h) == "VBG" && a.marked(h) && a.head(h) >= 0 && a.verbal(a.head(h)) {
+		return a.surfaceSubject(a.head(h)) // "convicted her of assaulting a guard, sentencing her to"
+	}
 	switch {
 	case a.is(v, "amod"):
 		return h

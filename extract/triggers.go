@@ -43,6 +43,7 @@ func (a *analysis) triggers() {
 		a.findings = append(a.findings, f)
 	}
 	a.dropModifiers()
+	a.violenceOfUnrest()
 }
 
 // trigger returns the first row that fits at token i, and the token that is

@@ -46,8 +46,11 @@ func fixThatMany(tok []text.Token) {
 // fixTheAccused tags as a noun "the accused" that no noun follows.
 func fixTheAccused(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
-		if tok[i].Norm != "accused" || isNoun(tok[i].Tag) || tok[i-1].Tag != "DT" {
+		if tok[i].Norm != "accused" || isNoun(tok[i].Tag) || tok[i-1].Tag != "DT" && !(i > 1 && tok[i-1].Tag == "JJ" && tok[i-2].Tag == "DT") {
 			continue
+		}
+		if w := tok[i+1].Norm; w == "late" || w == "early" || w == "in" || w == "on" || w == "were" || w == "was" {
+			tok[i].Tag = "NN"
 		}
 		if t := tok[i+1].Tag; t == "," || t == "." || t == "MD" || t == "VBD" || t == "VBZ" || t == "VBP" || t == "WP" || t == "POS" {
 			tok[i].Tag = "NN"
@@ -81,11 +84,17 @@ func fixMoving(tok []text.Token) {
 	}
 }
 
-// fixUnrest tags "unrest", which the tagger takes for a superlative.
+// fixUnrest tags "unrest", which the tagger takes for a superlative, and "Police"
+// that opens a quotation, no name.
 func fixUnrest(tok []text.Token) {
 	for i := range tok {
-		if tok[i].Norm == "unrest" {
+		switch tok[i].Norm {
+		case "unrest":
 			tok[i].Tag = "NN"
+		case "Police":
+			if i > 0 && i+1 < len(tok) && strings.HasPrefix(tok[i].Tag, "NNP") && tok[i-1].Tag == "``" && !isNoun(tok[i+1].Tag) {
+				tok[i].Tag = "NNS"
+			}
 		}
 	}
 }
@@ -95,6 +104,12 @@ func fixUnrest(tok []text.Token) {
 // "found two men bound with tape", "freed 12 activists jailed in May".
 func fixFoundTaken(tok []text.Token) {
 	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Tag == "VBD" && legalOf[tok[i].Norm] == tok[i+1].Norm && tok[i+1].Norm != "" {
+			tok[i].Tag = "VBN" // "accused of"
+		}
+		if tok[i].Tag == "VBD" && doneToPeople[tok[i].Norm] && tok[i+1].Norm == "by" && (isNoun(tok[i-1].Tag) || tok[i-1].Tag == "RB") {
+			tok[i].Tag = "VBN" // "members allegedly killed by police"
+		}
 		if tok[i].Tag != "VBD" || !doneToPeople[tok[i].Norm] || !isNoun(tok[i-1].Tag) {
 			continue
 		}
@@ -110,6 +125,9 @@ func fixFoundTaken(tok []text.Token) {
 		}
 	}
 }
+
+// legalOf are participles by the preposition behind them that has them be such.
+var legalOf = map[string]string{"accused": "of", "suspected": "of", "convicted": "of", "acquitted": "of", "cleared": "of", "charged": "with", "sentenced": "to", "remanded": "in"}
 
 var (
 	doneToPeople = set("kidnapped abducted seized held arrested detained captured suspected accused convicted wanted jailed imprisoned killed wounded injured trapped stranded displaced sentenced charged kidnaped bound blindfolded shot stabbed beaten")

@@ -123,6 +123,55 @@ func captionSides(tok []text.Token, offset int) {
 	}
 }
 
+// forActs hangs on the verb of the law what somebody is dealt with for, where the
+// parse made it a clause of the place or the day before: "arrested 23 people in the
+// state of Manipur for ransacking homes".
+func forActs(tok []text.Token, offset int) {
+	for i := 3; i < len(tok); i++ {
+		if tok[i].Tag != "VBG" || tok[i-1].Norm != "for" || tok[i].Rel != "acl" && tok[i].Rel != "nmod" && tok[i].Rel != "acl:relcl" {
+			continue
+		}
+		v := tok[i].Head - offset
+		for hops := 0; hops < 4 && v >= 0 && v < i && isNoun(tok[v].Tag); hops++ {
+			v = tok[v].Head - offset
+		}
+		if v < 0 || v >= i || !charging[tok[v].Lemma] || !strings.HasPrefix(tok[v].Tag, "VB") {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = v+offset, "advcl"
+		tok[i-1].Head, tok[i-1].Rel = i+offset, "mark"
+	}
+}
+
+// whichTheyDid makes a clause of a noun of what others did to it, where the parse
+// made a passive of two subjects: "a station which the mob then set on fire".
+func whichTheyDid(tok []text.Token, offset int) {
+	for i := 1; i+3 < len(tok); i++ {
+		if tok[i].Tag != "WDT" && tok[i].Norm != "whom" || tok[i-1].Norm != "," && !isNoun(tok[i-1].Tag) {
+			continue
+		}
+		v := tok[i].Head - offset
+		if v <= i+1 || v >= len(tok) || tok[i].Rel != "nsubj:pass" && tok[i].Rel != "nsubj" || tok[v].Tag != "VBN" && tok[v].Tag != "VBD" || has(tok, v, offset, "aux:pass", "aux", "obj") {
+			continue
+		}
+		s := -1
+		for k := i + 1; k < v; k++ {
+			if tok[k].Head-offset == v && (tok[k].Rel == "nsubj" || tok[k].Rel == "nsubj:pass") && isNoun(tok[k].Tag) {
+				s = k
+			}
+		}
+		n := i - 1
+		if tok[n].Norm == "," {
+			n--
+		}
+		if s < 0 || n < 0 || !isNoun(tok[n].Tag) || hangsOn(tok, n, v, offset) {
+			continue
+		}
+		tok[v].Tag, tok[v].Head, tok[v].Rel = "VBD", n+offset, "acl:relcl"
+		tok[i].Rel, tok[s].Rel = "obj", "nsubj"
+	}
+}
+
 // agedNames hangs the home in "John Smith, 28, of Boston, was charged" on the name,
 // and the name on the verb.
 func agedNames(tok []text.Token, offset int) {

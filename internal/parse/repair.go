@@ -122,6 +122,8 @@ func repair(tok []text.Token, offset int) {
 	whoseClauses(tok, offset)
 	ownWill(tok, offset)
 	agedNames(tok, offset)
+	forActs(tok, offset)
+	whichTheyDid(tok, offset)
 	captionSides(tok, offset)
 	apartClauses(tok, offset)
 	looseNumbers(tok, offset)
