@@ -303,6 +303,12 @@ func (a *analysis) typed(h int) actor.Description {
 		first, last = a.phrase(h) // "hundreds of protesters"
 		d = a.reading.Describe(first, last, h, home)
 	}
+	if d.Entry != nil && d.Entry.Class == actor.Person && a.tag(h) == "NNS" {
+		if m, ok := a.actorAt(h); !ok || m.Entry != d.Entry {
+			d.Entry, d.Name, d.Code, d.Country, d.Affiliation, d.Specific = nil, "", "", "", "", 0
+			d.Kind = event.UnknownParty // "Navalny's allies" are not he
+		}
+	}
 	a.typeOf[h] = d
 	return d
 }

@@ -303,6 +303,10 @@ func (a *analysis) overtaken(h int) int {
 	switch a.marker(v) {
 	case "as", "when", "while":
 		return a.child(g, "obj", "nsubj:pass")
+	case "after", "because":
+		if a.at[g].Kind == event.Arrest && a.lower(h) != "it" {
+			return a.child(g, "obj", "nsubj:pass") // "arrested the man after he opened fire"
+		}
 	}
 	return -1
 }

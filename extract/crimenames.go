@@ -40,7 +40,7 @@ func (a *analysis) crimeNames() {
 }
 
 // crimes are the kinds that courts try beside those of force and harm.
-var crimes = map[event.Kind]bool{event.Abduction: true, event.Looting: true, event.SexualViolence: true, event.Torture: true, event.Destruction: true, event.Killing: true, event.Injury: true}
+var crimes = map[event.Kind]bool{event.Abduction: true, event.Looting: true, event.SexualViolence: true, event.Torture: true, event.Destruction: true, event.Killing: true, event.Injury: true, event.Massacre: true}
 
 // leadsTo reports whether the custody that noun n names is only where an arrest or
 // a sentence told of by h leads: "remanded in custody", "sentenced to life

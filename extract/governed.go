@@ -43,6 +43,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if k == v && !f.verb && a.reasonOfLaw(k, h) {
 			return event.StatusUnknown
 		}
+		if k == v && !f.verb && a.definite(k) && (a.is(k, "obl", "nmod") && (a.preposition(k) == "into" || a.preposition(k) == "to" && a.lemma(k-1) != "end") || a.is(k, "obj") && (a.lemma(h) == "investigate" || a.lemma(h) == "probe")) && (force[f.Kind] || harm[f.Kind]) {
+			return event.StatusUnknown // "asked the bureau to look into the shooting", "to draw attention to the killing"
+		}
 		if !a.verbal(k) && a.is(k, "obl:agent") {
 			return event.StatusUnknown // "hindered by sniper fire"
 		}

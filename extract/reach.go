@@ -22,6 +22,9 @@ const maxReach = 4
 // reach finds whom an event of politics is directed at where no phrase beside
 // the trigger says so: the party that stands highest in the matter.
 func (a *analysis) reach(f *finding) {
+	if f.verb && a.lemma(f.tok) == "plead" {
+		return // "pleaded not guilty to the murder of"
+	}
 	if !directed[f.Kind] || len(f.Actors) == 0 {
 		return
 	}

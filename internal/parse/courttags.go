@@ -84,6 +84,35 @@ func fixMoving(tok []text.Token) {
 	}
 }
 
+// fixCalm tags as an adjective the participle before those whom something is done
+// to, "arrested defeated candidate Said", as a past tense the second of two that a
+// crowd does, "smashed windows and looted shops", and "last" that is some of many.
+func fixCalm(tok []text.Token) {
+	for i := 1; i+1 < len(tok); i++ {
+		w, next := tok[i].Norm, tok[i+1].Tag
+		switch {
+		case w == "last" && tok[i].Tag == "JJ" && tok[i-1].Norm == "the" && tok[i+1].Norm == "of":
+			tok[i].Tag = "NN"
+		case i+2 < len(tok) && doneToPeople[tok[i-1].Norm] && strings.HasPrefix(tok[i-1].Tag, "VB") && strings.HasSuffix(w, "ed") && (tok[i].Tag == "VBN" || tok[i].Tag == "VBD") && (next == "JJ" || isNoun(next)) && (i < 2 || !auxiliary(tok[i-2].Norm) && tok[i-2].Tag != "RB"):
+			tok[i].Tag = "JJ"
+			if tok[i-1].Tag == "VBN" {
+				tok[i-1].Tag = "VBD"
+			}
+		case crowdDid[w] && (tok[i].Tag == "JJ" || tok[i].Tag == "VBN") && tok[i-1].Norm == "and" && isNoun(next) && i > 2 && isNoun(tok[i-2].Tag):
+			for k := i - 3; k >= 0 && k > i-7; k-- {
+				if tok[k].Tag == "VBD" {
+					tok[i].Tag = "VBD"
+				}
+				if strings.HasPrefix(tok[k].Tag, "VB") || tok[k].Tag == "IN" || tok[k].Tag == "," {
+					break
+				}
+			}
+		}
+	}
+}
+
+var crowdDid = set("looted torched burned burnt vandalized vandalised ransacked blocked stormed attacked smashed stoned overturned pelted damaged trashed")
+
 // fixUnrest tags "unrest", which the tagger takes for a superlative, and "Police"
 // that opens a quotation, no name.
 func fixUnrest(tok []text.Token) {

@@ -123,6 +123,37 @@ func captionSides(tok []text.Token, offset int) {
 	}
 }
 
+// agesOf hangs the ages behind people on them as what describes them: "two men,
+// ages 19 and 28, were arrested".
+func agesOf(tok []text.Token, offset int) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Norm != "ages" && tok[i].Norm != "aged" || tok[i-1].Norm != "," || !isNoun(tok[i-2].Tag) || tok[i+1].Tag != "CD" {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = i-2+offset, "acl"
+		for k := i + 1; k < len(tok) && k < i+6 && (tok[k].Tag == "CD" || tok[k].Tag == "CC" || tok[k].Tag == "," && k+1 < len(tok) && tok[k+1].Tag == "CD"); k++ {
+			if tok[k].Tag == "CD" {
+				tok[k].Head, tok[k].Rel = i+offset, "nmod:unmarked"
+			}
+		}
+	}
+}
+
+// numberSubjects makes a subject of the number of those whom something is done to,
+// which the parse took for an adjunct: "and 12 of the protesters were arrested".
+func numberSubjects(tok []text.Token, offset int) {
+	for i := 0; i+3 < len(tok); i++ {
+		v := tok[i].Head - offset
+		if tok[i].Tag != "CD" || tok[i].Rel != "obl" || tok[i+1].Norm != "of" || v <= i || v >= len(tok) || !strings.HasPrefix(tok[v].Tag, "VB") {
+			continue
+		}
+		if has(tok, i, offset, "case") || has(tok, v, offset, "nsubj", "nsubj:pass") || !has(tok, v, offset, "aux:pass", "aux") {
+			continue
+		}
+		makeSubject(tok, i, v, offset)
+	}
+}
+
 // forActs hangs on the verb of the law what somebody is dealt with for, where the
 // parse made it a clause of the place or the day before: "arrested 23 people in the
 // state of Manipur for ransacking homes".
@@ -190,8 +221,8 @@ func agedNames(tok []text.Token, offset int) {
 		if tok[home].Head-offset == name {
 			if tok[home].Rel == "conj" || tok[home].Rel == "appos" {
 				tok[home].Rel = "nmod"
-				liftConjuncts(tok, home, name, offset)
 			}
+			liftConjuncts(tok, home, name, offset)
 			continue
 		}
 		if !strings.HasPrefix(tok[home].Tag, "NNP") && tok[home].Tag != "CD" && tok[home].Tag != "NN" || hangsOn(tok, name, home, offset) && tok[name].Head-offset != home {
@@ -209,7 +240,7 @@ func agedNames(tok []text.Token, offset int) {
 // liftConjuncts hangs on a name what was joined to its home.
 func liftConjuncts(tok []text.Token, home, name, offset int) {
 	for k := home + 1; k < min(len(tok), home+passiveReach); k++ {
-		if tok[k].Head-offset == home && tok[k].Rel == "conj" && strings.HasPrefix(tok[k].Tag, "NNP") {
+		if tok[k].Head-offset == home && (tok[k].Rel == "conj" && strings.HasPrefix(tok[k].Tag, "NNP") || tok[k].Rel == "acl:relcl" || tok[k].Rel == "acl") {
 			tok[k].Head = name + offset
 		}
 	}
