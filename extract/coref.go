@@ -72,6 +72,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			a.antecedents[h] = c
 			break
 		}
+		if c := a.dealtWith(h); c >= 0 {
+			if q := a.party(c); q.Text != "" {
+				found = q
+				a.antecedents[h] = c
+				break
+			}
+		}
 		captive := a.captive(h)
 		if c := max(a.whoGoesOn(h), a.provoker(h), captive); c >= 0 {
 			if q := a.party(c); q.Text != "" && (isGroup(q.Kind) || c == captive || q.Kind == event.UnknownParty && a.tag(c) == "NNS") {

@@ -27,7 +27,9 @@ func (a *analysis) crimeNames() {
 		case modifies && (force[f.Kind] || harm[f.Kind] || crimes[f.Kind]) && (!f.verb || a.tag(f.tok) == "VBG"):
 			f.dead = true
 		case f.verb:
-		case f.Kind == event.Arrest && a.leadsTo(f.tok, h):
+		case f.tok+1 < len(a.tok) && a.at[f.tok+1] != nil && !a.at[f.tok+1].verb && a.at[f.tok+1].Kind == f.Kind && a.sent(f.tok) == a.sent(f.tok+1):
+			f.dead = true // "a protest rally"
+		case (f.Kind == event.Arrest || f.Kind == event.Sanction) && a.leadsTo(f.tok, h):
 			f.dead = true
 		case (harm[f.Kind] || crimes[f.Kind] || f.Kind == event.Attack) && a.is(f.tok, "obl", "nmod", "conj") && a.bareCrime(f.tok):
 			f.dead = true
@@ -40,7 +42,7 @@ func (a *analysis) crimeNames() {
 }
 
 // crimes are the kinds that courts try beside those of force and harm.
-var crimes = map[event.Kind]bool{event.Abduction: true, event.Looting: true, event.SexualViolence: true, event.Torture: true, event.Destruction: true, event.Killing: true, event.Injury: true, event.Massacre: true}
+var crimes = map[event.Kind]bool{event.Abduction: true, event.Looting: true, event.SexualViolence: true, event.Torture: true, event.Destruction: true, event.Killing: true, event.Injury: true, event.Massacre: true, event.Riot: true}
 
 // leadsTo reports whether the custody that noun n names is only where an arrest or
 // a sentence told of by h leads: "remanded in custody", "sentenced to life

@@ -147,30 +147,40 @@ func (a *analysis) culprit(h int) int {
 }
 
 // dealtWith is whom the law dealt with just before, with whom it goes on to deal
-// as "him" or "he": "arrested Ismayil in May, and a court jailed him", "He was
-// charged with"; -1 for others.
+// as "him", "he" or "they": "arrested Ismayil in May, and a court jailed him", "the
+// arrest of four men … They were charged with"; -1 for others.
 func (a *analysis) dealtWith(h int) int {
 	v := a.head(h)
 	if v < 0 || a.at[v] == nil || !a.at[v].verb || !judicial[a.at[v].Kind] || !a.is(h, "obj", "nsubj:pass") {
 		return -1
 	}
+	many := a.lower(h) == "they" || a.lower(h) == "them"
 	s := a.sent(h)
 	for k := h - 1; k >= a.doc.Sentences[max(0, s-1)].First; k-- {
 		f := a.at[k]
-		if f == nil || !f.verb || !judicial[f.Kind] && !bodily(f.Kind) {
+		if f == nil || !judicial[f.Kind] && !bodily(f.Kind) || f.Kind == event.Investigation {
 			continue
 		}
-		o := a.child(k, "obj")
-		if a.passive(k) {
-			o = a.child(k, "nsubj:pass")
+		o := -1
+		for _, s := range f.slots {
+			if a.row(f).Frame.Role(s.name).Affected() && !a.timed(s.head) && s.head < h {
+				o = s.head
+			}
 		}
-		if o < 0 || o >= h || a.pronoun(o) {
+		if o < 0 || a.pronoun(o) {
 			continue
 		}
 		if bodily(f.Kind) && !judicial[f.Kind] {
 			return -1 // who was killed is not who is charged
 		}
-		if a.mayBe(h, o) || strings.HasPrefix(a.tag(o), "NNP") && a.placeOf[o] < 0 && a.tag(o) == "NNP" {
+		if q := a.typed(o).Kind; q == event.UnknownParty && !a.humanNoun(o) && a.tag(o) != "CD" && !strings.HasPrefix(a.tag(o), "NNP") && !a.oneHuman(o) || !able(a.typed(o).Party) {
+			continue
+		}
+		plural := a.tag(o) == "NNS" || a.tag(o) == "NNPS" || a.tag(o) == "CD" || a.child(o, "conj") >= 0 || a.lower(o) == "people"
+		switch {
+		case many && plural && a.placeOf[o] < 0 && able(a.typed(o).Party):
+			return o
+		case !many && !plural && (a.mayBe(h, o) || a.tag(o) == "NNP" && a.placeOf[o] < 0):
 			return o
 		}
 		return -1

@@ -40,6 +40,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if k == v && f.verb && a.is(k, "acl") && a.tag(k) == "VBN" && a.child(k, "mark", "aux") < 0 && judicial[f.Kind] {
 			return event.StatusUnknown // "ordered the release of activists arrested in May"
 		}
+		if k == v && !f.verb && judicial[f.Kind] && a.is(k, "obl", "nmod") && a.preposition(k) == "with" {
+			return event.StatusUnknown // "thwarted a plot with the arrest of four men"
+		}
 		if k == v && !f.verb && a.reasonOfLaw(k, h) {
 			return event.StatusUnknown
 		}

@@ -243,8 +243,8 @@ func (a *analysis) carried(f *finding) {
 		return
 	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
 		return
-	case a.is(n, "obl") && a.lemma(v) == "draw":
-		return // "drew attention to the abduction"
+	case a.is(n, "obl") && (a.lemma(v) == "draw" || a.lemma(v) == "lead" && a.preposition(n) == "to"):
+		return // "drew attention to the abduction", "clashes in the state which led to the killing of"
 	case a.is(n, "obl") && !carries[a.preposition(n)] && (sup.Role != lexicon.Target || a.preposition(n) == "as" || a.lemma(v) == "come" && given[a.preposition(n)]):
 		return // "imposed sanctions over the arrest"
 	}

@@ -169,6 +169,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		if a.is(c, "aux", "advmod", "mark", "cop") || a.lower(c) == "not" {
 			look(c)
 		}
+		if a.is(c, "nsubj", "nsubj:pass") && (a.lower(c) == "none" || a.lower(c) == "nobody") {
+			status = event.Negated
+		}
 		if a.is(c, "nsubj") { // "no group has claimed"
 			for d := range a.children(c) {
 				if a.is(d, "det") && a.lower(d) == "no" {

@@ -44,6 +44,7 @@ func (a *analysis) triggers() {
 	}
 	a.dropModifiers()
 	a.violenceOfUnrest()
+	a.policeRaids()
 }
 
 // trigger returns the first row that fits at token i, and the token that is

@@ -32,4 +32,35 @@ func (a *analysis) violenceOfUnrest() {
 }
 
 // justViolence reports whether an event is told by the bare word.
-func (a *analysis) justViolence(f *finding) bool { return !f.verb && a.lemma(f.tok) == "violence" }
+func (a *analysis) justViolence(f *finding) bool {
+	if f.verb {
+		return false
+	}
+	switch a.lemma(f.tok) {
+	case "violence":
+		return true
+	case "clash", "skirmish":
+		for c := range a.children(f.tok) {
+			if p := a.preposition(c); c > f.tok && (p == "with" || p == "between" || p == "among") {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// policeRaids makes searches of the raids of a story that tells of another as one:
+// "officers raided six homes … The raids follow months of surveillance".
+func (a *analysis) policeRaids() {
+	searched := false
+	for _, f := range a.findings {
+		searched = searched || f.Kind == event.Investigation && a.lemma(f.tok) == "raid"
+	}
+	for _, f := range a.findings {
+		if searched && f.Kind == event.Attack && !f.verb && a.lemma(f.tok) == "raid" && a.child(f.tok, "nmod", "compound", "amod", "nmod:poss") < 0 {
+			f.Kind = event.Investigation
+			f.rule("kind:raids")
+		}
+	}
+}

@@ -122,7 +122,6 @@ func repair(tok []text.Token, offset int) {
 	beingDone(tok, offset)
 	whoseClauses(tok, offset)
 	ownWill(tok, offset)
-	agedNames(tok, offset)
 	forActs(tok, offset)
 	agesOf(tok, offset)
 	numberSubjects(tok, offset)
@@ -238,6 +237,7 @@ func repair(tok []text.Token, offset int) {
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
 	beDone(tok, offset)
+	agedNames(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
