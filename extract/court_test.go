@@ -38,6 +38,10 @@ func TestCourt(t *testing.T) {
 		{"The mob burned a police post which soldiers then rebuilt. A bus which the mob then set on fire was empty.", "destruction | set | mob | bus | actual", ""},
 		{"Peru's extradition of a former banker to Spain drew protests.", "arrest | extradition | Peru | former banker | actual", ""},
 		{"The protesters were taken to a barracks and accused of plotting a coup.", "accusation | accused |  | protesters | actual", ""},
+		{"At least 12 people were killed in clashes between farmers and herders in Benue.", "killing | killed |  | At least 12 people | actual", ""},
+		{"Some 500 Kurds marched in central Berlin to protest the jailing of a mayor in Izmir.", "protest | protest | Some 500 Kurds |  | actual", ""},
+		{"Turkish police arrest a man, left, accused of plotting an attack, after searching a house in Bursa.", "investigation | searching | Turkish police | house | actual", ""},
+		{"The truce collapsed, as the union and activists accused the army of heavy shelling.", "accusation | accused | union + activists | army | actual", ""},
 	} {
 		var have []string
 		for _, e := range eventsOf(t, x, c.text) {

@@ -45,8 +45,13 @@ var givenNames = wordSet(givenMale + " " + givenFemale)
 // genderOf reads whether a nominal is a man or a woman: by its noun, its title or
 // the pronouns that stood for it before.
 func (a *analysis) genderOf(c int) gender {
-	if g := genders[a.lemma(c)]; g != noGender {
-		return g
+	switch l := a.lemma(c); {
+	case genders[l] != noGender:
+		return genders[l]
+	case strings.HasSuffix(l, "woman"):
+		return female
+	case strings.HasSuffix(l, "man") && l != "human" && a.tag(c) == "NN":
+		return male // "spokesman"
 	}
 	first, last := a.basePhrase(c)
 	for k := first; k < last; k++ {

@@ -18,6 +18,15 @@ var caseNouns = map[string]bool{
 // arrested, charged, tried or sentenced for, whose place and day are not those
 // of the arrest: "arrested in connection with the bombings in Kenya".
 func (a *analysis) ofTheCase(f *finding, i int) bool {
+	if f.Kind == event.Protest && f.verb && a.lemma(f.tok) == "protest" {
+		for b, hops := i, 0; hops < 8 && b >= 0 && b != f.tok; hops++ { // "protested the killings in the north"
+			if a.head(b) == f.tok {
+				return a.is(b, "obj") && b != i
+			}
+			b = a.head(b)
+		}
+		return false
+	}
 	if !judicial[f.Kind] {
 		return false
 	}

@@ -189,6 +189,8 @@ func (t *tree) passive(v int) bool {
 		return true
 	case pass && !have:
 		return true
+	case t.lemma(v) == "send" && !have && t.tag(v) == "VBD" && !t.takesObject(v) && t.confined(v):
+		return true // "Ten Sent to Custody"
 	case undergone[t.lemma(v)] && !have && t.tag(v) == "VBD" && !t.takesObject(v):
 		return t.reduced(v)
 	case have || subject || t.tag(v) != "VBN":
@@ -200,6 +202,19 @@ func (t *tree) passive(v int) bool {
 		return false // "Rebels ambushed and killed 14 soldiers", taken for a noun phrase
 	}
 	return t.is(v, "acl", "amod", "advcl", "xcomp", "ccomp")
+}
+
+// confined reports whether a verb of sending says that somebody goes to prison.
+func (t *tree) confined(v int) bool {
+	c := t.child(v, "obl", "nmod")
+	if c < 0 {
+		return false
+	}
+	switch t.lemma(c) {
+	case "custody", "jail", "prison", "detention":
+		return true
+	}
+	return false
 }
 
 // undergone are verbs that always have an object: where there is none, the

@@ -124,6 +124,7 @@ func repair(tok []text.Token, offset int) {
 	ownWill(tok, offset)
 	forActs(tok, offset)
 	agesOf(tok, offset)
+	asTheyDid(tok, offset)
 	numberSubjects(tok, offset)
 	whichTheyDid(tok, offset)
 	captionSides(tok, offset)
@@ -237,6 +238,7 @@ func repair(tok []text.Token, offset int) {
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
 	beDone(tok, offset)
+	afterDoing(tok, offset)
 	agedNames(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
