@@ -192,3 +192,13 @@ func (a *analysis) dealtWith(h int) int {
 	}
 	return -1
 }
+
+// bareSurname reports whether a subject is a name of one word of nobody and no
+// place that is known, as a person is named again: "Espino said he".
+func (a *analysis) bareSurname(c int) bool {
+	if a.tag(c) != "NNP" || a.placeOf[c] >= 0 || a.child(c, "det", "compound", "amod") >= 0 || !nameWord(a.tok[c].Text) {
+		return false
+	}
+	m, ok := a.actorAt(c)
+	return !ok || m.Entry == nil
+}

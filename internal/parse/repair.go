@@ -66,6 +66,7 @@ func fixTags(tok []text.Token) {
 	fixBeShot(tok)
 	fixThatMany(tok)
 	fixUnrest(tok)
+	fixCharged(tok)
 	fixCalm(tok)
 	fixMoving(tok)
 	fixEachOther(tok)
