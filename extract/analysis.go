@@ -68,6 +68,7 @@ type analysis struct {
 	vector     linear.Vector // room for one
 	pairScores map[[2]*finding]float64
 	lastAsked  askedSlots
+	arms       []*string // by token: the class of weapon, where it was asked
 
 	mainGroups []*entity // the armed groups named most; filled with named
 	mainOthers []*entity // the bands that act and the weapons named most
@@ -327,7 +328,22 @@ var sided = map[string]bool{
 	"attorney": true, "neighbor": true, "neighbour": true, "coffin": true, "body": true,
 }
 
+// weaponClass is the class of the weapon that a noun phrase's head names, or "".
 func (a *analysis) weaponClass(h int) string {
+	if a.arms == nil {
+		a.arms = make([]*string, len(a.tok))
+	}
+	if h < 0 || h >= len(a.arms) {
+		return ""
+	}
+	if a.arms[h] == nil {
+		class := a.readWeapon(h)
+		a.arms[h] = &class
+	}
+	return *a.arms[h]
+}
+
+func (a *analysis) readWeapon(h int) string {
 	if class, _, ok := a.reading.Weapon(h); ok {
 		return class
 	}

@@ -39,18 +39,22 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 
 // slotsAsked are the phrases round a trigger that a row's conditions go by.
 func (a *analysis) slotsAsked(row *lexicon.Trigger, anchor, i int) []slot {
+	q := &a.lastAsked // the rows of one word ask in turn
 	switch row.POS {
 	case 'V':
-		if q := &a.lastAsked; q.slots == nil || q.anchor != anchor || q.tok != i {
-			*q = askedSlots{anchor, i, a.phraseSlots(anchor, i)} // the rows of one word ask in turn
+		if q.slots == nil || !q.verb || q.anchor != anchor || q.tok != i {
+			*q = askedSlots{verb: true, anchor: anchor, tok: i, slots: a.phraseSlots(anchor, i)}
 		}
 		return append(a.lastAsked.slots[:len(a.lastAsked.slots):len(a.lastAsked.slots)], a.ownObject(row)...)
 	case 'A':
 		return a.adjectiveSlots(&finding{row: row, tok: i})
 	}
-	f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
-	a.carried(f)
-	return f.slots
+	if q.slots == nil || q.verb || q.tok != i || q.kind != row.Kind {
+		f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
+		a.carried(f)
+		*q = askedSlots{tok: i, kind: row.Kind, slots: f.slots}
+	}
+	return q.slots
 }
 
 // ownObject are the phrases that the parse hung on the object that a row's phrase
@@ -72,9 +76,12 @@ func (a *analysis) ownObject(row *lexicon.Trigger) (out []slot) {
 	return out
 }
 
-// askedSlots are the phrases round a verb that its rows' conditions went by last.
+// askedSlots are the phrases round a word that its rows' conditions went by
+// last.
 type askedSlots struct {
+	verb        bool
 	anchor, tok int
+	kind        event.Kind // that a noun's rows give
 	slots       []slot
 }
 
