@@ -144,7 +144,7 @@ func (a *analysis) reportingVerb(v int) {
 		return
 	}
 	subj := a.sayer(v)
-	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) || a.timed(subj) {
+	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) || a.timed(subj) || a.silent(v, subj) {
 		return
 	}
 	s := saying{speaker: subj, verb: v}

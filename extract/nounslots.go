@@ -239,6 +239,9 @@ func (a *analysis) carried(f *finding) {
 		return // "imposed sanctions over the arrest"
 	}
 	f.carrier = v
+	if owning[a.lemma(v)] && a.modality(v, true) == event.Negated {
+		return // "has not claimed the attack"
+	}
 	for _, s := range a.verbSlots(v) {
 		switch {
 		case s.name == "obj" && s.head != n && entangled[a.lemma(v)] && sup.Role == lexicon.Actor && a.passive(v): // "is engaged in a campaign"

@@ -67,6 +67,7 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.accusedBy(f)
+		a.undergoers(f)
 	}
 	defer func() {
 		for _, f := range a.findings {

@@ -287,7 +287,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 			return false // "at the request of the government"
 		}
 	}
-	if d := a.child(h, "det"); acts && f.Kind != event.ClaimOfResponsibility && d >= 0 && d < h && a.lower(d) == "no" && !strings.HasPrefix(a.tag(h), "NNP") {
+	if acts && f.Kind != event.ClaimOfResponsibility && !strings.HasPrefix(a.tag(h), "NNP") && a.nobodys(h) {
 		return false // "no group has claimed the attack"
 	}
 	if c := a.some(h); c >= 0 {

@@ -217,6 +217,7 @@ func repair(tok []text.Token, offset int) {
 	contactRelatives(tok, offset)
 	rankedNames(tok, offset)
 	attributives(tok, offset)
+	absolutes(tok, offset)
 	asClauses(tok, offset)
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
@@ -255,6 +256,11 @@ func possessive(tok []text.Token, k, offset int) {
 		return
 	}
 	if hangsOn(tok, head, owner, offset) {
+		if tok[head].Head-offset == owner && strings.HasPrefix(tok[head].Rel, "nmod") { // "two policemen 's car hit": taken for the policemen
+			tok[head].Head, tok[head].Rel = tok[owner].Head, tok[owner].Rel
+			tok[owner].Head, tok[owner].Rel = head+offset, "nmod:poss"
+			tok[k].Head, tok[k].Rel = owner+offset, "case"
+		}
 		return
 	}
 	switch tok[head].Rel {
