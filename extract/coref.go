@@ -64,7 +64,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			}
 		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
+			return a.tag(c) != "NNS" && (!a.onePerson(c) || a.weaponClass(c) == "aircraft" || a.weaponClass(c) == "armor") && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
 		if c := a.harmedBefore(h); c >= 0 {

@@ -50,6 +50,7 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.lifted(f)
+		a.truceEnders(f)
 		a.exercise(f)
 		a.atTable(f)
 		a.stationed(f)

@@ -52,6 +52,10 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	path.stands = a.placeStands(path, from, to)
 	scores := make([]float64, to-from)
 	for k := from; k < to; k++ {
+		if b := a.benchmark(a.places[k].first); b >= 0 && a.benchmark(f.tok) != b {
+			scores[k-from] = linkBeside - 1
+			continue // "the worst since jihadists raided X"
+		}
 		a.vector = a.placeVector(a.vector, f, path, k, from, to)
 		v := m.Score(a.vector) + a.placeSense(f, k)
 		scores[k-from] = v

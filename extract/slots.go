@@ -45,6 +45,9 @@ func (a *analysis) fillSlots() {
 			a.carried(f)
 		}
 	}
+	a.dropEscapes()
+	a.saidTargets()
+	a.dropCompared()
 }
 
 // meantFor adds whom the weapon of a verb was turned on: "detonated two bombs

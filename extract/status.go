@@ -33,6 +33,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && f.Kind == event.Arrest && a.wanted(f.tok) {
 		return event.Hypothetical
 	}
+	if s := a.truceStatus(f); s != event.StatusUnknown {
+		return s
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself

@@ -63,6 +63,7 @@ func fixTags(tok []text.Token) {
 	fixWound(tok)
 	fixAlias(tok)
 	fixWires(tok)
+	fixAccidents(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -117,6 +118,7 @@ func repair(tok []text.Token, offset int) {
 	whoOf(tok, offset)
 	dayBefore(tok, offset)
 	amongThose(tok, offset)
+	amongThem(tok, offset)
 	killedComma(tok, offset)
 	reportedDead(tok, offset)
 	pairedGerunds(tok, offset)
@@ -218,6 +220,7 @@ func repair(tok []text.Token, offset int) {
 	rankedNames(tok, offset)
 	attributives(tok, offset)
 	absolutes(tok, offset)
+	superlatives(tok, offset)
 	asClauses(tok, offset)
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
