@@ -294,6 +294,9 @@ func (a *analysis) inClass(h int, class string) bool {
 	}
 	switch class {
 	case "force":
+		if a.lemma(h) == "enemy" && a.nominal(h) {
+			return true // of the armies that speak of it
+		}
 		if p.Entry != nil && p.Entry.Class == actor.Country {
 			return true
 		}

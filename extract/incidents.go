@@ -31,6 +31,9 @@ func (a *analysis) incidents() {
 				best, score = n, s
 			}
 		}
+		if n := a.takesUp(f, open); n >= 0 {
+			best = n
+		}
 		if best < 0 && len(open) > 0 && a.leads(f, open[0]) {
 			best = 0
 		}

@@ -22,6 +22,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0 && !(ofCountries[f.Kind] && a.country(s.head))) {
 		return lexicon.None // "an attack from the north"
 	}
+	if (s.name == "adj" || s.name == "comp") && !f.verb && (role == lexicon.Actor || f.Kind == event.ArmedClash) && a.nations(s.head) != nil {
+		return lexicon.Actor // "U.S.-British strikes"
+	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
 	if s.name == "in" && !f.verb && (place || d.Kind == event.PlaceParty && a.placeBelow(s.head)) && role.Affected() {

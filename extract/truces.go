@@ -34,11 +34,23 @@ func (a *analysis) truceEnd(f *finding) int {
 			return v
 		}
 	case a.is(f.tok, "nsubj"):
-		if lapses[l] && (l != "end" || a.child(v, "obj") < 0) || (l == "be" || l == "run") && a.over(v) {
+		if lapses[l] && (l != "end" || a.endsThere(v)) || (l == "be" || l == "run") && a.over(v) {
 			return v
 		}
 	}
 	return -1
+}
+
+// endsThere reports whether a verb has nothing behind it that it might end.
+func (a *analysis) endsThere(v int) bool {
+	if v+1 >= len(a.tok) {
+		return true
+	}
+	switch a.tag(v + 1) {
+	case ".", ",", "IN", "RB", "CC":
+		return a.child(v, "obj") < 0
+	}
+	return a.timed(v + 1)
 }
 
 // particle is that of a phrasal verb, "" where it has none.

@@ -64,6 +64,7 @@ func fixTags(tok []text.Token) {
 	fixAlias(tok)
 	fixWires(tok)
 	fixAccidents(tok)
+	fixDemanded(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
