@@ -39,6 +39,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 	case "we", "us", "our", "i", "me", "my", "ours":
 		if s := a.speakerToken(h); s >= 0 {
 			found = a.party(s)
+			if w := a.lower(h); w == "we" || w == "us" || w == "our" || w == "ours" {
+				found = a.speakersSide(s, found)
+			}
 		}
 	case "he", "him", "his", "she", "her":
 		if c := a.harmedBefore(h); c >= 0 {

@@ -65,6 +65,7 @@ func fixTags(tok []text.Token) {
 	fixWires(tok)
 	fixAccidents(tok)
 	fixDemanded(tok)
+	fixForest(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {

@@ -108,3 +108,15 @@ func underSince(tok []text.Token, i, p, be, v, offset int) {
 		}
 	}
 }
+
+// inEst are nouns in "est" that the tagger takes for superlatives.
+var inEst = set(`forest harvest protest arrest interest conquest guest request chest crest priest quest nest test pest vest unrest tempest inquest west east midwest`)
+
+// fixForest tags as a noun what only ends like a superlative: "raided the forest".
+func fixForest(tok []text.Token) {
+	for i := range tok {
+		if tok[i].Tag == "JJS" && inEst[tok[i].Norm] {
+			tok[i].Tag = "NN"
+		}
+	}
+}
