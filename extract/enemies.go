@@ -91,14 +91,17 @@ func (a *analysis) sideHeard(s int) string {
 // lostBy gives the soldiers that somebody lost to him: "the enemy lost 900 soldiers"
 // tells of none of the one who says it.
 func (a *analysis) lostBy(f *finding) {
-	if f.row == nil || f.Kind != event.Killing || f.Trigger.Lemma != "lose" {
-		return
-	}
 	loser := -1
-	for _, s := range f.slots {
-		if s.name == "subj" {
-			loser = s.head
+	switch v := a.head(f.tok); {
+	case f.row == nil:
+	case f.Kind == event.Killing && f.Trigger.Lemma == "lose":
+		for _, s := range f.slots {
+			if s.name == "subj" {
+				loser = s.head
+			}
 		}
+	case f.Kind == event.Injury && v >= 0 && a.lemma(v) == "lose" && a.verbal(v): // "lost 175 soldiers wounded"
+		loser = a.surfaceSubject(v)
 	}
 	if loser < 0 {
 		return

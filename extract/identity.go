@@ -167,6 +167,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 	}
 	a.invaders(h, &p)
 	a.enemies(h, &p)
+	a.theMen(h, &p)
 	a.capitalForces(h, &p)
 	a.policeOfficers(h, &p)
 	if c := a.child(h, "compound"); c >= 0 && a.lemma(h) == "regime" && (a.lemma(c) == "ceasefire" || a.lemma(c) == "cease-fire" || a.lemma(c) == "truce") {

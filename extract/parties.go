@@ -227,6 +227,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if acts && p.Kind == event.Materiel && p.Country != "" && a.weaponClass(h) == "aircraft" {
 			a.flownBy(&p)
 		}
+		if acts {
+			a.armedPeople(f, h, &p)
+		}
 		if acts && p.Kind == event.PlaceParty && force[f.Kind] && !strings.HasPrefix(a.tag(h), "NNP") {
 			continue // "came under fire from the hills"
 		}

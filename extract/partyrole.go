@@ -284,6 +284,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && a.lower(h) == "ground" && a.preposition(h) == "on" {
 		return false // "air strikes and allies on the ground"
 	}
+	if !acts && f.verb && a.preposition(h) == "on" && rides[a.lemma(h)] && has(f.slots, "obj") {
+		return false // "stormed the village on motorcycles"
+	}
 	if a.preposition(h) == "at" {
 		switch a.lemma(h) {
 		case "stage", "request", "behest":
@@ -429,3 +432,6 @@ func (a *analysis) heldArea(h int, f *finding) bool {
 }
 
 var reflexive = map[string]bool{"himself": true, "herself": true, "itself": true, "themselves": true, "myself": true, "ourselves": true}
+
+// rides are what attackers come on.
+var rides = wordSet(`motorcycle motorbike bike bicycle horse horseback camel foot`)

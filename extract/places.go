@@ -174,6 +174,9 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 		if classes == "C" {
 			fits = t.Place.Code == "PPLC" && t.Place.Country == a.focus
 		}
+		if l := a.lemma(i); (l == "village" || l == "town") && t.Last < len(a.tok) && districts[a.lower(t.Last)] {
+			continue // "Maradun district" is no village
+		}
 		if l := a.lemma(i); l != "region" && l != "area" && classes != "C" && strings.HasPrefix(t.Place.Code, "PCL") {
 			continue // "the province" is no country
 		}
@@ -192,7 +195,7 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 	if classes == "P" {
 		for k := range a.places { // "the village of X", that no gazetteer has
 			p := &a.places[k]
-			if !p.unlisted || p.first >= i || p.first < 2 || a.lower(p.first-1) != "of" || a.lemma(p.first-2) != a.lemma(i) {
+			if !p.unlisted || p.first >= i || p.first < 2 || (a.lower(p.first-1) != "of" || a.lemma(p.first-2) != a.lemma(i)) && a.lemma(p.last-1) != a.lemma(i) && (p.last >= len(a.tok) || a.lemma(p.last) != a.lemma(i)) {
 				continue
 			}
 			named[p.top.Name]++
@@ -203,6 +206,9 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 	}
 	return best
 }
+
+// districts are words behind a name that make it one of an area, not of a settlement.
+var districts = wordSet(`district province state local governorate county region area lga division tehsil subdivision department municipality`)
 
 // placeRelation reads the words before a place: "on the southwestern outskirts
 // of the city of", "east of", "near".

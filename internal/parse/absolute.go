@@ -16,8 +16,15 @@ var undergoing = map[string]bool{"killed": true, "wounded": true, "injured": tru
 // station, with five killed and the building set ablaze".
 func absolutes(tok []text.Token, offset int) {
 	for i := 1; i+2 < len(tok); i++ {
-		if tok[i].Norm == "with" && tok[i].Tag == "IN" {
-			i = absolute(tok, i, offset)
+		switch {
+		case tok[i].Norm == "with" && tok[i].Tag == "IN":
+			if k := absolute(tok, i, offset); k > i {
+				i = k
+			} else {
+				withActor(tok, i, offset)
+			}
+		case tok[i].Tag == "VBG" && tok[i-1].Tag == "," && doesHarm[tok[i].Norm]:
+			outOfRelative(tok, i, offset)
 		}
 	}
 }
@@ -137,4 +144,95 @@ func within(t text.Token) string {
 		return "amod"
 	}
 	return "compound"
+}
+
+// doesHarm are participles of what an attack or what flies about in it does.
+var doesHarm = map[string]bool{"killing": true, "wounding": true, "injuring": true, "destroying": true, "damaging": true, "hitting": true, "striking": true, "burning": true, "causing": true, "leaving": true}
+
+// withActor makes a clause of what "with" tells that something does: "with the debris from
+// one drone damaging a building".
+func withActor(tok []text.Token, i, offset int) {
+	if tok[i-1].Tag != "," {
+		return
+	}
+	head, v := -1, -1
+	for k := i + 1; k+1 < len(tok) && k < i+10; k++ {
+		t := tok[k].Tag
+		if k > i+1 && t == "VBG" && doesHarm[tok[k].Norm] && isNoun(tok[k-1].Tag) {
+			v = k
+			break
+		}
+		switch {
+		case isNoun(t):
+			if head < 0 || tok[head+1].Tag != "IN" && k == head+1 {
+				head = k
+			}
+		case t == "CD" || t == "DT" || t == "JJ" || t == "IN" || t == "PRP$" || t == "VBN" || t == "VBD" || t == "POS":
+			if t == "CD" && head < 0 && tok[k+1].Tag == "IN" {
+				head = k // "one of the drones"
+			}
+		default:
+			return
+		}
+	}
+	if v < 0 || head < 0 {
+		return
+	}
+	a := i
+	for a >= i {
+		a = tok[a].Head - offset
+	}
+	if a < 0 || !strings.HasPrefix(tok[a].Tag, "VB") || hangsOn(tok, a, v, offset) {
+		return
+	}
+	last := -1
+	for k := head + 1; k < v; k++ {
+		if isNoun(tok[k].Tag) {
+			last = k
+		}
+	}
+	for k := i + 1; k < v; k++ {
+		h := tok[k].Head - offset
+		if k == head || h > i && h < v && h != k && tok[k].Tag != "VBD" {
+			continue
+		}
+		switch {
+		case k < head:
+			tok[k].Head, tok[k].Rel = head+offset, within(tok[k])
+		case k == last:
+			tok[k].Head, tok[k].Rel = head+offset, "nmod"
+		case last >= 0 && k < last:
+			if tok[k].Tag == "VBD" {
+				tok[k].Tag = "VBN"
+			}
+			tok[k].Head, tok[k].Rel = last+offset, within(tok[k])
+		}
+	}
+	if last >= 0 && (tok[last].Head-offset < i || tok[last].Head-offset >= v || hangsOn(tok, head, last, offset)) {
+		tok[last].Head, tok[last].Rel = head+offset, "nmod"
+	}
+	tok[v].Head, tok[v].Rel = a+offset, "advcl"
+	tok[head].Head, tok[head].Rel = v+offset, "nsubj"
+	tok[i].Head, tok[i].Rel = v+offset, "mark"
+}
+
+// violent are the lemmas of verbs that harm may be the result of.
+var violent = set(`attack explode detonate open fire shoot storm strike hit bomb shell throw crash ram raid ambush blow lob hurl launch target drop kill wound injure destroy detonated slam
+	plow plough drive stab burst rampage clash fight assault bombard pound torch set burn derail collide`)
+
+// outOfRelative hangs a harm on the verb that did it where the parse took it for a part
+// of a relative clause before it: "exploded outside the home of X, who served as
+// minister, destroying his gate".
+func outOfRelative(tok []text.Token, i, offset int) {
+	r := tok[i].Head - offset
+	if r < 0 || r > i || tok[r].Rel != "acl:relcl" || violent[tok[r].Lemma] || tok[i].Rel != "advcl" {
+		return
+	}
+	v := tok[r].Head - offset
+	for hops := 0; hops < 4 && v >= 0 && !strings.HasPrefix(tok[v].Tag, "VB"); hops++ {
+		v = tok[v].Head - offset
+	}
+	if v >= 0 && v < r && violent[tok[v].Lemma] {
+		tok[i].Head = v + offset
+	}
 }

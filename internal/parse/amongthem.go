@@ -54,3 +54,27 @@ func amongThem(tok []text.Token, offset int) {
 		tok[i].Head, tok[i].Rel = i+1+offset, "case"
 	}
 }
+
+// eachDoing makes a clause of what each of those just named does: "on 100 motorcycles,
+// each carrying three men".
+func eachDoing(tok []text.Token, offset int) {
+	for i := 1; i+2 < len(tok); i++ {
+		if tok[i].Norm != "each" || tok[i+1].Tag != "VBG" {
+			continue
+		}
+		v, n := i+1, i-1
+		if tok[n].Tag == "," {
+			n--
+		}
+		o := v + 1
+		for o < len(tok) && o < v+5 && !isNoun(tok[o].Tag) && (tok[o].Tag == "CD" || tok[o].Tag == "DT" || tok[o].Tag == "JJ") {
+			o++
+		}
+		if n < 0 || o >= len(tok) || !isNoun(tok[n].Tag) || !isNoun(tok[o].Tag) || tok[v].Head-offset != o || hangsOn(tok, n, o, offset) {
+			continue
+		}
+		tok[v].Head, tok[v].Rel = n+offset, "acl"
+		tok[o].Head, tok[o].Rel = v+offset, "obj"
+		tok[i].Head, tok[i].Rel = v+offset, "nsubj"
+	}
+}

@@ -121,6 +121,7 @@ func repair(tok []text.Token, offset int) {
 	dayBefore(tok, offset)
 	amongThose(tok, offset)
 	amongThem(tok, offset)
+	eachDoing(tok, offset)
 	killedComma(tok, offset)
 	reportedDead(tok, offset)
 	pairedGerunds(tok, offset)

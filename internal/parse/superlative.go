@@ -110,13 +110,18 @@ func underSince(tok []text.Token, i, p, be, v, offset int) {
 }
 
 // inEst are nouns in "est" that the tagger takes for superlatives.
-var inEst = set(`forest harvest protest arrest interest conquest guest request chest crest priest quest nest test pest vest unrest tempest inquest west east midwest`)
+var inEst = set(`forest harvest protest arrest interest conquest guest request chest crest priest quest nest test pest vest tempest inquest west east midwest`)
 
 // fixForest tags as a noun what only ends like a superlative: "raided the forest".
 func fixForest(tok []text.Token) {
 	for i := range tok {
-		if tok[i].Tag == "JJS" && inEst[tok[i].Norm] {
+		switch {
+		case tok[i].Tag == "JJS" && inEst[tok[i].Norm]:
 			tok[i].Tag = "NN"
+		case tok[i].Norm == "hardline" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
+			tok[i].Tag = "JJ"
+		case tok[i].Norm == "lost" && tok[i].Tag == "VBN" && i > 0 && i+2 < len(tok) && isNoun(tok[i-1].Tag) && tok[i+1].Tag == "PRP$" && (tok[i+2].Norm == "lives" || tok[i+2].Norm == "life"):
+			tok[i].Tag = "VBD" // "over 30 victims lost their lives"
 		}
 	}
 }
