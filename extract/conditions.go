@@ -207,7 +207,7 @@ func (a *analysis) quantified(h int) int {
 	if in, _ := a.lex.InClass(a.lemma(h), "quantity"); !in && a.tag(h) != "CD" {
 		return -1 // nor "one of the drones"
 	}
-	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" {
+	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && (a.tag(h) != "CD" || a.tag(c) == "NNS") {
 		return c
 	}
 	return -1
