@@ -73,6 +73,8 @@ type analysis struct {
 	mainGroups []*entity // the armed groups named most; filled with named
 	mainOthers []*entity // the bands that act and the weapons named most
 
+	benchmarks [][2]int // the tokens of clauses of comparison
+
 	findings []*finding
 	at       map[int]*finding // by trigger token
 }
@@ -107,6 +109,7 @@ func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
 	a.countOf = index(n, len(a.counts), func(k int) (int, int) { return a.counts[k].First, a.counts[k].Last })
 	a.weighGroups()
 	a.findQuotes()
+	a.findBenchmarks()
 	return a
 }
 

@@ -114,7 +114,7 @@ func (a *analysis) wordsHold(c lexicon.Condition, anchor, i int) (holds, known b
 		return a.calledBy(anchor, c.Values), true
 	case "inf":
 		for d := range a.children(anchor) {
-			if d > anchor && a.is(d, "xcomp") && (a.tag(d) == "VB" || a.child(d, "mark") >= 0 && a.lower(a.child(d, "mark")) == "to") && a.anyOf(d, c.Values) {
+			if d > anchor && a.is(d, "xcomp") && (a.tag(d) == "VB" || a.child(d, "mark") >= 0 && a.lower(a.child(d, "mark")) == "to") && (a.anyOf(d, c.Values) || a.child(d, "cop") > anchor && a.anyOf(a.child(d, "cop"), c.Values)) {
 				return true, true
 			}
 		}
@@ -211,10 +211,10 @@ func (a *analysis) clauseAsked(v int) string {
 // quantified is what a noun of quantity counts, -1 if h is none: "rockets" of
 // "dozens of rockets".
 func (a *analysis) quantified(h int) int {
-	if in, _ := a.lex.InClass(a.lemma(h), "quantity"); !in {
-		return -1
+	if in, _ := a.lex.InClass(a.lemma(h), "quantity"); !in && a.tag(h) != "CD" {
+		return -1 // nor "one of the drones"
 	}
-	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" {
+	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && (a.tag(h) != "CD" || a.tag(c) == "NNS") {
 		return c
 	}
 	return -1
@@ -301,6 +301,9 @@ func (a *analysis) inClass(h int, class string) bool {
 	}
 	switch class {
 	case "force":
+		if a.lemma(h) == "enemy" && a.nominal(h) {
+			return true // of the armies that speak of it
+		}
 		if p.Entry != nil && p.Entry.Class == actor.Country {
 			return true
 		}

@@ -39,6 +39,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 	case "we", "us", "our", "i", "me", "my", "ours":
 		if s := a.speakerToken(h); s >= 0 {
 			found = a.party(s)
+			if w := a.lower(h); w == "we" || w == "us" || w == "our" || w == "ours" {
+				found = a.speakersSide(s, found)
+			}
 		}
 	case "he", "him", "his", "she", "her":
 		if c := a.harmedBefore(h); c >= 0 {
@@ -64,7 +67,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			}
 		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
+			return a.tag(c) != "NNS" && (!a.onePerson(c) || a.weaponClass(c) == "aircraft" || a.weaponClass(c) == "armor") && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
 		if c := a.harmedBefore(h); c >= 0 {
@@ -239,6 +242,12 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		if back == 0 {
 			from = h - 1
 		}
+		if back > 0 {
+			if c := a.mainSubject(s-back, h, fits); c >= 0 {
+				a.antecedents[h] = c
+				return a.party(c)
+			}
+		}
 		order := []bool{true, false}
 		if a.lower(h) == "their" && back == 0 { // "killing several rebels and seizing their weapons"
 			order = []bool{false, true}
@@ -274,6 +283,29 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// mainSubject is the subject of the main clause of sentence s, or of what it reports,
+// where it fits pronoun h; -1 where it does not. "The bandits came while people were
+// at prayer. They shot": the bandits did.
+func (a *analysis) mainSubject(s, h int, fits func(int, event.Party) bool) int {
+	sent := a.doc.Sentences[s]
+	for v := sent.First; v < sent.Last; v++ {
+		if !a.verbal(v) || !a.is(v, "root", "ccomp") || a.is(v, "ccomp") && (a.head(v) < 0 || !a.is(a.head(v), "root") || !a.lex.Reports(a.lemma(a.head(v)))) {
+			continue
+		}
+		c := a.child(v, "nsubj")
+		if c < 0 || c > v || a.sent(c) != s || !strings.HasPrefix(a.tag(c), "NN") || a.timed(c) || a.reporter(c) || a.lower(c) == "others" {
+			continue
+		}
+		if w := a.child(v, "advcl"); w < 0 || a.marker(w) != "while" && a.marker(w) != "as" && a.marker(w) != "when" {
+			continue // nothing else of the sentence might be meant
+		}
+		if q := a.party(c); q.Text != "" && fits(c, q) {
+			return c
+		}
+	}
+	return -1
 }
 
 // overtaken is whom harm was done to while doing what the clause of pronoun h
@@ -351,7 +383,7 @@ func (a *analysis) provoker(h int) int {
 
 // goingOn are verbs of what somebody does with an operation of his own.
 var goingOn = map[string]bool{
-	"continue": true, "resume": true, "begin": true, "start": true, "launch": true, "press": true, "intensify": true, "expand": true, "escalate": true,
+	"continue": true, "conduct": true, "stage": true, "wage": true, "mount": true, "resume": true, "begin": true, "start": true, "launch": true, "press": true, "intensify": true, "expand": true, "escalate": true,
 	"widen": true, "halt": true, "suspend": true, "renew": true, "extend": true, "complete": true, "end": true, "stop": true, "announce": true, "keep": true,
 }
 

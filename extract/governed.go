@@ -44,6 +44,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.governor(h)
+		if !(ok && gov.Status == event.Planned) && a.requested(h, k) {
+			return event.Hypothetical
+		}
 		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call" || a.lemma(h) == "announce") && a.past(k)) {
 			ok = false
 		}
@@ -100,6 +103,22 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		k = h
 	}
 	return event.StatusUnknown
+}
+
+// requested reports whether verb k says what word h asks for: "called on them to
+// withdraw", "demanded that they withdraw", "an ultimatum to surrender".
+func (a *analysis) requested(h, k int) bool {
+	g := a.at[h]
+	if g == nil || g.Kind != event.Demand && a.lemma(h) != "ultimatum" || !a.verbal(k) || a.lower(k) != a.lemma(k) {
+		return false
+	}
+	switch m := a.marker(k); {
+	case m == "to":
+		return a.is(k, "xcomp", "acl", "ccomp", "advcl")
+	case m == "that", m == "":
+		return a.is(k, "ccomp") && a.child(k, "aux") < 0
+	}
+	return false
 }
 
 // governor is what a word does to the status of what depends on it, with the

@@ -45,6 +45,9 @@ func (a *analysis) fillSlots() {
 			a.carried(f)
 		}
 	}
+	a.dropEscapes()
+	a.saidTargets()
+	a.dropCompared()
 }
 
 // meantFor adds whom the weapon of a verb was turned on: "detonated two bombs
@@ -362,6 +365,9 @@ func (a *analysis) phraseSlots(v, tok int) []slot {
 		}
 	}
 	if a.verbal(tok) {
+		if s := a.child(tok, "nsubj:pass", "nsubj"); s > v && s < tok && !has(out, "obj") {
+			out = append(out, slot{"obj", s}) // "left three soldiers injured"
+		}
 		return out
 	}
 	for _, s := range a.nounSlots(tok) {

@@ -33,12 +33,15 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && f.Kind == event.Arrest && a.wanted(f.tok) {
 		return event.Hypothetical
 	}
+	if s := a.truceStatus(f); s != event.StatusUnknown {
+		return s
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
 	}
-	if own == event.Negated && f.carrier >= 0 && a.lemma(f.carrier) == "claim" {
-		own = event.StatusUnknown // "no group has claimed the attack"
+	if a.unclaimed(f) || a.inDoubt(f) {
+		return event.Actual // "no group has claimed the attack"
 	}
 	if own == event.Negated && f.carrier >= 0 && a.is(f.tok, "obl") && a.definite(f.tok) && a.nobody(f.carrier) {
 		own = event.StatusUnknown // "no casualties were reported in the shelling"
@@ -169,13 +172,12 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		if a.is(c, "aux", "advmod", "mark", "cop") || a.lower(c) == "not" {
 			look(c)
 		}
-		if a.is(c, "nsubj") { // "no group has claimed"
-			for d := range a.children(c) {
-				if a.is(d, "det") && a.lower(d) == "no" {
-					status = event.Negated
-				}
-			}
+		if a.is(c, "nsubj", "obl:agent") && a.noOne(c) { // "no group has claimed"
+			status = event.Negated
 		}
+	}
+	if status != event.Negated && a.yetTo(v) {
+		status = event.Negated
 	}
 	if a.is(v, "cop") && a.head(v) >= 0 {
 		for c := range a.children(a.head(v)) {
