@@ -50,6 +50,8 @@ type analysis struct {
 	resolved    map[int]event.Party
 	surnames    map[string]string // of persons: their full names; nil until asked for
 	antecedents map[int]int       // of pronouns: the head of what they stand for
+	bearers     map[string]bool   // of the surnames of persons that the text gives in full
+	gendered    map[string]gender // of the last words of names: what pronouns said of them
 	quoted      []quote
 	lined       bool // each sentence is a paragraph of its own
 	stopsLost   bool // and most have no stop at their end
@@ -305,6 +307,12 @@ func (a *analysis) typed(h int) actor.Description {
 		first, last = a.phrase(h) // "hundreds of protesters"
 		d = a.reading.Describe(first, last, h, home)
 	}
+	if d.Entry != nil && d.Entry.Class == actor.Person && a.tag(h) == "NNS" {
+		if m, ok := a.actorAt(h); !ok || m.Entry != d.Entry {
+			d.Entry, d.Name, d.Code, d.Country, d.Affiliation, d.Specific = nil, "", "", "", "", 0
+			d.Kind = event.UnknownParty // "Navalny's allies" are not he
+		}
+	}
 	a.typeOf[h] = d
 	return d
 }
@@ -365,6 +373,9 @@ func (a *analysis) personName(h int) bool {
 	}
 	if h+2 < len(a.tok) && a.lower(h+1) == "(" && len(a.tok[h+2].Text) > 1 && strings.ToUpper(a.tok[h+2].Text) == a.tok[h+2].Text && strings.ContainsAny(a.tok[h+2].Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		return false // "Center for Law and Justice (CLJ)"
+	}
+	if measure.PersonsOf(a.lower(h)) == measure.ManyPersons {
+		return false // "the Public Safety Department"
 	}
 	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
 }

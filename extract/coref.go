@@ -5,6 +5,7 @@ import (
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/measure"
 )
 
 // pronounParty resolves a pronoun: the speaker for "we", else the nearest
@@ -22,6 +23,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		return p
 	}
 	if c := a.announcer(h); c >= 0 {
+		a.gendering(h, c)
 		if found := a.party(c); found.Text != "" {
 			found.Coref = true
 			if found.Kind == event.PlaceParty {
@@ -44,14 +46,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			}
 		}
 	case "he", "him", "his", "she", "her":
-		if c := a.harmedBefore(h); c >= 0 {
+		if c := max(a.harmedBefore(h), a.culprit(h), a.dealtWith(h)); c >= 0 {
 			found = a.party(c)
 			a.antecedents[h] = c
 			break
 		}
-		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
-		})
+		found = a.antecedentParty(h, func(c int, q event.Party) bool { return a.mayBe(h, c) })
 	case "it", "its", "itself":
 		if v := a.head(h); v >= 0 && acts && a.at[v] != nil && a.at[v].Kind == event.Capture && a.at[v].row != nil && a.at[v].row.Frame.Role("subj") != lexicon.Actor { // "after it fell to the rebels"
 			found = a.antecedentParty(h, func(c int, q event.Party) bool {
@@ -74,6 +74,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			found = a.party(c)
 			a.antecedents[h] = c
 			break
+		}
+		if c := a.dealtWith(h); c >= 0 {
+			if q := a.party(c); q.Text != "" {
+				found = q
+				a.antecedents[h] = c
+				break
+			}
 		}
 		captive := a.captive(h)
 		if c := max(a.whoGoesOn(h), a.provoker(h), captive); c >= 0 {
@@ -214,7 +221,7 @@ func isGroup(k event.PartyKind) bool {
 }
 
 func (a *analysis) personNoun(c int) bool {
-	if a.placeOf[c] >= 0 {
+	if a.placeOf[c] >= 0 || measure.PersonsOf(a.lower(c)) == measure.ManyPersons {
 		return false
 	}
 	p := a.typed(c)
@@ -230,6 +237,13 @@ func (a *analysis) personNoun(c int) bool {
 func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) event.Party {
 	s := a.sent(h)
 	own := a.ownSubject(h)
+	self := -1 // whom the subject stands for, where it is a pronoun itself
+	if own >= 0 && a.pronoun(own) {
+		a.party(own)
+		if c, ok := a.antecedents[own]; ok {
+			self = c
+		}
+	}
 	if c := a.overtaken(h); c >= 0 {
 		if q := a.party(c); q.Text != "" && fits(c, q) {
 			a.antecedents[h] = c
@@ -262,6 +276,9 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				}
 				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || a.lower(c) == "others" || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
+				}
+				if c == self || self >= 0 && a.tok[c].Text == a.tok[self].Text {
+					continue // "he killed her": not himself
 				}
 				if back == 0 && (c == own || a.fronted(c, h)) {
 					continue // "gunmen ambushed soldiers, killing six of them"
@@ -325,6 +342,10 @@ func (a *analysis) overtaken(h int) int {
 	switch a.marker(v) {
 	case "as", "when", "while":
 		return a.child(g, "obj", "nsubj:pass")
+	case "after", "because":
+		if a.at[g].Kind == event.Arrest && a.lower(h) != "it" {
+			return a.child(g, "obj", "nsubj:pass") // "arrested the man after he opened fire"
+		}
 	}
 	return -1
 }

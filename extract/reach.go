@@ -22,6 +22,9 @@ const maxReach = 4
 // reach finds whom an event of politics is directed at where no phrase beside
 // the trigger says so: the party that stands highest in the matter.
 func (a *analysis) reach(f *finding) {
+	if f.verb && a.lemma(f.tok) == "plead" {
+		return // "pleaded not guilty to the murder of"
+	}
 	if !directed[f.Kind] || len(f.Actors) == 0 {
 		return
 	}
@@ -58,6 +61,9 @@ func (a *analysis) reach(f *finding) {
 			}
 			if p.Kind == event.PlaceParty {
 				a.powerOf(c, &p)
+			}
+			if a.is(c, "nmod:poss") && a.pronoun(c) {
+				continue // "warned that his men would storm it"
 			}
 			if own := a.child(c, "nmod:poss"); own >= 0 && a.pronoun(own) && !a.is(c, "nsubj") {
 				continue // "agreed to withdraw its troops"

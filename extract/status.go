@@ -172,7 +172,7 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		if a.is(c, "aux", "advmod", "mark", "cop") || a.lower(c) == "not" {
 			look(c)
 		}
-		if a.is(c, "nsubj", "obl:agent") && a.noOne(c) { // "no group has claimed"
+		if a.is(c, "nsubj", "nsubj:pass", "obl:agent") && a.noOne(c) { // "no group has claimed"
 			status = event.Negated
 		}
 	}

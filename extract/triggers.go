@@ -43,6 +43,8 @@ func (a *analysis) triggers() {
 		a.findings = append(a.findings, f)
 	}
 	a.dropModifiers()
+	a.violenceOfUnrest()
+	a.policeRaids()
 }
 
 // trigger returns the first row that fits at token i, and the token that is

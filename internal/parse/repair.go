@@ -66,6 +66,14 @@ func fixTags(tok []text.Token) {
 	fixAccidents(tok)
 	fixDemanded(tok)
 	fixForest(tok)
+	fixBeShot(tok)
+	fixThatMany(tok)
+	fixUnrest(tok)
+	fixCalm(tok)
+	fixMoving(tok)
+	fixEachOther(tok)
+	fixTheAccused(tok)
+	fixFoundTaken(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
@@ -115,6 +123,13 @@ func repair(tok []text.Token, offset int) {
 	compoundVerbs(tok, offset)
 	finiteRoots(tok, offset)
 	beingDone(tok, offset)
+	whoseClauses(tok, offset)
+	ownWill(tok, offset)
+	forActs(tok, offset)
+	agesOf(tok, offset)
+	numberSubjects(tok, offset)
+	whichTheyDid(tok, offset)
+	captionSides(tok, offset)
 	apartClauses(tok, offset)
 	looseNumbers(tok, offset)
 	whoOf(tok, offset)
@@ -228,6 +243,8 @@ func repair(tok []text.Token, offset int) {
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
+	beDone(tok, offset)
+	agedNames(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
