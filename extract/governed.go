@@ -20,6 +20,8 @@ func (a *analysis) performed(f *finding, v int) bool {
 	switch f.Kind {
 	case event.Ceasefire, event.Sanction, event.Arrest, event.Release:
 		return a.lemma(v) == "announce" || a.lemma(v) == "order" && f.Kind != event.Ceasefire
+	case event.Agreement:
+		return a.lemma(v) == "announce"
 	case event.Destruction, event.Killing, event.Injury, event.Capture, event.Interception, event.Seizure, event.Surrender:
 		return a.lemma(v) == "announce" // "announced the destruction of ten tanks": news, no plan
 	}
@@ -57,12 +59,20 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
 			complement = false
 		}
+		if s := a.obliged(k, h); s != event.StatusUnknown {
+			return s
+		}
 		if ok && complement && a.lemma(h) == "able" && a.managed(h) {
 			return event.Actual
 		}
-		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
-			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
-				return event.Actual
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || a.menaced(k, h) || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
+			if m := a.modality(h, a.verbal(h)); m == event.Negated {
+				switch {
+				case gov.Status == event.Denied:
+					return event.Actual
+				case gov.Status == event.Negated:
+					return event.Hypothetical // "did not rule out talks"
+				}
 			}
 			if a.performed(f, h) {
 				return event.Actual
@@ -102,6 +112,40 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 	return event.StatusUnknown
 }
 
+// obliged reads what a clause k leaves open that depends on h by its mood: "has
+// to withdraw", "demanded that he be handed over", "stop arming the rebels".
+func (a *analysis) obliged(k, h int) event.Status {
+	if !a.verbal(k) || !a.verbal(h) {
+		return event.StatusUnknown
+	}
+	switch {
+	case a.lemma(h) == "have" && a.is(k, "xcomp") && a.tag(k) == "VB" && (a.tag(h) == "VBZ" || a.tag(h) == "VBP"):
+		return event.Hypothetical
+	case a.is(k, "ccomp") && a.at[h] != nil && a.at[h].Kind == event.Demand && a.subjunctive(k):
+		return event.Hypothetical
+	case a.is(k, "xcomp") && a.tag(k) == "VBG" && a.tag(h) == "VB" && (a.lemma(h) == "stop" || a.lemma(h) == "cease" || a.lemma(h) == "halt" || a.lemma(h) == "quit"):
+		return event.Ongoing // "agreed to stop arming the rebels"
+	}
+	return event.StatusUnknown
+}
+
+// subjunctive reports "that he be handed over", "that she leave".
+func (a *analysis) subjunctive(v int) bool {
+	be := a.child(v, "aux:pass", "cop")
+	for c := range a.children(v) {
+		if a.is(c, "aux") && c != be {
+			return false
+		}
+	}
+	return be < 0 && (a.tag(v) == "VB" || a.tag(v) == "VBP") || be >= 0 && a.lower(be) == "be"
+}
+
+// menaced reports whether noun k is what the threat h is of: "warned Iran of air
+// strikes".
+func (a *analysis) menaced(k, h int) bool {
+	return a.at[h] != nil && a.at[h].Kind == event.Threat && !a.verbal(k) && a.preposition(k) == "of"
+}
+
 // governor is what a word does to the status of what depends on it, with the
 // particle behind it if it has one: "beat back a raid".
 func (a *analysis) governor(h int) (lexicon.Governor, bool) {
@@ -114,6 +158,10 @@ func (a *analysis) governor(h int) (lexicon.Governor, bool) {
 	case "want":
 		if a.passive(h) {
 			return lexicon.Governor{}, false // "wanted for the bombing"
+		}
+	case "will":
+		if a.tag(h) == "VBG" { // "was willing to", misread
+			return a.lex.Governor("willing")
 		}
 	case "set":
 		if c := a.child(h, "compound:prt"); c >= 0 && a.lower(c) == "off" {

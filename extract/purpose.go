@@ -26,7 +26,8 @@ var goals = map[string]bool{
 var fights = map[string]bool{"push": true, "drive": true, "campaign": true, "offensive": true, "operation": true, "battle": true}
 
 // lacking are nouns behind whose "for" stands what there is not yet.
-var lacking = map[string]bool{"need": true, "call": true, "demand": true, "appeal": true, "request": true, "hope": true, "plan": true, "preparation": true}
+var lacking = map[string]bool{"need": true, "call": true, "demand": true, "appeal": true, "request": true, "hope": true, "plan": true, "preparation": true,
+	"way": true, "opportunity": true, "chance": true, "term": true, "condition": true, "prospect": true, "proposal": true, "offer": true, "venue": true, "timetable": true}
 
 // keeping are verbs that stand before "from" and what does not happen.
 var keeping = map[string]bool{"prevent": true, "stop": true, "keep": true, "hold": true, "bar": true, "block": true, "deter": true, "ban": true, "prohibit": true, "restrain": true}

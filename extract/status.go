@@ -24,6 +24,12 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.enduringBelow(f.tok) {
 		return event.Ongoing
 	}
+	if !f.verb && voiced[f.Kind] && a.turnedDown(f.tok) {
+		return event.Actual
+	}
+	if f.verb && a.yetTo(v) {
+		return event.Negated
+	}
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
@@ -72,6 +78,31 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	return event.Actual
+}
+
+// voiced are kinds that are words: who turns them down has been told them.
+var voiced = map[event.Kind]bool{event.Accusation: true, event.Demand: true, event.Threat: true}
+
+// turnedDown reports whether what noun n says was answered with no: "denied the
+// accusations", "pushed back against calls for".
+func (a *analysis) turnedDown(n int) bool {
+	h := a.head(n)
+	if h < 0 || !a.verbal(h) || a.preposition(n) == "of" {
+		return false
+	}
+	if p := a.preposition(n); p == "against" {
+		return a.lemma(h) == "push"
+	}
+	if !a.is(n, "obj", "nsubj:pass") {
+		return false
+	}
+	g, ok := a.lex.Governor(a.lemma(h))
+	return ok && g.Status == event.Denied || a.lemma(h) == "rebuff" || a.lemma(h) == "shun"
+}
+
+// yetTo reports "have yet to sign", "had still to agree".
+func (a *analysis) yetTo(v int) bool {
+	return a.tag(v) == "VB" && v >= 3 && a.lower(v-1) == "to" && (a.lower(v-2) == "yet" || a.lower(v-2) == "still") && (a.lemma(v-3) == "have" || a.lemma(v-3) == "be")
 }
 
 // pressedOn reports whether an act is the object of a verb that plans or asks for
@@ -128,7 +159,7 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		return event.StatusUnknown
 	}
 	status := event.StatusUnknown
-	progressive := false
+	progressive, supposed := false, false
 	look := func(c int) {
 		switch w := a.lower(c); w {
 		case "not", "n't", "never":
@@ -157,6 +188,7 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 			status = worse(status, event.Hypothetical)
 		case "if", "unless", "whether":
 			status = worse(status, event.Hypothetical)
+			supposed = true
 		case "no":
 			status = event.Negated
 		case "is", "are", "'s", "'re":
@@ -190,6 +222,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 			return event.StatusUnknown // "do not deny the killings but blame militants"
 		}
 		return inherited
+	}
+	if status == event.Negated && supposed {
+		return event.Hypothetical // "if the rebels do not withdraw"
 	}
 	if status == event.StatusUnknown && progressive {
 		return event.Ongoing
