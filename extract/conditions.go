@@ -251,8 +251,18 @@ func (a *analysis) speaksForState(h int) bool {
 		return a.is(h, "nsubj", "nmod:poss", "conj", "obj", "iobj")
 	case "with", "by", "between", "against", "among":
 		return true
+	case "from":
+		return a.head(h) >= 0 && messages[a.lemma(a.head(h))] || h > 1 && a.lower(h-2) == "pressure"
 	}
 	return false
+}
+
+// messages are nouns of what a government, not a town, sends: "a warning from
+// Moscow".
+var messages = map[string]bool{
+	"warning": true, "call": true, "demand": true, "threat": true, "letter": true, "note": true, "message": true, "protest": true, "request": true, "appeal": true,
+	"criticism": true, "condemnation": true, "objection": true, "pressure": true, "support": true, "backing": true, "help": true, "aid": true, "order": true, "signal": true,
+	"ultimatum": true, "offer": true, "invitation": true, "complaint": true, "reaction": true, "response": true, "denial": true, "statement": true,
 }
 
 // inClass reports whether the phrase headed by h is of a class of the lexicon.

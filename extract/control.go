@@ -14,7 +14,7 @@ var controlling = map[string]string{
 // the police to fire".
 var commands = map[string]bool{
 	"order": true, "instruction": true, "command": true, "permission": true, "authority": true, "authorization": true, "ultimatum": true,
-	"signal": true, "call": true, "appeal": true, "request": true, "deadline": true, "right": true, "mandate": true,
+	"signal": true, "call": true, "pressure": true, "demand": true, "warning": true, "appeal": true, "request": true, "deadline": true, "right": true, "mandate": true,
 }
 
 // told is who does what verb v says because the words above have him do it, or
@@ -52,10 +52,15 @@ func (a *analysis) told(v, h int) int {
 			return a.between(h, v, "for")
 		}
 		if o := a.child(h, "obj"); o > h && o < v && commands[a.lemma(o)] {
-			if c := a.between(o, v, "to"); c >= 0 {
-				return c
+			for _, prep := range []string{"to", "on"} { // "pressure on the president to resign"
+				if c := a.between(o, v, prep); c >= 0 {
+					return c
+				}
+				if c := a.between(h, v, prep); c >= 0 {
+					return c
+				}
 			}
-			return a.between(h, v, "to")
+			return -1
 		}
 	case a.nominal(h) && a.tag(v) == "VBG" && a.is(v, "acl") && a.is(h, "obj") && a.marked(v) && a.head(h) >= 0:
 		if prep, ok := controlling[a.lemma(a.head(h))]; ok && prep == "" {
@@ -64,7 +69,10 @@ func (a *analysis) told(v, h int) int {
 	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && ways[a.lemma(h)]:
 		return a.between(h, v, "for")
 	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && commands[a.lemma(h)]:
-		return a.between(h, v, "to")
+		if c := a.between(h, v, "to"); c >= 0 {
+			return c
+		}
+		return a.between(h, v, "on")
 	}
 	return -1
 }

@@ -121,6 +121,8 @@ func (a *analysis) obliged(k, h int) event.Status {
 	switch {
 	case a.lemma(h) == "have" && a.is(k, "xcomp") && a.tag(k) == "VB" && (a.tag(h) == "VBZ" || a.tag(h) == "VBP"):
 		return event.Hypothetical
+	case a.lemma(h) == "tell" && a.is(k, "xcomp", "advcl") && a.tag(k) == "VB" && a.child(k, "mark") >= 0:
+		return event.Hypothetical // "told residents to leave"
 	case a.is(k, "ccomp") && a.at[h] != nil && a.at[h].Kind == event.Demand && a.subjunctive(k):
 		return event.Hypothetical
 	case a.is(k, "xcomp") && a.tag(k) == "VBG" && a.tag(h) == "VB" && (a.lemma(h) == "stop" || a.lemma(h) == "cease" || a.lemma(h) == "halt" || a.lemma(h) == "quit"):
@@ -141,9 +143,9 @@ func (a *analysis) subjunctive(v int) bool {
 }
 
 // menaced reports whether noun k is what the threat h is of: "warned Iran of air
-// strikes".
+// strikes", "threatened sanctions".
 func (a *analysis) menaced(k, h int) bool {
-	return a.at[h] != nil && a.at[h].Kind == event.Threat && !a.verbal(k) && a.preposition(k) == "of"
+	return a.at[h] != nil && a.at[h].Kind == event.Threat && !a.verbal(k) && (a.preposition(k) == "of" || a.preposition(k) == "with" || a.is(k, "obj") && a.lemma(h) == "threaten" && !a.definite(k))
 }
 
 // governor is what a word does to the status of what depends on it, with the

@@ -73,6 +73,8 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 			return event.Planned // "launched a campaign on Friday to retake the city"
 		case a.is(k, "advcl") && a.lemma(h) == "call" && m >= 0:
 			return event.Hypothetical
+		case a.is(k, "advcl", "acl", "xcomp") && m >= 0 && a.lower(m) == "to" && a.bidden(h, k):
+			return event.Hypothetical
 		case a.is(k, "advcl") && m >= 0 && a.lower(m) == "to" && moving[a.lemma(h)] && k > h:
 			if f.Kind == event.Protest || f.Kind == event.Demand || f.Kind == event.Accusation || f.Kind == event.Endorsement {
 				return event.StatusUnknown
@@ -87,6 +89,22 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 		k = h
 	}
 	return event.StatusUnknown
+}
+
+// bidden reports whether infinitive k says what a call, pressure or demand is for
+// that is h or its object: "stepped up pressure on the president to resign".
+func (a *analysis) bidden(h, k int) bool {
+	if a.verbal(h) {
+		h = a.child(h, "obj", "nsubj:pass")
+	}
+	if h < 0 || h > k || !a.nominal(h) {
+		return false
+	}
+	switch a.lemma(h) {
+	case "call", "pressure", "demand", "appeal", "request", "ultimatum", "plea", "warning":
+		return true
+	}
+	return false
 }
 
 // isAim reports whether infinitive k is said to be what somebody wants: "the
