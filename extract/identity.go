@@ -13,7 +13,7 @@ import (
 // state that it stands for: "Washington urged Ankara".
 func (a *analysis) powerOf(h int, p *event.Party) {
 	k := a.placeOf[h]
-	if k < 0 || a.places[k].coref || a.tag(h) != "NNP" || a.preposition(h) == "in" || a.preposition(h) == "at" || a.preposition(h) == "from" {
+	if k < 0 || a.places[k].coref || a.tag(h) != "NNP" || a.preposition(h) == "in" || a.preposition(h) == "at" || a.preposition(h) == "from" && !a.speaksForState(h) {
 		return
 	}
 	if c, ok := a.capitalBy(&a.places[k].top); ok {

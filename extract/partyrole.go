@@ -19,7 +19,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		return lexicon.Target
 	}
 	role := a.row(f).Frame.Role(s.name)
-	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0 && !(ofCountries[f.Kind] && a.country(s.head))) {
+	if s.name == "from" && !f.verb && role == lexicon.Actor && !a.sends(f, s.head) {
 		return lexicon.None // "an attack from the north"
 	}
 	d := a.typed(s.head)
@@ -140,8 +140,17 @@ func (a *analysis) placeBelow(h int) bool {
 	return false
 }
 
+// sends reports whether who stands behind an event noun's "from" does it: a party,
+// or a government by its country or capital, but no mere place.
+func (a *analysis) sends(f *finding, h int) bool {
+	if a.placeOf[h] >= 0 {
+		return ofCountries[f.Kind] && (a.country(h) || a.speaksForState(h))
+	}
+	return isGroup(a.typed(h).Kind)
+}
+
 // ofCountries are the kinds of what a country gives or says: "aid from Russia".
-var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true}
+var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true, event.Rejection: true}
 
 // sited reports whether the name of a place before an event noun says where it
 // was: "the Kenya embassy bombing", but "the Turkey offensive".
