@@ -301,6 +301,9 @@ func (a *analysis) typed(h int) actor.Description {
 		first, last = a.phrase(h) // "hundreds of protesters"
 		d = a.reading.Describe(first, last, h, home)
 	}
+	if e := a.bodyAgain(h); e != nil && d.Entry == nil {
+		d.Name, d.Kind, d.Country, d.Code, d.Entry, d.Generic, d.Coref = e.Name, e.Kind, e.Country, e.Code, e, false, true
+	}
 	a.typeOf[h] = d
 	return d
 }

@@ -32,15 +32,27 @@ var carriedKinds = map[event.Kind]bool{
 // has; of an agreement that is signed, the noun.
 func (a *analysis) dropCarried() {
 	for _, f := range a.findings {
-		if f.dead || !f.verb || !carriedKinds[f.Kind] || !a.verbal(f.tok) {
+		if f.dead || !f.verb || !carriedKinds[f.Kind] && f.Kind != event.Endorsement || !a.verbal(f.tok) {
 			continue
 		}
 		for c := range a.children(f.tok) {
 			g := a.at[c]
+			if f.Kind == event.Endorsement && g != nil && !g.verb && (g.Kind == event.Support || g.Kind == event.Endorsement) && a.is(c, "obj") && a.lemma(f.tok) != "offer" {
+				if len(g.Targets) > 0 {
+					f.Targets = g.Targets
+				}
+				takeOver(&f.Event, &g.Event) // "reiterated its support for the mission"
+				g.dead = true
+				delete(a.at, g.tok)
+				break
+			}
 			if g == nil || g == f || g.dead || g.verb || g.Kind != f.Kind || !a.is(c, "obj", "nsubj:pass") || g.Status != f.Status {
 				continue // "will extend the curfew": that there is
 			}
 			if f.Kind == event.Agreement { // the signing is what happened
+				if len(g.Targets) > 0 && (has(g.slots, "with") || has(g.slots, "between")) {
+					f.Targets = g.Targets
+				}
 				takeOver(&f.Event, &g.Event)
 				g.dead = true
 				delete(a.at, g.tok)

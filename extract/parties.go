@@ -180,6 +180,10 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if !acts && judging[f.Kind] {
 			h = a.whoseDoing(h)
 		}
+		if p, ok := a.speaksBy(h, f); ok && acts {
+			list = append(list, p)
+			continue
+		}
 		if !a.partyLike(h, f, acts) {
 			continue
 		}
