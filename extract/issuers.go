@@ -70,3 +70,17 @@ func (a *analysis) paperBefore(h int) int {
 	}
 	return -1
 }
+
+// saysIt reports whether the object of a verb is the threat, the ban or the demand
+// itself, not whom it is put to: "issued warnings", "imposed sanctions".
+func (a *analysis) saysIt(h int, f *finding, s slot) bool {
+	if !f.verb || s.name != "obj" || f.Kind != event.Threat && f.Kind != event.Sanction && f.Kind != event.Demand {
+		return false
+	}
+	switch a.lemma(h) {
+	case "warning", "threat", "ultimatum", "deadline", "demand", "request", "call", "appeal":
+		return true
+	}
+	g := a.at[h]
+	return g != nil && !g.verb && (g.Kind == f.Kind || g.Kind == event.Sanction)
+}

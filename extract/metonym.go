@@ -76,7 +76,8 @@ func (a *analysis) addressed(k int) bool {
 	if code := p.top.Code; code != "PPLC" && !strings.HasPrefix(code, "PCL") {
 		return false
 	}
-	switch a.preposition(a.coordination(h)) {
+	prep := a.preposition(a.coordination(h))
+	switch prep {
 	case "on", "upon", "with", "to", "from", "against", "at", "between", "for":
 	default:
 		return false
@@ -85,6 +86,9 @@ func (a *analysis) addressed(k int) bool {
 	at := a.tok[p.first].Start
 	names := func(q event.Party) bool { return q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End }
 	for _, f := range a.findingsBetween(s.First, s.Last) {
+		if f.Kind == event.Negotiation && prep != "with" && prep != "between" {
+			continue // "his visit to Washington"
+		}
 		if spokenTo[f.Kind] && (slices.ContainsFunc(f.Actors, names) || slices.ContainsFunc(f.Targets, names)) {
 			return true
 		}

@@ -184,7 +184,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 			list = append(list, p)
 			continue
 		}
-		if !a.partyLike(h, f, acts) {
+		if !a.partyLike(h, f, acts) || !acts && a.saysIt(h, f, s) {
 			continue
 		}
 		p := a.party(h)
