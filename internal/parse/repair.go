@@ -216,6 +216,7 @@ func repair(tok []text.Token, offset int) {
 	agents(tok, offset)
 	contactRelatives(tok, offset)
 	rankedNames(tok, offset)
+	officialNames(tok, offset)
 	attributives(tok, offset)
 	asClauses(tok, offset)
 	reducedFirst(tok, offset)
