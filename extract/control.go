@@ -28,6 +28,12 @@ func (a *analysis) told(v, h int) int {
 		if a.nominal(c) && !a.timed(c) && a.preposition(c) == "for" && a.is(c, "nmod", "obl") && a.acts(c) {
 			return c
 		}
+		for a.is(c, "conj") && a.head(c) >= 0 && a.head(c) < c {
+			c = a.head(c)
+		}
+		if g := a.head(c); g >= 0 && a.nominal(c) && a.is(c, "nmod") && a.preposition(c) == "by" && goals[a.lemma(g)] && !a.under(g, v) {
+			return c // "an offensive by the army to retake"
+		}
 	}
 	switch {
 	case a.verbal(h) && a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp", "acl", "obl") && !a.passive(h):

@@ -110,3 +110,19 @@ func (a *analysis) clashing(k int) bool {
 	g := a.head(h)
 	return g >= 0 && a.at[g] != nil && (mutual[a.at[g].Kind] || a.at[g].Kind == event.ArmedClash) && strings.HasPrefix(a.places[k].top.Code, "PCL")
 }
+
+// residing are verbs of where somebody lives or is from.
+var residing = map[string]bool{"live": true, "reside": true, "base": true, "exile": true, "bear": true, "headquarter": true, "raise": true, "educate": true, "study": true, "hail": true}
+
+// residence reports whether a place only says, in a clause beside, where somebody
+// lives: "the cleric, now living in Pennsylvania".
+func (a *analysis) residence(f *finding, k int) bool {
+	v := a.head(a.placeHead(k))
+	if v >= 0 && a.lower(v) == "exile" {
+		v = a.head(v)
+	}
+	if v < 0 || v == f.tok || !a.verbal(v) || !residing[a.lemma(v)] || a.at[v] != nil || a.under(f.tok, v) && a.is(v, "root") {
+		return false
+	}
+	return a.is(v, "acl", "advcl", "acl:relcl", "amod")
+}

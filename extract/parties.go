@@ -89,7 +89,7 @@ func (a *analysis) parties() {
 // accusedBy makes who says it the accuser where an adjective tells of the
 // accusation: "officials say the group is responsible for the attack".
 func (a *analysis) accusedBy(f *finding) {
-	if f.Kind != event.Accusation || f.row == nil || f.row.POS != 'A' || len(f.Actors) > 0 || len(f.Targets) == 0 {
+	if f.row == nil || f.row.POS != 'A' || len(f.Actors) > 0 || f.Kind != event.Rejection && (f.Kind != event.Accusation || len(f.Targets) == 0) {
 		return
 	}
 	s := a.speakerToken(f.tok)

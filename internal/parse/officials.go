@@ -8,7 +8,8 @@ import (
 
 // offices are titles before the name of who holds the office.
 var offices = set(`representative adviser advisor envoy minister chief president spokesman spokeswoman spokesperson ambassador secretary commissioner negotiator
-	chairman chairwoman premier chancellor diplomat mediator deputy emissary counterpart`)
+	chairman chairwoman premier chancellor diplomat mediator deputy emissary counterpart activist commentator journalist analyst unionist lawyer
+	cleric blogger politician lawmaker senator dissident reporter editor author professor businessman campaigner expert scholar critic`)
 
 // officialNames makes the name the head where an office before it was hung beside
 // it, and joins names that "and" joins: "led by U.S. representative A. B.",
@@ -41,6 +42,15 @@ func officialNames(tok []text.Token, offset int) {
 		}
 		tok[n].Head, tok[n].Rel = tok[t].Head, tok[t].Rel
 		tok[t].Head, tok[t].Rel = n+offset, "nmod:desc"
+		if f := tok[n].Head - offset; tok[n].Rel == "conj" && f >= 0 && f < t && tok[f].Tag == "NN" && (offices[tok[f].Lemma]) && tok[f+1].Rel == "cc" { // "activist and commentator A. B."
+			tok[n].Head, tok[n].Rel = tok[f].Head, tok[f].Rel
+			tok[f].Head, tok[f].Rel = n+offset, "nmod:desc"
+			for c := max(0, f-6); c < f; c++ {
+				if tok[c].Head-offset == f && tok[c].Rel == "case" {
+					tok[c].Head = n + offset
+				}
+			}
+		}
 		for c := max(0, t-6); c < min(len(tok), n+12); c++ {
 			if c != n && tok[c].Head-offset == t && (tok[c].Rel == "case" || tok[c].Rel == "cc" || tok[c].Rel == "conj" || tok[c].Rel == "appos" || tok[c].Rel == "punct") {
 				tok[c].Head = n + offset

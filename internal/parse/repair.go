@@ -217,6 +217,7 @@ func repair(tok []text.Token, offset int) {
 	contactRelatives(tok, offset)
 	rankedNames(tok, offset)
 	officialNames(tok, offset)
+	relativeActs(tok, offset)
 	attributives(tok, offset)
 	asClauses(tok, offset)
 	reducedFirst(tok, offset)
