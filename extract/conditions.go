@@ -142,6 +142,24 @@ func (a *analysis) slotHolds(c lexicon.Condition, slots []slot) bool {
 			if m := a.quantified(h); m >= 0 && a.anyOf(m, c.Values) {
 				return true
 			}
+			if c.Present && strings.HasPrefix(a.tag(h), "NNP") && a.titledAs(h, c.Values) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titledAs reports whether one of the values is the office or the trade of a person
+// that stands beside the name: "activist A. B.", "A. B., an activist,".
+func (a *analysis) titledAs(h int, values []string) bool {
+	for c := range a.children(h) {
+		if a.is(c, "nmod:desc") || a.is(c, "appos") && a.tag(c) == "NN" && a.child(c, "det") >= 0 {
+			for _, v := range values {
+				if v[0] != '@' && a.hasLemma(c, v) {
+					return true
+				}
+			}
 		}
 	}
 	return false
