@@ -142,6 +142,9 @@ func (a *analysis) slotHolds(c lexicon.Condition, slots []slot) bool {
 			if m := a.quantified(h); m >= 0 && a.anyOf(m, c.Values) {
 				return true
 			}
+			if m := a.some(h); m >= 0 && a.anyOf(m, c.Values) {
+				return true // "any of the demands"
+			}
 			if c.Present && strings.HasPrefix(a.tag(h), "NNP") && a.titledAs(h, c.Values) {
 				return true
 			}

@@ -57,6 +57,13 @@ func (a *analysis) told(v, h int) int {
 			}
 			return a.between(h, v, "for")
 		}
+		if a.lemma(h) == "give" && a.deadline(h, v) {
+			for c := h + 1; c < v; c++ {
+				if a.head(c) == h && a.is(c, "iobj", "obj") && !a.timed(c) && a.acts(c) {
+					return c // "gave the junta a week to cede power"
+				}
+			}
+		}
 		if o := a.child(h, "obj"); o > h && o < v && commands[a.lemma(o)] {
 			for _, prep := range []string{"to", "on"} { // "pressure on the president to resign"
 				if c := a.between(o, v, prep); c >= 0 {

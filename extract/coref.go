@@ -446,5 +446,5 @@ func (a *analysis) inPhraseAfter(h, c int) bool {
 // reporter reports whether c is the subject of a verb of reporting.
 func (a *analysis) reporter(c int) bool {
 	h := a.head(c)
-	return h >= 0 && a.is(c, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
+	return h >= 0 && a.is(c, "nsubj") && !a.passive(h) && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
 }

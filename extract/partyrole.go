@@ -275,6 +275,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if g := a.at[h]; !acts && g != nil && g != f && !g.verb && force[g.Kind] && force[f.Kind] && a.typed(h).Kind == event.UnknownParty {
 		return false // "the bombing came hours after an attack"
 	}
+	if a.lower(h) == "force" && a.child(h, "det", "amod", "compound", "nmod:poss") < 0 {
+		return false // "the use of force"
+	}
 	if l := a.lemma(h); !acts && (l == "loss" || l == "casualty") && a.is(h, "obj") {
 		return false // "inflicted heavy losses on the army"
 	}

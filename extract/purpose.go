@@ -157,7 +157,7 @@ func (a *analysis) enduringBelow(n int) bool {
 }
 
 // rounds are nouns that only count the events behind their "of".
-var rounds = map[string]bool{"round": true, "wave": true, "series": true, "string": true, "number": true, "set": true, "spate": true, "cycle": true}
+var rounds = map[string]bool{"round": true, "wave": true, "series": true, "string": true, "number": true, "set": true, "spate": true, "cycle": true, "use": true}
 
 // given are prepositions before what has happened or goes on, whatever the
 // verb says: "called for talks after the attack".

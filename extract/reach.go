@@ -160,6 +160,9 @@ func (a *analysis) matter(c int, f *finding) bool {
 	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "appos"):
 		return true
 	case a.is(c, "amod", "compound"): // "a US draft", no "military aid"
+		if l := a.lemma(a.head(c)); l == "mediator" || l == "intermediary" || l == "official" && f.Kind == event.Rejection {
+			return false // "a proposal from Qatari mediators"
+		}
 		return a.typed(c).Country != "" && a.lemma(c) != "military"
 	case a.is(c, "advcl"): // "gave a grant to help the refugees"
 		return f.Kind == event.Supply && a.tag(c) == "VB"

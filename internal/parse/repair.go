@@ -68,6 +68,10 @@ func fixTags(tok []text.Token) {
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
 			continue
 		}
+		if tok[i].Tag == "NN" && (strings.HasSuffix(w, "-nation") || strings.HasSuffix(w, "-member") || strings.HasSuffix(w, "-state")) && i+1 < len(tok) && isNoun(tok[i+1].Tag) {
+			tok[i].Tag = "JJ" // "the 15-nation bloc"
+			continue
+		}
 		k := i - 1
 		for k > 0 && tok[k].Tag == "RB" {
 			k--
