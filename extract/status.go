@@ -30,6 +30,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if f.verb && a.yetTo(v) {
 		return event.Negated
 	}
+	if f.verb && a.isTo(v) {
+		return event.Planned
+	}
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
@@ -98,6 +101,15 @@ func (a *analysis) turnedDown(n int) bool {
 	}
 	g, ok := a.lex.Governor(a.lemma(h))
 	return ok && g.Status == event.Denied || a.lemma(h) == "rebuff" || a.lemma(h) == "shun"
+}
+
+// isTo reports "are to meet", "is to sign": what has been arranged.
+func (a *analysis) isTo(v int) bool {
+	if a.tag(v) != "VB" || v < 3 || a.lower(v-1) != "to" || a.lower(v-2) != "is" && a.lower(v-2) != "are" || a.lemma(v) == "blame" {
+		return false
+	}
+	s := a.surfaceSubject(v)
+	return s >= 0 && s < v && (isGroup(a.typed(s).Kind) || a.personName(s) || a.humanNoun(s) || a.country(s))
 }
 
 // yetTo reports "have yet to sign", "had still to agree".
