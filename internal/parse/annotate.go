@@ -31,6 +31,9 @@ var embedded = sync.OnceValue(func() *model {
 	if err != nil {
 		return nil
 	}
+	if b, err := files.ReadFile("model/ewt.habits"); err == nil {
+		_ = m.setHabits(b) // without habits it is slower, not worse
+	}
 	return m
 })
 
@@ -58,6 +61,11 @@ func (a Annotator) AnnotateNames(doc *text.Document, names []bool) {
 	if a.TagPatterns {
 		m = nil
 	}
+	m.annotate(doc, names)
+}
+
+// annotate annotates by a model, by tag patterns where it is nil.
+func (m *model) annotate(doc *text.Document, names []bool) {
 	for _, s := range doc.Sentences {
 		tokens := doc.Tokens[s.First:s.Last]
 		var x *sent

@@ -28,22 +28,10 @@ func (m *model) decode(x *sent, actions *actionTable, labels scorer) *state {
 		var a, conf, other uint8
 		if acts := s.legal(legal[:0]); len(acts) == 1 {
 			a = acts[0]
-		} else {
+		} else if a, conf = m.usual(x, s); conf == unusual {
 			n, sums := x.actionFeatures(s, actions, &feats)
-			row := sums.scores(n)
-			a = acts[0]
-			for _, c := range acts[1:] {
-				if row[c] > row[a] {
-					a = c
-				}
-			}
-			gap := float32(1e9)
-			for _, c := range acts {
-				if c != a {
-					gap = min(gap, row[a]-row[c])
-				}
-			}
-			conf = sureness(gap)
+			a, conf = choose(sums.scores(n), acts)
+			m.doings.noteAction(x, s, a, conf)
 		}
 		var l uint8
 		if a != shift {
@@ -56,6 +44,23 @@ func (m *model) decode(x *sent, actions *actionTable, labels scorer) *state {
 	return s
 }
 
+// choose is the best of the actions with how sure it is.
+func choose(row [4]float32, acts []uint8) (a, conf uint8) {
+	a = acts[0]
+	for _, c := range acts[1:] {
+		if row[c] > row[a] {
+			a = c
+		}
+	}
+	gap := float32(1e9)
+	for _, c := range acts {
+		if c != a {
+			gap = min(gap, row[a]-row[c])
+		}
+	}
+	return a, sureness(gap)
+}
+
 // relation is the best label of the arc that action a would make.
 func (m *model) relation(x *sent, s *state, a uint8, w scorer, feats *labelHashes, scores []float32) (best, next uint8) {
 	cands := m.candidates(x, s, a)
@@ -65,8 +70,13 @@ func (m *model) relation(x *sent, s *state, a uint8, w scorer, feats *labelHashe
 	case 1:
 		return cands[0], 0
 	}
+	usual := x.nameSituation(s, a)
+	if l, ok := m.habits.of(usual); ok {
+		return l, 0
+	}
 	n := x.labelFeatures(s, a, feats)
 	b := argmax(w, feats[:n], cands, scores)
+	m.doings.note(usual, cands[b])
 	at := scores[b] - otherMargin
 	for k, c := range cands {
 		if k != b && scores[k] > at {

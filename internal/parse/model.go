@@ -30,7 +30,9 @@ type model struct {
 	namer    rows    // of the names of arcs
 	core     uint64  // the relations of coreRels
 	verbs    []bool  // by tag
-	first    *model  // the parser from left to right that guides this one, which reads from right to left
+	habits   habits
+	doings   doings // what is done, where habits are learned
+	first    *model // the parser from left to right that guides this one, which reads from right to left
 }
 
 // A header is the small tables of a model file, as JSON.
