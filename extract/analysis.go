@@ -313,6 +313,9 @@ func (a *analysis) typed(h int) actor.Description {
 			d.Kind = event.UnknownParty // "Navalny's allies" are not he
 		}
 	}
+	if e := a.bodyAgain(h); e != nil && d.Entry == nil {
+		d.Name, d.Kind, d.Country, d.Code, d.Entry, d.Generic, d.Coref = e.Name, e.Kind, e.Country, e.Code, e, false, true
+	}
 	a.typeOf[h] = d
 	return d
 }

@@ -149,6 +149,27 @@ func (a *analysis) slotHolds(c lexicon.Condition, slots []slot) bool {
 			if m := a.quantified(h); m >= 0 && a.anyOf(m, c.Values) {
 				return true
 			}
+			if m := a.some(h); m >= 0 && a.anyOf(m, c.Values) {
+				return true // "any of the demands"
+			}
+			if c.Present && strings.HasPrefix(a.tag(h), "NNP") && a.titledAs(h, c.Values) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titledAs reports whether one of the values is the office or the trade of a person
+// that stands beside the name: "activist A. B.", "A. B., an activist,".
+func (a *analysis) titledAs(h int, values []string) bool {
+	for c := range a.children(h) {
+		if a.is(c, "nmod:desc") || a.is(c, "appos") && a.tag(c) == "NN" && a.child(c, "det") >= 0 {
+			for _, v := range values {
+				if v[0] != '@' && a.hasLemma(c, v) {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -258,8 +279,18 @@ func (a *analysis) speaksForState(h int) bool {
 		return a.is(h, "nsubj", "nmod:poss", "conj", "obj", "iobj")
 	case "with", "by", "between", "against", "among":
 		return true
+	case "from":
+		return a.head(h) >= 0 && messages[a.lemma(a.head(h))] || h > 1 && a.lower(h-2) == "pressure"
 	}
 	return false
+}
+
+// messages are nouns of what a government, not a town, sends: "a warning from
+// Moscow".
+var messages = map[string]bool{
+	"warning": true, "call": true, "demand": true, "threat": true, "letter": true, "note": true, "message": true, "protest": true, "request": true, "appeal": true,
+	"criticism": true, "condemnation": true, "objection": true, "pressure": true, "support": true, "backing": true, "help": true, "aid": true, "order": true, "signal": true,
+	"ultimatum": true, "offer": true, "invitation": true, "complaint": true, "reaction": true, "response": true, "denial": true, "statement": true,
 }
 
 // inClass reports whether the phrase headed by h is of a class of the lexicon.

@@ -66,6 +66,10 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 				break
 			}
 		}
+		if c := a.paperBefore(h); c >= 0 && acts {
+			found = a.issuer(c) // "a resolution … It condemns"
+			break
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && (!a.onePerson(c) || a.weaponClass(c) == "aircraft" || a.weaponClass(c) == "armor") && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
@@ -99,6 +103,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			if ruined {
 				return q.Kind == event.Facility && a.tag(c) == "NNS" // "eight houses were damaged. One of them was destroyed"
 			}
+			if acts && a.slain(c) {
+				return false
+			}
+			if acts && a.is(c, "nsubj") && a.sent(c) < a.sent(h) && (a.country(c) && a.child(c, "conj") >= 0 || a.tag(c) == "NNS" && q.Kind == event.UnknownParty && a.typed(c).Rule != "" && !a.typed(c).Thing && a.is(a.head(c), "root")) {
+				return true // "Russia and China", "the two leaders"
+			}
 			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") && !(a.tag(c) == "NN" && a.humanNoun(c)) || a.child(c, "conj") >= 0 || a.child(c, "nummod") >= 0 && a.lower(a.child(c, "nummod")) != "one")
 		})
 	}
@@ -113,6 +123,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		p.Name = found.Text
 	}
 	return p
+}
+
+// slain reports whether noun c is whom the verb above it says was killed, who does
+// nothing any more.
+func (a *analysis) slain(c int) bool {
+	v := a.head(c)
+	return v >= 0 && a.at[v] != nil && a.at[v].Kind == event.Killing && a.at[v].verb && (a.is(c, "nsubj:pass") || a.is(c, "obj"))
 }
 
 // ruined reports whether a pronoun is what is destroyed.
@@ -224,12 +241,22 @@ func (a *analysis) personNoun(c int) bool {
 	if a.placeOf[c] >= 0 || measure.PersonsOf(a.lower(c)) == measure.ManyPersons {
 		return false
 	}
+	if collective[a.lemma(c)] {
+		return false
+	}
 	p := a.typed(c)
 	switch p.Kind {
 	case event.Police, event.StateForces, event.Government, event.Rebels, event.Civilians:
 		return a.tag(c) == "NN" || a.tag(c) == "NNP"
 	}
 	return false
+}
+
+// collective are nouns of bodies, which are no "he" or "she".
+var collective = map[string]bool{
+	"government": true, "ministry": true, "administration": true, "parliament": true, "cabinet": true, "council": true, "court": true, "army": true, "navy": true,
+	"police": true, "military": true, "force": true, "embassy": true, "regime": true, "department": true, "authority": true, "committee": true, "party": true,
+	"congress": true, "senate": true, "assembly": true, "junta": true, "agency": true, "movement": true, "militia": true, "group": true, "faction": true, "public": true,
 }
 
 // antecedentParty looks back through three sentences for a nominal that fits,
@@ -472,5 +499,5 @@ func (a *analysis) inPhraseAfter(h, c int) bool {
 // reporter reports whether c is the subject of a verb of reporting.
 func (a *analysis) reporter(c int) bool {
 	h := a.head(c)
-	return h >= 0 && a.is(c, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
+	return h >= 0 && a.is(c, "nsubj") && !a.passive(h) && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
 }

@@ -71,6 +71,9 @@ func (a *analysis) reach(f *finding) {
 			if w := a.lower(c); w == "it" || w == "there" || a.pronoun(c) && p.Kind == event.PlaceParty {
 				continue
 			}
+			if f.verb && (f.Kind == event.Agreement || f.Kind == event.Threat) && a.preposition(c) != "with" && (p.Code == "" || p.Country != "" && p.Country == f.Actors[0].Country) {
+				continue // "agreed to free prisoners", "vowed that his troops would"
+			}
 			if someone := isParty(p) || unicode.IsUpper(rune(a.tok[c].Norm[0])) && a.is(c, "nmod", "obl", "obj", "nsubj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
 				if best == nil || best.Code == "" && p.Code != "" { // a power rather than the troops sent to it
 					best = &p
@@ -180,6 +183,9 @@ func (a *analysis) matter(c int, f *finding) bool {
 	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "appos"):
 		return true
 	case a.is(c, "amod", "compound"): // "a US draft", no "military aid"
+		if l := a.lemma(a.head(c)); l == "mediator" || l == "intermediary" || l == "official" && f.Kind == event.Rejection {
+			return false // "a proposal from Qatari mediators"
+		}
 		return a.typed(c).Country != "" && a.lemma(c) != "military"
 	case a.is(c, "advcl"): // "gave a grant to help the refugees"
 		return f.Kind == event.Supply && a.tag(c) == "VB"

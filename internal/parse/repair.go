@@ -79,6 +79,10 @@ func fixTags(tok []text.Token) {
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
 			continue
 		}
+		if tok[i].Tag == "NN" && (strings.HasSuffix(w, "-nation") || strings.HasSuffix(w, "-member") || strings.HasSuffix(w, "-state")) && i+1 < len(tok) && isNoun(tok[i+1].Tag) {
+			tok[i].Tag = "JJ" // "the 15-nation bloc"
+			continue
+		}
 		k := i - 1
 		for k > 0 && tok[k].Tag == "RB" {
 			k--
@@ -236,6 +240,8 @@ func repair(tok []text.Token, offset int) {
 	agents(tok, offset)
 	contactRelatives(tok, offset)
 	rankedNames(tok, offset)
+	officialNames(tok, offset)
+	relativeActs(tok, offset)
 	attributives(tok, offset)
 	absolutes(tok, offset)
 	superlatives(tok, offset)
