@@ -70,9 +70,12 @@ type analysis struct {
 	vector     linear.Vector // room for one
 	pairScores map[[2]*finding]float64
 	lastAsked  askedSlots
+	arms       []*string // by token: the class of weapon, where it was asked
 
 	mainGroups []*entity // the armed groups named most; filled with named
 	mainOthers []*entity // the bands that act and the weapons named most
+
+	benchmarks [][2]int // the tokens of clauses of comparison
 
 	findings []*finding
 	at       map[int]*finding // by trigger token
@@ -108,6 +111,7 @@ func (x *Extractor) analyse(doc *text.Document, d Document) *analysis {
 	a.countOf = index(n, len(a.counts), func(k int) (int, int) { return a.counts[k].First, a.counts[k].Last })
 	a.weighGroups()
 	a.findQuotes()
+	a.findBenchmarks()
 	return a
 }
 
@@ -309,6 +313,9 @@ func (a *analysis) typed(h int) actor.Description {
 			d.Kind = event.UnknownParty // "Navalny's allies" are not he
 		}
 	}
+	if e := a.bodyAgain(h); e != nil && d.Entry == nil {
+		d.Name, d.Kind, d.Country, d.Code, d.Entry, d.Generic, d.Coref = e.Name, e.Kind, e.Country, e.Code, e, false, true
+	}
 	a.typeOf[h] = d
 	return d
 }
@@ -335,7 +342,22 @@ var sided = map[string]bool{
 	"attorney": true, "neighbor": true, "neighbour": true, "coffin": true, "body": true,
 }
 
+// weaponClass is the class of the weapon that a noun phrase's head names, or "".
 func (a *analysis) weaponClass(h int) string {
+	if a.arms == nil {
+		a.arms = make([]*string, len(a.tok))
+	}
+	if h < 0 || h >= len(a.arms) {
+		return ""
+	}
+	if a.arms[h] == nil {
+		class := a.readWeapon(h)
+		a.arms[h] = &class
+	}
+	return *a.arms[h]
+}
+
+func (a *analysis) readWeapon(h int) string {
 	if class, _, ok := a.reading.Weapon(h); ok {
 		return class
 	}

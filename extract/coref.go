@@ -41,6 +41,9 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 	case "we", "us", "our", "i", "me", "my", "ours":
 		if s := a.speakerToken(h); s >= 0 {
 			found = a.party(s)
+			if w := a.lower(h); w == "we" || w == "us" || w == "our" || w == "ours" {
+				found = a.speakersSide(s, found)
+			}
 		}
 	case "he", "him", "his", "she", "her":
 		if c := max(a.harmedBefore(h), a.culprit(h), a.dealtWith(h)); c >= 0 {
@@ -63,8 +66,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 				break
 			}
 		}
+		if c := a.paperBefore(h); c >= 0 && acts {
+			found = a.issuer(c) // "a resolution … It condemns"
+			break
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
+			return a.tag(c) != "NNS" && (!a.onePerson(c) || a.weaponClass(c) == "aircraft" || a.weaponClass(c) == "armor") && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
 		if c := a.harmedBefore(h); c >= 0 {
@@ -96,6 +103,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			if ruined {
 				return q.Kind == event.Facility && a.tag(c) == "NNS" // "eight houses were damaged. One of them was destroyed"
 			}
+			if acts && a.slain(c) {
+				return false
+			}
+			if acts && a.is(c, "nsubj") && a.sent(c) < a.sent(h) && (a.country(c) && a.child(c, "conj") >= 0 || a.tag(c) == "NNS" && q.Kind == event.UnknownParty && a.typed(c).Rule != "" && !a.typed(c).Thing && a.is(a.head(c), "root")) {
+				return true // "Russia and China", "the two leaders"
+			}
 			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") && !(a.tag(c) == "NN" && a.humanNoun(c)) || a.child(c, "conj") >= 0 || a.child(c, "nummod") >= 0 && a.lower(a.child(c, "nummod")) != "one")
 		})
 	}
@@ -110,6 +123,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		p.Name = found.Text
 	}
 	return p
+}
+
+// slain reports whether noun c is whom the verb above it says was killed, who does
+// nothing any more.
+func (a *analysis) slain(c int) bool {
+	v := a.head(c)
+	return v >= 0 && a.at[v] != nil && a.at[v].Kind == event.Killing && a.at[v].verb && (a.is(c, "nsubj:pass") || a.is(c, "obj"))
 }
 
 // ruined reports whether a pronoun is what is destroyed.
@@ -221,12 +241,22 @@ func (a *analysis) personNoun(c int) bool {
 	if a.placeOf[c] >= 0 || measure.PersonsOf(a.lower(c)) == measure.ManyPersons {
 		return false
 	}
+	if collective[a.lemma(c)] {
+		return false
+	}
 	p := a.typed(c)
 	switch p.Kind {
 	case event.Police, event.StateForces, event.Government, event.Rebels, event.Civilians:
 		return a.tag(c) == "NN" || a.tag(c) == "NNP"
 	}
 	return false
+}
+
+// collective are nouns of bodies, which are no "he" or "she".
+var collective = map[string]bool{
+	"government": true, "ministry": true, "administration": true, "parliament": true, "cabinet": true, "council": true, "court": true, "army": true, "navy": true,
+	"police": true, "military": true, "force": true, "embassy": true, "regime": true, "department": true, "authority": true, "committee": true, "party": true,
+	"congress": true, "senate": true, "assembly": true, "junta": true, "agency": true, "movement": true, "militia": true, "group": true, "faction": true, "public": true,
 }
 
 // antecedentParty looks back through three sentences for a nominal that fits,
@@ -252,6 +282,12 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		from := sent.Last - 1
 		if back == 0 {
 			from = h - 1
+		}
+		if back > 0 {
+			if c := a.mainSubject(s-back, h, fits); c >= 0 {
+				a.antecedents[h] = c
+				return a.party(c)
+			}
 		}
 		order := []bool{true, false}
 		if a.lower(h) == "their" && back == 0 { // "killing several rebels and seizing their weapons"
@@ -291,6 +327,29 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		}
 	}
 	return event.Party{}
+}
+
+// mainSubject is the subject of the main clause of sentence s, or of what it reports,
+// where it fits pronoun h; -1 where it does not. "The bandits came while people were
+// at prayer. They shot": the bandits did.
+func (a *analysis) mainSubject(s, h int, fits func(int, event.Party) bool) int {
+	sent := a.doc.Sentences[s]
+	for v := sent.First; v < sent.Last; v++ {
+		if !a.verbal(v) || !a.is(v, "root", "ccomp") || a.is(v, "ccomp") && (a.head(v) < 0 || !a.is(a.head(v), "root") || !a.lex.Reports(a.lemma(a.head(v)))) {
+			continue
+		}
+		c := a.child(v, "nsubj")
+		if c < 0 || c > v || a.sent(c) != s || !strings.HasPrefix(a.tag(c), "NN") || a.timed(c) || a.reporter(c) || a.lower(c) == "others" {
+			continue
+		}
+		if w := a.child(v, "advcl"); w < 0 || a.marker(w) != "while" && a.marker(w) != "as" && a.marker(w) != "when" {
+			continue // nothing else of the sentence might be meant
+		}
+		if q := a.party(c); q.Text != "" && fits(c, q) {
+			return c
+		}
+	}
+	return -1
 }
 
 // overtaken is whom harm was done to while doing what the clause of pronoun h
@@ -372,7 +431,7 @@ func (a *analysis) provoker(h int) int {
 
 // goingOn are verbs of what somebody does with an operation of his own.
 var goingOn = map[string]bool{
-	"continue": true, "resume": true, "begin": true, "start": true, "launch": true, "press": true, "intensify": true, "expand": true, "escalate": true,
+	"continue": true, "conduct": true, "stage": true, "wage": true, "mount": true, "resume": true, "begin": true, "start": true, "launch": true, "press": true, "intensify": true, "expand": true, "escalate": true,
 	"widen": true, "halt": true, "suspend": true, "renew": true, "extend": true, "complete": true, "end": true, "stop": true, "announce": true, "keep": true,
 }
 
@@ -440,5 +499,5 @@ func (a *analysis) inPhraseAfter(h, c int) bool {
 // reporter reports whether c is the subject of a verb of reporting.
 func (a *analysis) reporter(c int) bool {
 	h := a.head(c)
-	return h >= 0 && a.is(c, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
+	return h >= 0 && a.is(c, "nsubj") && !a.passive(h) && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
 }

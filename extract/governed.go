@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 )
@@ -19,7 +21,12 @@ func (a *analysis) performed(f *finding, v int) bool {
 	}
 	switch f.Kind {
 	case event.Ceasefire, event.Sanction, event.Arrest, event.Release:
+		if f.Kind == event.Sanction && a.lemma(v) == "approve" {
+			return true
+		}
 		return a.lemma(v) == "announce" || a.lemma(v) == "order" && f.Kind != event.Ceasefire
+	case event.Agreement:
+		return a.lemma(v) == "announce"
 	case event.Destruction, event.Killing, event.Injury, event.Capture, event.Interception, event.Seizure, event.Surrender:
 		return a.lemma(v) == "announce" // "announced the destruction of ten tanks": news, no plan
 	}
@@ -29,10 +36,17 @@ func (a *analysis) performed(f *finding, v int) bool {
 // governed reads the words that the event depends on: "failed to capture",
 // "denied shelling", "plans for an attack".
 func (a *analysis) governed(v int, f *finding) event.Status {
+	beside := false // the event is one of several that something is said of
 	for k, hops := v, 0; hops < 3; hops++ {
 		h := a.head(k)
 		if h < 0 {
 			return event.StatusUnknown
+		}
+		if s := a.setBy(k, h); s != event.StatusUnknown {
+			return s
+		}
+		if a.is(k, "conj") && a.verbal(k) && a.tag(h) == "VB" && a.ownTense(k) {
+			return event.StatusUnknown // "have refused to leave and are demanding"
 		}
 		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
 			return event.StatusUnknown
@@ -56,6 +70,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.governor(h)
+		if !(ok && gov.Status == event.Planned) && a.requested(h, k) {
+			return event.Hypothetical
+		}
 		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call" || a.lemma(h) == "announce") && a.past(k)) {
 			ok = false
 		}
@@ -63,18 +80,29 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			ok = false
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
-		if a.is(k, "advcl") && !(a.tag(k) == "VB" || a.preposition(k) == "from") {
+		if a.is(k, "advcl") && !(a.tag(k) == "VB" || a.preposition(k) == "from" || a.lemma(h) == "aim" && a.marker(k) == "at") {
 			complement = false
 		}
 		if a.is(k, "obj") && !a.verbal(h) || a.is(k, "acl:relcl") {
 			complement = false
 		}
+		if s := a.obliged(k, h); s != event.StatusUnknown {
+			return s
+		}
 		if ok && complement && a.lemma(h) == "able" && a.managed(h) {
 			return event.Actual
 		}
-		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
-			if m := a.modality(h, a.verbal(h)); m == event.Negated && gov.Status == event.Denied {
-				return event.Actual
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || a.menaced(k, h) || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "on" && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
+			if a.verbal(h) && a.futureClause(h) == event.Hypothetical {
+				return event.Hypothetical // "if they fail to release him"
+			}
+			if m := a.modality(h, a.verbal(h)); m == event.Negated {
+				switch {
+				case gov.Status == event.Denied:
+					return event.Actual
+				case gov.Status == event.Negated:
+					return event.Hypothetical // "did not rule out talks"
+				}
 			}
 			if a.performed(f, h) {
 				return event.Actual
@@ -93,6 +121,11 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		}
 		if a.is(k, "conj") && a.at[k] != nil && a.at[h] != nil && a.nominal(k) && a.nominal(h) {
 			k = h // "demanded the release of prisoners and the withdrawal of troops"
+			beside = true
+			continue
+		}
+		if beside && conceded[f.Kind] && a.is(k, "nmod") && a.lemma(h) == "end" && a.nominal(h) {
+			k = h // "demanded an end to the war and a withdrawal"
 			continue
 		}
 		if a.is(k, "ccomp", "parataxis", "acl:relcl", "advcl") || a.is(k, "conj") && !a.verbal(h) {
@@ -112,6 +145,22 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		k = h
 	}
 	return event.StatusUnknown
+}
+
+// requested reports whether verb k says what word h asks for: "called on them to
+// withdraw", "demanded that they withdraw", "an ultimatum to surrender".
+func (a *analysis) requested(h, k int) bool {
+	g := a.at[h]
+	if g == nil || g.Kind != event.Demand && a.lemma(h) != "ultimatum" || !a.verbal(k) || a.lower(k) != a.lemma(k) {
+		return false
+	}
+	switch m := a.marker(k); {
+	case m == "to":
+		return a.is(k, "xcomp", "acl", "ccomp", "advcl")
+	case m == "that", m == "":
+		return a.is(k, "ccomp") && a.child(k, "aux") < 0
+	}
+	return false
 }
 
 // letHappen reports whether somebody let others do what they then did: "police
@@ -146,6 +195,88 @@ var ofLaw = map[string]bool{
 	"sentencing": true, "hearing": true, "execution": true, "extradition": true, "prosecution": true, "charges": true, "implicate": true, "involvement": true,
 }
 
+// obliged reads what a clause k leaves open that depends on h by its mood: "has
+// to withdraw", "demanded that he be handed over", "stop arming the rebels".
+func (a *analysis) obliged(k, h int) event.Status {
+	if !a.verbal(k) || !a.verbal(h) {
+		return event.StatusUnknown
+	}
+	switch {
+	case a.lemma(h) == "have" && a.is(k, "xcomp") && a.tag(k) == "VB" && (a.tag(h) == "VBZ" || a.tag(h) == "VBP"):
+		return event.Hypothetical
+	case a.lemma(h) == "give" && a.is(k, "xcomp", "advcl", "acl") && a.tag(k) == "VB" && a.deadline(h, k):
+		return event.Hypothetical // "gave the junta a week to cede power"
+	case a.lemma(h) == "tell" && a.is(k, "xcomp", "advcl") && a.tag(k) == "VB" && a.child(k, "mark") >= 0:
+		return event.Hypothetical // "told residents to leave"
+	case a.is(k, "ccomp") && a.at[h] != nil && a.at[h].Kind == event.Demand && a.subjunctive(k):
+		return event.Hypothetical
+	case a.is(k, "xcomp") && a.tag(k) == "VBG" && a.tag(h) == "VB" && (a.lemma(h) == "stop" || a.lemma(h) == "cease" || a.lemma(h) == "halt" || a.lemma(h) == "quit"):
+		return event.Ongoing // "agreed to stop arming the rebels"
+	}
+	return event.StatusUnknown
+}
+
+// setBy reads what sets token k that depends on h: "could end it by withdrawing",
+// "a strike is possible".
+func (a *analysis) setBy(k, h int) event.Status {
+	switch {
+	case a.tag(k) == "VBG" && a.is(k, "advcl") && a.marker(k) == "by" && a.verbal(h):
+		if m := a.modality(h, true); m == event.Hypothetical || m == event.Negated {
+			return event.Hypothetical
+		}
+	case !a.verbal(k) && a.is(k, "nsubj") && strings.HasPrefix(a.tag(h), "JJ") && a.child(h, "cop") >= 0:
+		if g, ok := a.lex.Governor(a.lemma(h)); ok && (g.Status == event.Hypothetical || g.Status == event.Planned) {
+			switch a.lemma(h) {
+			case "possible", "likely", "unlikely", "imminent", "conceivable", "due", "pending", "forthcoming":
+				return g.Status
+			}
+		}
+	}
+	return event.StatusUnknown
+}
+
+// ownTense reports whether a verb behind "and" has a tense of its own.
+func (a *analysis) ownTense(k int) bool {
+	if t := a.tag(k); t == "VBD" || t == "VBZ" {
+		return true
+	}
+	for c := range a.children(k) {
+		if a.is(c, "aux") && c < k && (a.tag(c) == "VBP" || a.tag(c) == "VBZ" || a.tag(c) == "VBD") {
+			return true
+		}
+	}
+	return false
+}
+
+// deadline reports whether verb h gives somebody time, until infinitive k is to
+// be done.
+func (a *analysis) deadline(h, k int) bool {
+	for i := h + 1; i < k; i++ {
+		switch a.lemma(i) {
+		case "week", "day", "hour", "month", "minute", "deadline", "ultimatum":
+			return true
+		}
+	}
+	return false
+}
+
+// subjunctive reports "that he be handed over", "that she leave".
+func (a *analysis) subjunctive(v int) bool {
+	be := a.child(v, "aux:pass", "cop")
+	for c := range a.children(v) {
+		if a.is(c, "aux") && c != be {
+			return false
+		}
+	}
+	return be < 0 && (a.tag(v) == "VB" || a.tag(v) == "VBP") || be >= 0 && a.lower(be) == "be"
+}
+
+// menaced reports whether noun k is what the threat h is of: "warned Iran of air
+// strikes", "threatened sanctions".
+func (a *analysis) menaced(k, h int) bool {
+	return a.at[h] != nil && a.at[h].Kind == event.Threat && !a.verbal(k) && (a.preposition(k) == "of" || a.preposition(k) == "with" || a.is(k, "obj") && a.lemma(h) == "threaten" && !a.definite(k))
+}
+
 // governor is what a word does to the status of what depends on it, with the
 // particle behind it if it has one: "beat back a raid".
 func (a *analysis) governor(h int) (lexicon.Governor, bool) {
@@ -158,6 +289,10 @@ func (a *analysis) governor(h int) (lexicon.Governor, bool) {
 	case "want":
 		if a.passive(h) {
 			return lexicon.Governor{}, false // "wanted for the bombing"
+		}
+	case "will":
+		if a.tag(h) == "VBG" { // "was willing to", misread
+			return a.lex.Governor("willing")
 		}
 	case "set":
 		if c := a.child(h, "compound:prt"); c >= 0 && a.lower(c) == "off" {
@@ -188,6 +323,9 @@ func (a *analysis) futureClause(k int) event.Status {
 				return event.Hypothetical
 			case "until":
 				if t := a.tag(k); t == "VBZ" || t == "VBP" {
+					return event.Hypothetical
+				}
+				if b := a.child(k, "aux:pass"); b >= 0 && (a.lower(b) == "is" || a.lower(b) == "are") {
 					return event.Hypothetical
 				}
 			}

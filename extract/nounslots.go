@@ -249,6 +249,9 @@ func (a *analysis) carried(f *finding) {
 		return // "imposed sanctions over the arrest"
 	}
 	f.carrier = v
+	if owning[a.lemma(v)] && a.modality(v, true) == event.Negated {
+		return // "has not claimed the attack"
+	}
 	for _, s := range a.verbSlots(v) {
 		switch {
 		case s.name == "obj" && s.head != n && entangled[a.lemma(v)] && sup.Role == lexicon.Actor && a.passive(v): // "is engaged in a campaign"
@@ -366,6 +369,11 @@ func (a *analysis) carriedBy(f *finding, v int) {
 // lightly adds what a verb says of its subject, an event noun: who a request
 // comes from, whom a war pits against whom.
 func (a *analysis) lightly(f *finding, n, v int) {
+	if a.is(n, "obl:agent") && affecting[a.lemma(v)] && force[f.Kind] && !a.affected(f) { // "was hit by rebel fire"
+		if s := a.surfaceSubject(v); s >= 0 {
+			f.slots = append(f.slots, slot{"=target", s})
+		}
+	}
 	if !a.is(n, "nsubj") {
 		return
 	}
@@ -388,7 +396,7 @@ func (a *analysis) lightly(f *finding, n, v int) {
 
 // affecting are verbs whose object suffers the event of force that is their
 // subject: "the offensive has damaged the moderates".
-var affecting = map[string]bool{"damage": true, "hit": true, "rock": true, "shake": true, "target": true, "devastate": true, "wreck": true, "cripple": true, "batter": true, "pound": true, "rip": true, "shatter": true, "weaken": true, "ravage": true, "decimate": true}
+var affecting = map[string]bool{"damage": true, "strike": true, "destroy": true, "down": true, "hit": true, "rock": true, "shake": true, "target": true, "devastate": true, "wreck": true, "cripple": true, "batter": true, "pound": true, "rip": true, "shatter": true, "weaken": true, "ravage": true, "decimate": true}
 
 // pitted reads the sides that "pits X against Y" names.
 func (a *analysis) pitted(f *finding, v int) {

@@ -10,6 +10,9 @@ import (
 // ofPerson reports whether a small place's name is a part of a longer name that
 // acts or suffers in its sentence, a person's: "Bonny Lee Bakley was shot".
 func (a *analysis) ofPerson(t geo.Toponym) bool {
+	if a.whoIs(t) {
+		return true
+	}
 	if t.Place.Population > 300_000 || t.Last-t.First > 1 || strings.HasPrefix(t.Place.Code, "PCL") || strings.HasPrefix(t.Place.Code, "ADM1") || a.tag(t.First) != "NNP" {
 		return false
 	}
@@ -55,6 +58,26 @@ func (a *analysis) ofPerson(t geo.Toponym) bool {
 		return true
 	}
 	return false
+}
+
+// whoIs reports whether a place's name of one word is that of somebody of whom "who"
+// tells more: "said Amina, who fled".
+func (a *analysis) whoIs(t geo.Toponym) bool {
+	i := t.First
+	if t.Last-i > 1 || t.Place.Population > 1_000_000 || strings.HasPrefix(t.Place.Code, "PCL") || strings.HasPrefix(t.Place.Code, "ADM1") || t.Place.Code == "PPLC" || !strings.HasPrefix(a.tag(i), "NNP") {
+		return false
+	}
+	if a.preposition(i) != "" || !a.is(i, "nsubj", "obj") || a.child(i, "det", "compound", "amod") >= 0 || i+2 >= len(a.tok) {
+		return false
+	}
+	k := i + 1
+	if a.tag(k) == "," {
+		k++
+	}
+	if a.tag(k) == "CD" && k+2 < len(a.tok) && a.tag(k+1) == "," {
+		k += 2 // "Amina, 34, who"
+	}
+	return a.lower(k) == "who"
 }
 
 // personalTitles are words that stand before the names of persons only.

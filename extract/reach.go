@@ -56,6 +56,9 @@ func (a *analysis) reach(f *finding) {
 				continue
 			}
 			p := a.party(c)
+			if p.Kind == event.PlaceParty && a.siteOf(c) {
+				continue // "demanded an end to the siege of the town"
+			}
 			if p.Kind == event.PlaceParty {
 				a.powerOf(c, &p)
 			}
@@ -67,6 +70,9 @@ func (a *analysis) reach(f *finding) {
 			}
 			if w := a.lower(c); w == "it" || w == "there" || a.pronoun(c) && p.Kind == event.PlaceParty {
 				continue
+			}
+			if f.verb && (f.Kind == event.Agreement || f.Kind == event.Threat) && a.preposition(c) != "with" && (p.Code == "" || p.Country != "" && p.Country == f.Actors[0].Country) {
+				continue // "agreed to free prisoners", "vowed that his troops would"
 			}
 			if someone := isParty(p) || unicode.IsUpper(rune(a.tok[c].Norm[0])) && a.is(c, "nmod", "obl", "obj", "nsubj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
 				if best == nil || best.Code == "" && p.Code != "" { // a power rather than the troops sent to it
@@ -82,6 +88,13 @@ func (a *analysis) reach(f *finding) {
 		level = next
 	}
 	a.setting(f)
+}
+
+// siteOf reports whether a place that is no country only says where an event of the
+// matter is: "the siege of Taiz", "surrender Mariupol", "the strike near Damascus".
+func (a *analysis) siteOf(c int) bool {
+	g := a.at[a.head(c)]
+	return g != nil && a.placeOf[c] >= 0 && !a.country(c) && !directed[g.Kind] && a.is(c, "nmod", "obl", "obj")
 }
 
 // within reports whether a byte is inside the phrase of one of the parties.
@@ -109,7 +122,7 @@ func (a *analysis) setting(f *finding) {
 		var next []int
 		for _, h := range level {
 			for c := range a.children(h) {
-				if a.is(c, "nmod", "obl") && a.country(c) && !a.timed(c) {
+				if a.is(c, "nmod", "obl") && a.country(c) && !a.timed(c) && !a.oneOwn(h) {
 					switch a.preposition(c) {
 					case "in", "into", "to", "for", "on":
 						if p := a.party(c); p.Country != "" && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
@@ -126,6 +139,13 @@ func (a *analysis) setting(f *finding) {
 		}
 		level = next
 	}
+}
+
+// oneOwn reports whether a noun is what the one who speaks has himself: "its
+// operation in Syria".
+func (a *analysis) oneOwn(h int) bool {
+	c := a.child(h, "nmod:poss")
+	return c >= 0 && a.pronoun(c)
 }
 
 // object makes what is rejected the target where it is nobody's.
@@ -163,6 +183,9 @@ func (a *analysis) matter(c int, f *finding) bool {
 	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "appos"):
 		return true
 	case a.is(c, "amod", "compound"): // "a US draft", no "military aid"
+		if l := a.lemma(a.head(c)); l == "mediator" || l == "intermediary" || l == "official" && f.Kind == event.Rejection {
+			return false // "a proposal from Qatari mediators"
+		}
 		return a.typed(c).Country != "" && a.lemma(c) != "military"
 	case a.is(c, "advcl"): // "gave a grant to help the refugees"
 		return f.Kind == event.Supply && a.tag(c) == "VB"
@@ -176,7 +199,7 @@ func (a *analysis) matter(c int, f *finding) bool {
 			return f.Kind != event.Negotiation
 		case "with":
 			return !(f.Kind == event.Support && f.verb) // "backing the group with troops"
-		case "at", "during", "after", "before", "since", "as", "like", "according", "amid", "despite", "under", "":
+		case "near", "outside", "around", "inside", "along", "across", "at", "during", "after", "before", "since", "as", "like", "according", "amid", "despite", "under", "":
 			return false
 		}
 		return true

@@ -22,6 +22,9 @@ func (a *analysis) antecedent(c, v int) int {
 			if near := a.nounBeside(c); near >= 0 && near != n && a.under(near, n) && a.fitter(near, n, c) {
 				return near // "support by the coalition, which has carried out"
 			}
+			if w := a.lower(c); w == "who" || w == "whom" {
+				return a.whoseWho(n)
+			}
 			return n
 		}
 		if !a.is(h, "conj", "xcomp", "ccomp") {

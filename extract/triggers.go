@@ -51,7 +51,7 @@ func (a *analysis) triggers() {
 // the trigger's head.
 func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	pos := a.triggerClass(i)
-	if pos == 0 {
+	if pos == 0 || pos == 'V' && a.asksQuote(i) {
 		return nil, 0
 	}
 	for _, key := range a.triggerLemmas(i, pos) {
@@ -69,6 +69,12 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 		}
 	}
 	return nil, 0
+}
+
+// asksQuote reports whether verb i opens a sentence with who asked what was quoted
+// before: "asked a senior official".
+func (a *analysis) asksQuote(i int) bool {
+	return a.lemma(i) == "ask" && i == a.doc.Sentences[a.sent(i)].First && i > 0 && (a.tag(i) == "VBD" || a.tag(i) == "VBZ")
 }
 
 // triggerClass says as what part of speech token i may be a trigger.
@@ -200,7 +206,7 @@ func (a *analysis) matchPattern(row *lexicon.Trigger, i int) (tok int, ok bool) 
 // finerKind is the kind of a row, or that of the noun which its verb carries
 // where this is an attack of a more particular sort: "came under a grenade attack".
 func (a *analysis) finerKind(row *lexicon.Trigger, i, tok int) event.Kind {
-	if row.POS != 'V' || tok == i || row.Kind != event.Attack || !a.nominal(tok) {
+	if row.POS != 'V' || tok == i || row.Kind != event.Attack && row.Kind != event.Shooting || !a.nominal(tok) {
 		return row.Kind
 	}
 	if noun, at := a.trigger(tok); noun != nil && at == tok && noun.POS == 'N' && force[noun.Kind] {
@@ -279,7 +285,9 @@ func (a *analysis) dropModifiers() {
 	}
 	for _, f := range a.findings {
 		if noun := at[f.last]; f.verb && f.last > f.tok && noun != nil && noun != f && a.row(noun).POS == 'N' {
-			if noun.Kind == f.Kind && a.lemma(noun.tok) != "control" {
+			if noun.Kind == f.Kind && a.weaponClass(noun.tok) != "" {
+				noun.dead = true // "hit a landmine"
+			} else if noun.Kind == f.Kind && a.lemma(noun.tok) != "control" {
 				f.dead = true // "held talks": the noun names it
 			} else if force[f.Kind] && force[noun.Kind] {
 				noun.dead = true // "exchanged artillery fire"

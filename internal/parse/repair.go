@@ -63,6 +63,9 @@ func fixTags(tok []text.Token) {
 	fixWound(tok)
 	fixAlias(tok)
 	fixWires(tok)
+	fixAccidents(tok)
+	fixDemanded(tok)
+	fixForest(tok)
 	fixBeShot(tok)
 	fixThatMany(tok)
 	fixUnrest(tok)
@@ -75,6 +78,10 @@ func fixTags(tok []text.Token) {
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
+			continue
+		}
+		if tok[i].Tag == "NN" && (strings.HasSuffix(w, "-nation") || strings.HasSuffix(w, "-member") || strings.HasSuffix(w, "-state")) && i+1 < len(tok) && isNoun(tok[i+1].Tag) {
+			tok[i].Tag = "JJ" // "the 15-nation bloc"
 			continue
 		}
 		k := i - 1
@@ -134,6 +141,8 @@ func repair(tok []text.Token, offset int) {
 	whoOf(tok, offset)
 	dayBefore(tok, offset)
 	amongThose(tok, offset)
+	amongThem(tok, offset)
+	eachDoing(tok, offset)
 	killedComma(tok, offset)
 	reportedDead(tok, offset)
 	pairedGerunds(tok, offset)
@@ -233,7 +242,11 @@ func repair(tok []text.Token, offset int) {
 	agents(tok, offset)
 	contactRelatives(tok, offset)
 	rankedNames(tok, offset)
+	officialNames(tok, offset)
+	relativeActs(tok, offset)
 	attributives(tok, offset)
+	absolutes(tok, offset)
+	superlatives(tok, offset)
 	asClauses(tok, offset)
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
@@ -275,6 +288,11 @@ func possessive(tok []text.Token, k, offset int) {
 		return
 	}
 	if hangsOn(tok, head, owner, offset) {
+		if tok[head].Head-offset == owner && strings.HasPrefix(tok[head].Rel, "nmod") { // "two policemen 's car hit": taken for the policemen
+			tok[head].Head, tok[head].Rel = tok[owner].Head, tok[owner].Rel
+			tok[owner].Head, tok[owner].Rel = head+offset, "nmod:poss"
+			tok[k].Head, tok[k].Rel = owner+offset, "case"
+		}
 		return
 	}
 	switch tok[head].Rel {
