@@ -74,3 +74,30 @@ func TestWhomTheLawDealtWith(t *testing.T) {
 		assert.Contains(t, name, c[2], c[0])
 	}
 }
+
+// TestCasePlaceAndTime dates and places the act that somebody is dealt with for
+// apart from the arrest or the court.
+func TestCasePlaceAndTime(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, c := range [][4]string{
+		{"Two men were held in Paris over the bombing of a synagogue in Lyon in 1980.", "bombing", "Lyon", "1980"},
+		{"Two men were held in Paris over the bombing of a synagogue in Lyon in 1980.", "held", "Paris", ""},
+		{"Some 500 Kurds marched in Berlin on Sunday to protest the killings of villagers in northern Syria.", "protest", "Berlin", "2024-05-12"},
+	} {
+		place, day := "", ""
+		for _, e := range eventsOf(t, x, c[0]) {
+			if e.Trigger.Text == c[1] {
+				if e.Place != nil {
+					place = e.Place.Text
+				}
+				if e.Time != nil {
+					day = e.Time.Value
+				}
+			}
+		}
+		assert.Contains(t, place, c[2], c[0])
+		if len(c[3]) == 4 || c[3] == "" {
+			assert.Equal(t, c[3], day, c[0])
+		}
+	}
+}
