@@ -66,15 +66,16 @@ func (a *analysis) topic(f *finding, h int) bool {
 // news conference in Benghazi that battles were under way". What stands in front
 // may be where it happened: "In Basra, police said three were killed".
 func (a *analysis) toldThere(f *finding, h int) bool {
-	if h > f.tok {
-		return false
-	}
-	v := h
+	v, call := h, false
 	for hops := 0; hops < 4 && v >= 0 && !a.verbal(v); hops++ {
+		call = call || calls[a.lemma(v)]
 		v = a.head(v)
 	}
 	if v < 0 || v > h || !a.verbal(v) || a.at[v] != nil || !a.lex.Reports(a.lemma(v)) {
 		return false
+	}
+	if h > f.tok { // ", Gen. Solis told reporters by telephone from Bogota"
+		return v > f.tok && (call || a.lemma(v) == "tell") && (a.is(v, "parataxis") || !a.under(v, f.tok))
 	}
 	for k, hops := f.tok, 0; k >= 0 && hops < 12; k, hops = a.head(k), hops+1 {
 		if a.head(k) == v {
@@ -83,6 +84,9 @@ func (a *analysis) toldThere(f *finding, h int) bool {
 	}
 	return false
 }
+
+// calls are occasions on which somebody tells of what happened elsewhere.
+var calls = map[string]bool{"telephone": true, "phone": true, "interview": true, "conference": true, "briefing": true, "video": true, "reporter": true}
 
 // afterOther reports whether a place is that of another event that comes before
 // or after: "the fighting picked up a week after a summit in Berlin".
