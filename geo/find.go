@@ -239,6 +239,9 @@ func (f *finder) nameLength(i, end int) int {
 }
 
 func (f *finder) excluded(i, end int) bool {
+	if i+1 < end && f.lower(i) == "the" {
+		i++
+	}
 	a, b := f.doc.Tokens[i].Start, f.doc.Tokens[end-1].End
 	list := f.hints.Exclude
 	for k := sort.Search(len(list), func(i int) bool { return list[i].End > a }); k < len(list) && list[k].Start < b; k++ {
@@ -265,7 +268,7 @@ func (f *finder) places(name string) []Place {
 // plausible tells names of places from words and from parts of other names.
 func (f *finder) plausible(i, n, first, end int) bool {
 	for k := i; k < i+n; k++ {
-		if f.person[k] && !(k == i && f.followedByPlace(i+n, end)) && !(n > 1 && f.located(i, false)) {
+		if f.person[k] && !(k == i && f.followedByPlace(i+n, end)) && !(n > 1 && f.lower(max(i-1, 0)) == "in") {
 			return false // "in Sheikh Jarrah" it is a place
 		}
 	}

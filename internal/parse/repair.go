@@ -153,6 +153,7 @@ func repair(tok []text.Token, offset int) {
 	tolls(tok, offset)
 	timePhrases(tok, offset)
 	dayNames(tok, offset)
+	daysFirst(tok, offset)
 	wayNames(tok, offset)
 	openingDates(tok, offset)
 	frontedPlaces(tok, offset)
