@@ -141,8 +141,6 @@ func (a *analysis) obliged(k, h int) event.Status {
 	switch {
 	case a.lemma(h) == "have" && a.is(k, "xcomp") && a.tag(k) == "VB" && (a.tag(h) == "VBZ" || a.tag(h) == "VBP"):
 		return event.Hypothetical
-	case a.lemma(h) == "give" && a.is(k, "xcomp", "advcl", "acl") && a.tag(k) == "VB" && a.deadline(h, k):
-		return event.Hypothetical // "gave the junta a week to cede power"
 	case a.lemma(h) == "tell" && a.is(k, "xcomp", "advcl") && a.tag(k) == "VB" && a.child(k, "mark") >= 0:
 		return event.Hypothetical // "told residents to leave"
 	case a.is(k, "ccomp") && a.at[h] != nil && a.at[h].Kind == event.Demand && a.subjunctive(k):
@@ -157,6 +155,8 @@ func (a *analysis) obliged(k, h int) event.Status {
 // "a strike is possible".
 func (a *analysis) setBy(k, h int) event.Status {
 	switch {
+	case a.givenTime(k, h) >= 0:
+		return event.Hypothetical // "gave the junta a week to cede power"
 	case a.tag(k) == "VBG" && a.is(k, "advcl") && a.marker(k) == "by" && a.verbal(h):
 		if m := a.modality(h, true); m == event.Hypothetical || m == event.Negated {
 			return event.Hypothetical

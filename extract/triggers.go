@@ -69,10 +69,13 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	return nil, 0
 }
 
-// asksQuote reports whether verb i opens a sentence with who asked what was quoted
-// before: "asked a senior official".
+// asksQuote reports whether verb i only says who asked what was quoted before it:
+// "asked a senior official".
 func (a *analysis) asksQuote(i int) bool {
-	return a.lemma(i) == "ask" && i == a.doc.Sentences[a.sent(i)].First && i > 0 && (a.tag(i) == "VBD" || a.tag(i) == "VBZ")
+	if a.lemma(i) != "ask" || i == 0 || a.tag(i) != "VBD" && a.tag(i) != "VBZ" {
+		return false
+	}
+	return i == a.doc.Sentences[a.sent(i)].First || a.tag(i-1) == "''" || a.tok[i-1].Norm == "\""
 }
 
 // triggerClass says as what part of speech token i may be a trigger.

@@ -62,6 +62,22 @@ func officialNames(tok []text.Token, offset int) {
 // joinedName makes a name behind "and" a conjunct of the name before it that it was
 // taken for another name of.
 func joinedName(tok []text.Token, cc, offset int) {
+	for x := cc - 1; x >= max(0, cc-3); x-- { // "Minister A. B. and UN chief C. D."
+		f := tok[x].Head - offset
+		if tok[x].Tag != "NNP" || tok[x].Rel != "compound" && tok[x].Rel != "amod" || f <= cc || f > cc+4 || f >= len(tok) || !has(tok, x, offset, "flat") {
+			continue
+		}
+		if tok[f].Rel == "nmod:desc" && tok[f].Head-offset > f && tok[f].Head-offset < len(tok) {
+			f = tok[f].Head - offset
+		}
+		if tok[f].Tag != "NNP" || hangsOn(tok, tok[f].Head-offset, x, offset) {
+			return
+		}
+		tok[x].Head, tok[x].Rel = tok[f].Head, tok[f].Rel
+		tok[f].Head, tok[f].Rel = x+offset, "conj"
+		tok[cc].Head = f + offset
+		return
+	}
 	for n := cc + 1; n < min(len(tok), cc+6); n++ {
 		if up := tok[n].Head - offset; tok[n].Rel == "appos" && isNoun(tok[n].Tag) && up >= 0 && up < cc && tok[cc-1].Tag != "," {
 			tok[n].Rel = "conj"
