@@ -350,7 +350,7 @@ func (a *analysis) personName(h int) bool {
 	if h+2 < len(a.tok) && a.lower(h+1) == "(" && len(a.tok[h+2].Text) > 1 && strings.ToUpper(a.tok[h+2].Text) == a.tok[h+2].Text && strings.ContainsAny(a.tok[h+2].Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		return false // "Center for Law and Justice (CLJ)"
 	}
-	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
+	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && !a.timed(h) && !(h > 0 && a.timed(h-1) && a.is(h-1, "compound")) && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
 }
 
 // row is the lexicon row of a finding; one that no word names counts as a verb.

@@ -46,8 +46,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			a.antecedents[h] = c
 			break
 		}
+		other := male
+		if w := a.lower(h); w == "he" || w == "him" || w == "his" {
+			other = female
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
+			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && !other[a.lemma(c)] && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
 		})
 	case "it", "its", "itself":
 		if v := a.head(h); v >= 0 && acts && a.at[v] != nil && a.at[v].Kind == event.Capture && a.at[v].row != nil && a.at[v].row.Frame.Role("subj") != lexicon.Actor { // "after it fell to the rebels"
@@ -241,6 +245,12 @@ func (a *analysis) personNoun(c int) bool {
 	}
 	return false
 }
+
+// male and female are nouns that are no "she" and no "he".
+var (
+	male   = wordSet(`man husband father son brother boy uncle nephew king prince gentleman grandfather widower`)
+	female = wordSet(`woman wife mother daughter sister girl aunt niece queen princess lady grandmother widow spokeswoman chairwoman actress`)
+)
 
 // collective are nouns of bodies, which are no "he" or "she".
 var collective = map[string]bool{

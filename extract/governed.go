@@ -45,6 +45,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if s := a.setBy(k, h); s != event.StatusUnknown {
 			return s
 		}
+		if a.is(k, "acl") && !a.is(k, "acl:relcl") && a.tag(k) == "VBN" && a.nominal(h) && a.child(k, "mark") < 0 && a.at[k] != nil {
+			return event.StatusUnknown // "release soldiers captured during the war"
+		}
 		if a.is(k, "conj") && a.verbal(k) && a.tag(h) == "VB" && a.ownTense(k) {
 			return event.StatusUnknown // "have refused to leave and are demanding"
 		}

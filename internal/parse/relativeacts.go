@@ -19,6 +19,10 @@ func relativeActs(tok []text.Token, offset int) {
 			}
 		case "WP$":
 			whoseActs(tok, i, offset)
+		case "VBD":
+			if h := tok[i].Head - offset; tok[i].Rel == "xcomp" && h >= 0 && h < i && isNoun(tok[i-1].Tag) && tok[i-1].Rel == "obj" && tok[i-1].Head-offset == h {
+				tok[i].Tag, tok[i].Head, tok[i].Rel = "VBN", i-1+offset, "acl" // "release soldiers captured during"
+			}
 		case "IN":
 			if tok[i].Norm == "by" {
 				actBy(tok, i, offset)
