@@ -261,7 +261,7 @@ func (a *analysis) futureClause(k int) event.Status {
 			switch a.lower(c) {
 			case "if", "unless", "whether":
 				return event.Hypothetical
-			case "until":
+			case "until", "before":
 				if t := a.tag(k); t == "VBZ" || t == "VBP" {
 					return event.Hypothetical
 				}
