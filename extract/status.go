@@ -74,8 +74,8 @@ func (a *analysis) status(f *finding) event.Status {
 	if s := a.purposed(v, f); s != event.StatusUnknown && (f.verb || !a.definite(f.tok)) {
 		return s
 	}
-	if s := a.governed(v, f); s != event.StatusUnknown {
-		return s
+	if s := a.governed(v, f); s != event.StatusUnknown && !(s == event.Hypothetical && !f.verb && f.carrier < 0 && wars[a.lemma(f.tok)] && a.definite(f.tok)) {
+		return s // but "asked them to judge the war", which there is
 	}
 	if own == event.Ongoing || lasting[f.Kind] && !a.ended(f) || f.row != nil && a.adjectival(f) {
 		return event.Ongoing

@@ -61,6 +61,9 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	}
 	if pos == 'A' && a.tag(i) == "JJ" && a.child(i, "nsubj", "aux:pass") >= 0 || pos == 'A' && (a.tag(i) != "JJ" || a.participleCompound(i)) || pos == 'N' && a.tag(i) == "VBG" { // a participle before a noun; a gerund
 		for _, row := range a.lex.Triggers(lemma.Lemma(a.lastPart(i), "VBN"), 'V') {
+			if len(row.Words) > 1 && a.is(i, "amod", "compound") && a.head(i) > i && !a.participleCompound(i) {
+				continue // "voted the ruling party out"
+			}
 			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, i, tok) {
 				return row, tok
 			}
