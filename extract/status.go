@@ -36,6 +36,13 @@ func (a *analysis) status(f *finding) event.Status {
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
+	if f.verb && f.Kind == event.Rejection && f.row != nil && len(f.row.Words) > 1 && (f.row.Words[0].Text == "fail" || f.row.Words[0].Text == "refuse") && a.head(f.tok) >= 0 {
+		v = a.head(f.tok) // "failed to reach a deal" is the rejection itself
+		if s := a.modality(v, true); s != event.StatusUnknown {
+			return s
+		}
+		return event.Actual
+	}
 	if d := a.child(f.tok, "det"); f.verb && d >= 0 && a.lower(d) == "no" {
 		return event.Negated // "made no progress"
 	}

@@ -68,6 +68,10 @@ func fixTags(tok []text.Token) {
 		switch {
 		case w == "chief" && tok[i].Tag == "JJ" && tok[i-1].Tag == "NNP" && i+1 < len(tok) && tok[i+1].Tag == "NNP":
 			tok[i].Tag = "NN" // "UN chief Kofi Annan"
+		case w == "met" && tok[i].Tag == "NN":
+			tok[i].Tag = "VBD"
+		case strings.HasPrefix(w, "co-") && strings.HasSuffix(w, "s") && tok[i].Tag == "JJ" && (i+1 == len(tok) || !isNoun(tok[i+1].Tag) || tok[i+1].Norm == "met"):
+			tok[i].Tag = "NNS" // "the co-chairs met"
 		case w == "called" && tok[i].Tag == "VBN":
 			fixCalled(tok, i)
 		}
