@@ -144,7 +144,7 @@ func (a *analysis) reportingVerb(v int) {
 		return
 	}
 	subj := a.sayer(v)
-	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) || a.timed(subj) {
+	if subj < 0 || a.sent(subj) != a.sent(v) || a.relativePronoun(subj) || a.timed(subj) || a.silent(v, subj) {
 		return
 	}
 	s := saying{speaker: subj, verb: v}
@@ -169,7 +169,7 @@ func (a *analysis) reportingVerb(v int) {
 // Ukrinform". The subject that follows says nothing.
 func (a *analysis) asReported(v int) bool {
 	sent := a.doc.Sentences[a.sent(v)]
-	if v <= sent.First || v+1 >= sent.Last || a.lower(v-1) != "as" || a.tag(v) != "VBN" && a.tag(v) != "VBD" {
+	if k := v - 1; v <= sent.First || v+1 >= sent.Last || a.lower(k) != "as" && (k <= sent.First || a.tag(k) != "RB" && a.lower(k) != "earlier" || a.lower(k-1) != "as") || a.tag(v) != "VBN" && a.tag(v) != "VBD" {
 		return false
 	}
 	next := v + 1

@@ -114,7 +114,7 @@ func (a *analysis) bandParty(h int, p *event.Party, d actor.Description) {
 	if d.Thing { // "terrorist positions", "their weapons"
 		if c := a.child(h, "nmod:poss"); c >= 0 {
 			o := a.party(c)
-			if o.Name != "" && o.Kind != event.PlaceParty && !a.homeland(c) {
+			if o.Name != "" && o.Kind != event.PlaceParty && !a.homeland(c) && (isGroup(o.Kind) || o.Code != "" || !firstPerson[a.lower(c)]) {
 				p.Name, p.Country, p.Code = o.Name, o.Country, o.Code
 			}
 			switch {

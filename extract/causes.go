@@ -13,7 +13,7 @@ var force = map[event.Kind]bool{event.Attack: true, event.ArmedClash: true, even
 func (a *analysis) causes(f *finding) []*finding {
 	var out []*finding
 	add := func(i int) bool {
-		if i < 0 || a.at[i] == nil || !force[a.at[i].Kind] || a.at[i] == f || future(a.at[i].Status) != future(f.Status) {
+		if i < 0 || a.at[i] == nil || !force[a.at[i].Kind] || a.at[i] == f || a.aloof(i, f.tok) || future(a.at[i].Status) != future(f.Status) {
 			return false
 		}
 		for _, g := range out {

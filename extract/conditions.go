@@ -39,18 +39,22 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 
 // slotsAsked are the phrases round a trigger that a row's conditions go by.
 func (a *analysis) slotsAsked(row *lexicon.Trigger, anchor, i int) []slot {
+	q := &a.lastAsked // the rows of one word ask in turn
 	switch row.POS {
 	case 'V':
-		if q := &a.lastAsked; q.slots == nil || q.anchor != anchor || q.tok != i {
-			*q = askedSlots{anchor, i, a.phraseSlots(anchor, i)} // the rows of one word ask in turn
+		if q.slots == nil || !q.verb || q.anchor != anchor || q.tok != i {
+			*q = askedSlots{verb: true, anchor: anchor, tok: i, slots: a.phraseSlots(anchor, i)}
 		}
 		return append(a.lastAsked.slots[:len(a.lastAsked.slots):len(a.lastAsked.slots)], a.ownObject(row)...)
 	case 'A':
 		return a.adjectiveSlots(&finding{row: row, tok: i})
 	}
-	f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
-	a.carried(f)
-	return f.slots
+	if q.slots == nil || q.verb || q.tok != i || q.kind != row.Kind {
+		f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
+		a.carried(f)
+		*q = askedSlots{tok: i, kind: row.Kind, slots: f.slots}
+	}
+	return q.slots
 }
 
 // ownObject are the phrases that the parse hung on the object that a row's phrase
@@ -72,9 +76,12 @@ func (a *analysis) ownObject(row *lexicon.Trigger) (out []slot) {
 	return out
 }
 
-// askedSlots are the phrases round a verb that its rows' conditions went by last.
+// askedSlots are the phrases round a word that its rows' conditions went by
+// last.
 type askedSlots struct {
+	verb        bool
 	anchor, tok int
+	kind        event.Kind // that a noun's rows give
 	slots       []slot
 }
 
@@ -107,7 +114,7 @@ func (a *analysis) wordsHold(c lexicon.Condition, anchor, i int) (holds, known b
 		return a.calledBy(anchor, c.Values), true
 	case "inf":
 		for d := range a.children(anchor) {
-			if d > anchor && a.is(d, "xcomp") && (a.tag(d) == "VB" || a.child(d, "mark") >= 0 && a.lower(a.child(d, "mark")) == "to") && a.anyOf(d, c.Values) {
+			if d > anchor && a.is(d, "xcomp") && (a.tag(d) == "VB" || a.child(d, "mark") >= 0 && a.lower(a.child(d, "mark")) == "to") && (a.anyOf(d, c.Values) || a.child(d, "cop") > anchor && a.anyOf(a.child(d, "cop"), c.Values)) {
 				return true, true
 			}
 		}
@@ -225,10 +232,10 @@ func (a *analysis) clauseAsked(v int) string {
 // quantified is what a noun of quantity counts, -1 if h is none: "rockets" of
 // "dozens of rockets".
 func (a *analysis) quantified(h int) int {
-	if in, _ := a.lex.InClass(a.lemma(h), "quantity"); !in {
-		return -1
+	if in, _ := a.lex.InClass(a.lemma(h), "quantity"); !in && a.tag(h) != "CD" {
+		return -1 // nor "one of the drones"
 	}
-	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" {
+	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && (a.tag(h) != "CD" || a.tag(c) == "NNS") {
 		return c
 	}
 	return -1
@@ -325,6 +332,9 @@ func (a *analysis) inClass(h int, class string) bool {
 	}
 	switch class {
 	case "force":
+		if a.lemma(h) == "enemy" && a.nominal(h) {
+			return true // of the armies that speak of it
+		}
 		if p.Entry != nil && p.Entry.Class == actor.Country {
 			return true
 		}

@@ -7,6 +7,8 @@ import "github.com/sitrep-go/sitrep/internal/lexicon"
 // of staging".
 var controlling = map[string]string{
 	"rely": "on", "count": "on", "depend": "on", "call": "on", "prevail": "on", "wait": "for", "plead": "with", "appeal": "to", "arrange": "for",
+	"arrest": "", "detain": "", "jail": "", "imprison": "", "sentence": "", "fine": "", "prosecute": "", "indict": "", "acquit": "", "punish": "", "expel": "",
+	"criticize": "", "criticise": "", "denounce": "", "execute": "", "remand": "", "arraign": "", "fault": "",
 	"accuse": "", "warn": "", "caution": "", "suspect": "", "convict": "", "charge": "", "blame": "", "stop": "", "prevent": "", "block": "", "bar": "", "ban": "", "deter": "", "keep": "",
 }
 

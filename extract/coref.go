@@ -6,6 +6,7 @@ import (
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/measure"
 )
 
 // pronounParty resolves a pronoun: the speaker for "we", else the nearest
@@ -23,6 +24,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		return p
 	}
 	if c := a.announcer(h); c >= 0 {
+		a.gendering(h, c)
 		if found := a.party(c); found.Text != "" {
 			found.Coref = true
 			if found.Kind == event.PlaceParty {
@@ -40,20 +42,17 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 	case "we", "us", "our", "i", "me", "my", "ours":
 		if s := a.speakerToken(h); s >= 0 {
 			found = a.party(s)
+			if w := a.lower(h); w == "we" || w == "us" || w == "our" || w == "ours" {
+				found = a.speakersSide(s, found)
+			}
 		}
 	case "he", "him", "his", "she", "her":
-		if c := a.harmedBefore(h); c >= 0 {
+		if c := max(a.harmedBefore(h), a.culprit(h), a.dealtWith(h)); c >= 0 {
 			found = a.party(c)
 			a.antecedents[h] = c
 			break
 		}
-		other := male
-		if w := a.lower(h); w == "he" || w == "him" || w == "his" {
-			other = female
-		}
-		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && !other[a.lemma(c)] && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
-		})
+		found = a.antecedentParty(h, func(c int, q event.Party) bool { return a.mayBe(h, c) })
 	case "it", "its", "itself":
 		if v := a.head(h); v >= 0 && acts && a.at[v] != nil && a.at[v].Kind == event.Capture && a.at[v].row != nil && a.at[v].row.Frame.Role("subj") != lexicon.Actor { // "after it fell to the rebels"
 			found = a.antecedentParty(h, func(c int, q event.Party) bool {
@@ -73,13 +72,20 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			break
 		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && !a.onePerson(c) && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
+			return a.tag(c) != "NNS" && (!a.onePerson(c) || a.weaponClass(c) == "aircraft" || a.weaponClass(c) == "armor") && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
 	case "they", "them", "their", "themselves":
 		if c := a.harmedBefore(h); c >= 0 {
 			found = a.party(c)
 			a.antecedents[h] = c
 			break
+		}
+		if c := a.dealtWith(h); c >= 0 {
+			if q := a.party(c); q.Text != "" {
+				found = q
+				a.antecedents[h] = c
+				break
+			}
 		}
 		captive := a.captive(h)
 		if c := max(a.whoGoesOn(h), a.provoker(h), captive); c >= 0 {
@@ -233,7 +239,7 @@ func isGroup(k event.PartyKind) bool {
 }
 
 func (a *analysis) personNoun(c int) bool {
-	if a.placeOf[c] >= 0 {
+	if a.placeOf[c] >= 0 || measure.PersonsOf(a.lower(c)) == measure.ManyPersons {
 		return false
 	}
 	if collective[a.lemma(c)] {
@@ -250,12 +256,6 @@ func (a *analysis) personNoun(c int) bool {
 	return false
 }
 
-// male and female are nouns that are no "she" and no "he".
-var (
-	male   = wordSet(`man husband father son brother boy uncle nephew king prince gentleman grandfather widower`)
-	female = wordSet(`woman wife mother daughter sister girl aunt niece queen princess lady grandmother widow spokeswoman chairwoman actress`)
-)
-
 // collective are nouns of bodies, which are no "he" or "she".
 var collective = map[string]bool{
 	"government": true, "ministry": true, "administration": true, "parliament": true, "cabinet": true, "council": true, "court": true, "army": true, "navy": true,
@@ -268,6 +268,13 @@ var collective = map[string]bool{
 func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) event.Party {
 	s := a.sent(h)
 	own := a.ownSubject(h)
+	self := -1 // whom the subject stands for, where it is a pronoun itself
+	if own >= 0 && a.pronoun(own) {
+		a.party(own)
+		if c, ok := a.antecedents[own]; ok {
+			self = c
+		}
+	}
 	if c := a.overtaken(h); c >= 0 {
 		if q := a.party(c); q.Text != "" && fits(c, q) {
 			a.antecedents[h] = c
@@ -279,6 +286,12 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 		from := sent.Last - 1
 		if back == 0 {
 			from = h - 1
+		}
+		if back > 0 {
+			if c := a.mainSubject(s-back, h, fits); c >= 0 {
+				a.antecedents[h] = c
+				return a.party(c)
+			}
 		}
 		order := []bool{true, false}
 		if a.lower(h) == "their" && back == 0 { // "killing several rebels and seizing their weapons"
@@ -294,6 +307,9 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				}
 				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || a.lower(c) == "others" || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
+				}
+				if c == self || self >= 0 && a.tok[c].Text == a.tok[self].Text {
+					continue // "he killed her": not himself
 				}
 				if back == 0 && (c == own || a.fronted(c, h)) {
 					continue // "gunmen ambushed soldiers, killing six of them"
@@ -317,6 +333,29 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 	return event.Party{}
 }
 
+// mainSubject is the subject of the main clause of sentence s, or of what it reports,
+// where it fits pronoun h; -1 where it does not. "The bandits came while people were
+// at prayer. They shot": the bandits did.
+func (a *analysis) mainSubject(s, h int, fits func(int, event.Party) bool) int {
+	sent := a.doc.Sentences[s]
+	for v := sent.First; v < sent.Last; v++ {
+		if !a.verbal(v) || !a.is(v, "root", "ccomp") || a.is(v, "ccomp") && (a.head(v) < 0 || !a.is(a.head(v), "root") || !a.lex.Reports(a.lemma(a.head(v)))) {
+			continue
+		}
+		c := a.child(v, "nsubj")
+		if c < 0 || c > v || a.sent(c) != s || !strings.HasPrefix(a.tag(c), "NN") || a.timed(c) || a.reporter(c) || a.lower(c) == "others" {
+			continue
+		}
+		if w := a.child(v, "advcl"); w < 0 || a.marker(w) != "while" && a.marker(w) != "as" && a.marker(w) != "when" {
+			continue // nothing else of the sentence might be meant
+		}
+		if q := a.party(c); q.Text != "" && fits(c, q) {
+			return c
+		}
+	}
+	return -1
+}
+
 // overtaken is whom harm was done to while doing what the clause of pronoun h
 // says: "troops killed 30 militants as they tried to cross the border"; else -1.
 func (a *analysis) overtaken(h int) int {
@@ -334,6 +373,10 @@ func (a *analysis) overtaken(h int) int {
 	switch a.marker(v) {
 	case "as", "when", "while":
 		return a.child(g, "obj", "nsubj:pass")
+	case "after", "because":
+		if a.at[g].Kind == event.Arrest && a.lower(h) != "it" {
+			return a.child(g, "obj", "nsubj:pass") // "arrested the man after he opened fire"
+		}
 	}
 	return -1
 }
@@ -392,7 +435,7 @@ func (a *analysis) provoker(h int) int {
 
 // goingOn are verbs of what somebody does with an operation of his own.
 var goingOn = map[string]bool{
-	"continue": true, "resume": true, "begin": true, "start": true, "launch": true, "press": true, "intensify": true, "expand": true, "escalate": true,
+	"continue": true, "conduct": true, "stage": true, "wage": true, "mount": true, "resume": true, "begin": true, "start": true, "launch": true, "press": true, "intensify": true, "expand": true, "escalate": true,
 	"widen": true, "halt": true, "suspend": true, "renew": true, "extend": true, "complete": true, "end": true, "stop": true, "announce": true, "keep": true,
 }
 

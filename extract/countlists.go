@@ -38,16 +38,25 @@ func (a *analysis) listed(found []int) []int {
 func (a *analysis) inList(k, l int) bool {
 	c, d := &a.counts[k], &a.counts[l]
 	end := max(c.Last, c.Head+1)
-	long := d.First-end > 2
+	long := d.First-end > 2 && !a.asWellAs(end)
 	if a.sent(c.First) != a.sent(d.First) || long && !a.longList(k, l) || d.First <= end || d.Head < 0 || c.Head < 0 || d.More || d.Part || d.Total {
 		return false
 	}
 	for i := end; i < d.First && !long; i++ {
+		if i == end && a.asWellAs(i) {
+			i += 2
+			continue
+		}
 		if a.tag(i) != "," && a.tag(i) != "CC" || a.lower(i) == "or" || a.lower(i) == "but" {
 			return false
 		}
 	}
 	return d.Last >= len(a.tok) || a.lower(d.Last) != "of" || a.tag(d.Last+1) != "PRP" && !strings.HasPrefix(a.tag(d.Last+1), "W")
+}
+
+// asWellAs reports whether "as well as" begins at token i.
+func (a *analysis) asWellAs(i int) bool {
+	return i+3 < len(a.tok) && a.lower(i) == "as" && a.lower(i+1) == "well" && a.lower(i+2) == "as"
 }
 
 // longList reports whether only a phrase with what the first counts stands
@@ -69,7 +78,7 @@ func (a *analysis) longList(k, l int) bool {
 // lastOfList reports whether "and" stands before count k.
 func (a *analysis) lastOfList(k int) bool {
 	i := a.counts[k].First - 1
-	return i >= 0 && a.tag(i) == "CC"
+	return i >= 0 && a.tag(i) == "CC" || i > 1 && a.asWellAs(i-2)
 }
 
 // argument reports whether the noun of count k is the subject or the object of

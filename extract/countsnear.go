@@ -19,6 +19,11 @@ func (a *analysis) countOfHead(h int) int {
 	if c := a.child(h, "nummod"); c >= 0 && a.countOf[c] >= 0 {
 		return int(a.countOf[c])
 	}
+	if h+2 < len(a.tok) && a.lower(h+1) == "of" { // "a family of five"
+		if k := a.countOf[h+2]; k >= 0 && a.counts[k].Head == h {
+			return int(k)
+		}
+	}
 	return -1
 }
 

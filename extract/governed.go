@@ -54,6 +54,18 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if !a.verbal(k) && a.is(k, "obl", "nmod") && given[a.preposition(k)] {
 			return event.StatusUnknown
 		}
+		if k == v && f.verb && a.is(k, "acl") && a.tag(k) == "VBN" && a.child(k, "mark", "aux") < 0 && judicial[f.Kind] {
+			return event.StatusUnknown // "ordered the release of activists arrested in May"
+		}
+		if k == v && !f.verb && judicial[f.Kind] && a.is(k, "obl", "nmod") && a.preposition(k) == "with" {
+			return event.StatusUnknown // "thwarted a plot with the arrest of four men"
+		}
+		if k == v && !f.verb && a.reasonOfLaw(k, h) {
+			return event.StatusUnknown
+		}
+		if k == v && !f.verb && a.definite(k) && (a.is(k, "obl", "nmod") && (a.preposition(k) == "into" || a.preposition(k) == "to" && a.lemma(k-1) != "end") || a.is(k, "obj") && (a.lemma(h) == "investigate" || a.lemma(h) == "probe")) && (force[f.Kind] || harm[f.Kind]) {
+			return event.StatusUnknown // "asked the bureau to look into the shooting", "to draw attention to the killing"
+		}
 		if !a.verbal(k) && a.is(k, "obl:agent") {
 			return event.StatusUnknown // "hindered by sniper fire"
 		}
@@ -61,10 +73,13 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		gov, ok := a.governor(h)
+		if !(ok && gov.Status == event.Planned) && a.requested(h, k) {
+			return event.Hypothetical
+		}
 		if ok && (a.naming(h, k) || a.known(h, k) || a.is(k, "ccomp") && (a.lex.Reports(a.lemma(h)) || a.lemma(h) == "call" || a.lemma(h) == "announce") && a.past(k)) {
 			ok = false
 		}
-		if ok && a.pressedOn(h, k) {
+		if ok && (a.pressedOn(h, k) || a.letHappen(h, k)) {
 			ok = false
 		}
 		complement := a.is(k, "xcomp", "ccomp", "acl", "obj", "csubj", "advcl") || a.is(k, "nmod", "obl") && gov.Status != event.Negated || a.is(k, "nsubj:pass") && a.verbal(h)
@@ -133,6 +148,54 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		k = h
 	}
 	return event.StatusUnknown
+}
+
+// requested reports whether verb k says what word h asks for: "called on them to
+// withdraw", "demanded that they withdraw", "an ultimatum to surrender".
+func (a *analysis) requested(h, k int) bool {
+	g := a.at[h]
+	if g == nil || g.Kind != event.Demand && a.lemma(h) != "ultimatum" || !a.verbal(k) || a.lower(k) != a.lemma(k) {
+		return false
+	}
+	switch m := a.marker(k); {
+	case m == "to":
+		return a.is(k, "xcomp", "acl", "ccomp", "advcl")
+	case m == "that", m == "":
+		return a.is(k, "ccomp") && a.child(k, "aux") < 0
+	}
+	return false
+}
+
+// letHappen reports whether somebody let others do what they then did: "police
+// allowed them to march", not "the deal allows rebels to leave".
+func (a *analysis) letHappen(h, k int) bool {
+	switch a.lemma(h) {
+	case "allow", "permit":
+		return a.tag(h) == "VBD" && a.is(k, "xcomp", "ccomp") && a.tag(k) == "VB" && a.child(h, "aux") < 0 && a.surfaceSubject(h) >= 0 && a.acts(a.surfaceSubject(h))
+	}
+	return false
+}
+
+// reasonOfLaw reports whether the act that noun k names is why the law deals with
+// somebody by word h, whatever is yet to come of that: "is to be tried for the
+// murder", "wanted in the shooting", "awaits trial in the death".
+func (a *analysis) reasonOfLaw(k, h int) bool {
+	if !a.is(k, "obl", "nmod") || !ofLaw[a.lemma(h)] {
+		return false
+	}
+	switch a.preposition(k) {
+	case "for", "in", "over", "of", "with", "on":
+		return true
+	}
+	return false
+}
+
+// ofLaw are words for what the law does with somebody because of what he did.
+var ofLaw = map[string]bool{
+	"sentence": true, "convict": true, "charge": true, "accuse": true, "try": true, "seek": true, "want": true, "arrest": true, "die": true, "trial": true,
+	"execute": true, "hang": true, "suspect": true, "prosecute": true, "question": true, "extradite": true, "indict": true, "punish": true, "blame": true,
+	"arraign": true, "plead": true, "guilty": true, "responsible": true, "jail": true, "imprison": true, "detain": true, "acquit": true, "warrant": true,
+	"sentencing": true, "hearing": true, "execution": true, "extradition": true, "prosecution": true, "charges": true, "implicate": true, "involvement": true,
 }
 
 // obliged reads what a clause k leaves open that depends on h by its mood: "has

@@ -85,6 +85,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if a.pronoun(h) {
 		return a.pronounParty(h, p)
 	}
+	a.ofNations(h, &p)
 	if e := a.leaderIn(h); e != nil { // "Saudi-led airstrikes"
 		p.Name, p.Kind, p.Country, p.Code = strings.TrimSuffix(p.Text, " coalition")+" coalition", event.StateForces, e.Country, e.Code
 		return p
@@ -165,6 +166,8 @@ func (a *analysis) resolveParty(h int) event.Party {
 		return p
 	}
 	a.invaders(h, &p)
+	a.enemies(h, &p)
+	a.theMen(h, &p)
 	a.capitalForces(h, &p)
 	a.policeOfficers(h, &p)
 	if c := a.child(h, "compound"); c >= 0 && a.lemma(h) == "regime" && (a.lemma(c) == "ceasefire" || a.lemma(c) == "cease-fire" || a.lemma(c) == "truce") {

@@ -31,6 +31,9 @@ func (a *analysis) incidents() {
 				best, score = n, s
 			}
 		}
+		if n := a.takesUp(f, open); n >= 0 {
+			best = n
+		}
 		if best < 0 && len(open) > 0 && a.leads(f, open[0]) {
 			best = 0
 		}
@@ -62,11 +65,13 @@ const unlike = -3
 // pair and of all pairs. What can not be one incident is far below 0.
 func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 	for _, g := range mentions[:min(len(mentions), 2*reachMentions)] { // the first ones date it
-		if daysApart(f.Time, g.Time) || a.cameAfter(g, f.tok) || yearsApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) && stated(g) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
+		if a.aloof(f.tok, g.tok) || daysApart(f.Time, g.Time) || a.cameAfter(g, f.tok) || yearsApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) && stated(g) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
 			return -10
 		}
 	}
-	if a.longAgo(f) && !slices.ContainsFunc(mentions[:min(len(mentions), 2*reachMentions)], a.longAgo) {
+	if a.longAgo(f) && !slices.ContainsFunc(mentions[:min(len(mentions), 2*reachMentions)], func(g *finding) bool {
+		return a.longAgo(g) || a.sent(g.tok) == a.sent(f.tok) && g.Time != nil && g.Time.Start == f.Time.Start
+	}) {
 		return -10 // "about two years ago seven were killed there": none of what the story tells of
 	}
 	mentions = mentions[max(0, len(mentions)-reachMentions):]
@@ -251,7 +256,7 @@ func (a *analysis) donor(i int, has, good func(*finding) bool) *finding {
 	score := 0.0
 	for k := max(0, i-near); k < min(len(a.findings), i+near); k++ {
 		g := a.findings[k]
-		if k == i || !has(g) {
+		if k == i || !has(g) || a.aloof(f.tok, g.tok) {
 			continue
 		}
 		d := distance(a.sent(g.tok), a.sent(f.tok))

@@ -8,7 +8,7 @@ import (
 // invading are nouns for the forces of another country in one's own, and
 // occupying the words that make such of "forces" and the like.
 var (
-	invading  = map[string]bool{"invader": true, "occupier": true}
+	invading  = map[string]bool{"invader": true, "occupier": true, "aggressor": true}
 	occupying = map[string]bool{"occupation": true, "occupying": true, "invading": true, "invasion": true}
 )
 
@@ -76,6 +76,8 @@ func (a *analysis) foreignPower() string {
 		switch e := m.Entry; {
 		case e.Class == actor.Force:
 			seen[e.Country] += 2
+		case e.Class == actor.Country && a.is(i, "nsubj") && a.head(i) >= 0 && a.strikes(a.head(i)):
+			seen[e.Country] += 2 // "Russia has carried out 51 air strikes"
 		case e.Class >= actor.Country && a.is(i, "amod", "compound", "nmod:poss") && a.head(i) >= 0:
 			h := a.head(i)
 			if g := a.at[h]; g != nil && force[g.Kind] || slur(a.lemma(h)) || a.nominal(h) && a.typed(h).Kind == event.StateForces || invading[a.lemma(h)] {
@@ -97,6 +99,15 @@ func (a *analysis) foreignPower() string {
 	}
 	a.power = &best
 	return best
+}
+
+// strikes reports whether a verb is of an act of war, or has one for its object.
+func (a *analysis) strikes(v int) bool {
+	if g := a.at[v]; g != nil && force[g.Kind] {
+		return true
+	}
+	o := a.child(v, "obj")
+	return o > v && a.at[o] != nil && force[a.at[o].Kind]
 }
 
 // capitalForces names the forces that are called by the capital of their country:

@@ -18,12 +18,12 @@ func (a *analysis) narrativeTimes() {
 			continue
 		}
 		if f.Time != nil {
-			if f.Kind != event.Arrest && (f.verb || f.has("time:clause")) && (f.Time.Precision == 1 && len(f.Time.Value) >= 10 || f.Time.Precision == 2 && a.length(f) != nil) && a.recent(f.Time) {
+			if f.Kind != event.Arrest && a.benchmark(f.tok) < 0 && (f.verb || f.has("time:clause")) && (f.Time.Precision == 1 && len(f.Time.Value) >= 10 || f.Time.Precision == 2 && a.length(f) != nil) && a.recent(f.Time) {
 				last = f
 			}
 			continue
 		}
-		if last == nil || a.sent(f.tok)-a.sent(last.tok) > goesOn || a.dated(f) {
+		if last == nil || a.benchmark(f.tok) >= 0 || a.sent(f.tok)-a.sent(last.tok) > goesOn || a.dated(f) {
 			continue
 		}
 		t := *last.Time

@@ -50,6 +50,7 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.lifted(f)
+		a.truceEnders(f)
 		a.exercise(f)
 		a.atTable(f)
 		a.stationed(f)
@@ -67,6 +68,8 @@ func (a *analysis) parties() {
 	}
 	for _, f := range a.findings {
 		a.accusedBy(f)
+		a.undergoers(f)
+		a.lostBy(f)
 	}
 	defer func() {
 		for _, f := range a.findings {
@@ -162,6 +165,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 	if s.name == "prefix" {
 		return a.prefixParty(f, list)
 	}
+	if acts && (s.name == "adj" || s.name == "comp") && a.nations(s.head) != nil {
+		return a.addNations(f, list, s.head)
+	}
 	heads := a.together(a.conjuncts(a.through(s.head, f)))
 	if len(heads) == 1 {
 		if c := a.some(heads[0]); c >= 0 { // "dozens of mosques, churches and shrines"
@@ -191,7 +197,7 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if p.Text == "" || len(list) >= 8 || h != heads[0] && (a.sayingMore(h) || a.larger(heads[0], h)) {
 			continue
 		}
-		if l, r, two := a.twoSides(h); two && len(list) < 7 {
+		if l, r, two := a.twoSides(h, acts && a.loneSides(f)); two && len(list) < 7 {
 			list = append(list, l, r)
 			f.rule(map[bool]string{true: "actor:", false: "target:"}[acts] + "sides")
 			continue
@@ -224,6 +230,9 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		}
 		if acts && p.Kind == event.Materiel && p.Country != "" && a.weaponClass(h) == "aircraft" {
 			a.flownBy(&p)
+		}
+		if acts {
+			a.armedPeople(f, h, &p)
 		}
 		if acts && p.Kind == event.PlaceParty && force[f.Kind] && !strings.HasPrefix(a.tag(h), "NNP") {
 			continue // "came under fire from the hills"

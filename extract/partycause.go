@@ -21,7 +21,7 @@ func (a *analysis) laidTo(f *finding) {
 		return
 	}
 	by = slices.DeleteFunc(slices.Clone(by), func(p event.Party) bool { return !isGroup(p.Kind) })
-	if len(by) == 0 || f.Status == event.Negated {
+	if len(by) == 0 || f.verb && a.modality(f.tok, true) == event.Negated || !f.verb && a.nounStatus(f.tok) == event.Negated {
 		return
 	}
 	for i, p := range by {
@@ -108,6 +108,12 @@ func (a *analysis) spokenFor(p event.Party) event.Party {
 // "warplanes bombed the market and 20 people were killed"; else nil.
 func (a *analysis) struckBefore(f *finding) *finding {
 	h := a.head(f.tok)
+	switch {
+	case h >= 0 && a.is(f.tok, "advcl") && a.marker(f.tok) == "with":
+		return a.struckWith(f, h)
+	case h >= 0 && a.is(f.tok, "conj") && a.is(h, "advcl") && a.marker(h) == "with":
+		return a.struckWith(f, a.head(h))
+	}
 	if !harm[f.Kind] || !f.verb || len(f.Actors) > 0 || !a.is(f.tok, "conj") || h < 0 || h > f.tok || !a.verbal(h) {
 		return nil
 	}
@@ -120,9 +126,24 @@ func (a *analysis) struckBefore(f *finding) *finding {
 			g = a.at[c]
 		}
 	}
-	if g == nil || !g.verb || !force[g.Kind] || g.Kind == event.ArmedClash || g.Status != f.Status || len(g.Actors) == 0 {
+	if g == nil || !g.verb || !force[g.Kind] || g.Kind == event.ArmedClash || g.Status != f.Status {
 		return nil
 	}
+	return a.againstOthers(f, g)
+}
+
+// struckWith is the strike of verb h that "with" says the harm of: "stormed the
+// station, with five killed and the building set ablaze".
+func (a *analysis) struckWith(f *finding, h int) *finding {
+	g := a.at[h]
+	if !harm[f.Kind] && f.Kind != event.Arrest && f.Kind != event.Seizure && f.Kind != event.Looting && f.Kind != event.Abduction || !f.verb || !a.passive(f.tok) || a.byAgent(f.tok) >= 0 || g == nil || !g.verb || !force[g.Kind] && g.Kind != event.Capture || g.Kind == event.ArmedClash {
+		return nil
+	}
+	return a.againstOthers(f, g)
+}
+
+// againstOthers is strike g where those who struck are not those whom harm f befell.
+func (a *analysis) againstOthers(f, g *finding) *finding {
 	for _, p := range g.Actors {
 		for _, q := range f.Targets {
 			if p.Kind == q.Kind && p.Kind != event.UnknownParty || p.Name != "" && p.Name == q.Name {
@@ -130,7 +151,31 @@ func (a *analysis) struckBefore(f *finding) *finding {
 			}
 		}
 	}
+	if len(g.Actors) == 0 {
+		return nil
+	}
 	return g
+}
+
+// undergoers drops from a harm those who only came to it: "a truck ran over a mine,
+// killing four soldiers".
+func (a *analysis) undergoers(f *finding) {
+	h := a.head(f.tok)
+	if !harm[f.Kind] || !f.verb || h < 0 || len(f.Actors) == 0 || a.tag(f.tok) != "VBG" || !a.is(f.tok, "advcl") {
+		return
+	}
+	g := a.at[h]
+	if g == nil || !g.verb {
+		if g = a.at[max(a.child(h, "obl", "obj"), 0)]; g == nil || g.carrier != h {
+			return
+		}
+	}
+	if g.row == nil || !g.row.Frame.Role("subj").Affected() || a.child(f.tok, "nsubj") >= 0 {
+		return
+	}
+	f.Actors = slices.DeleteFunc(slices.Clone(f.Actors), func(p event.Party) bool {
+		return slices.ContainsFunc(g.Targets, func(q event.Party) bool { return q.Span == p.Span })
+	})
 }
 
 // actorOfCause takes the actor of an event that causes this one: "the attack

@@ -126,7 +126,8 @@ func (a *analysis) together(heads []int) []int {
 func (a *analysis) alongside(c int) bool {
 	first := a.child(c, "case")
 	if first < 0 {
-		return false
+		cc := a.child(c, "cc")
+		return cc >= 0 && cc < c && a.asWellAs(cc)
 	}
 	switch p := a.preposition(c); p {
 	case "alongside":

@@ -22,6 +22,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if s.name == "from" && !f.verb && role == lexicon.Actor && !a.sends(f, s.head) {
 		return lexicon.None // "an attack from the north"
 	}
+	if (s.name == "adj" || s.name == "comp") && !f.verb && (role == lexicon.Actor || f.Kind == event.ArmedClash) && a.nations(s.head) != nil {
+		return lexicon.Actor // "U.S.-British strikes"
+	}
 	d := a.typed(s.head)
 	place := a.placeOf[s.head] >= 0
 	if s.name == "in" && !f.verb && (place || d.Kind == event.PlaceParty && a.placeBelow(s.head)) && role.Affected() {
@@ -293,13 +296,16 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && a.lower(h) == "ground" && a.preposition(h) == "on" {
 		return false // "air strikes and allies on the ground"
 	}
+	if !acts && f.verb && a.preposition(h) == "on" && rides[a.lemma(h)] && has(f.slots, "obj") {
+		return false // "stormed the village on motorcycles"
+	}
 	if a.preposition(h) == "at" {
 		switch a.lemma(h) {
 		case "stage", "request", "behest":
 			return false // "at the request of the government"
 		}
 	}
-	if d := a.child(h, "det"); acts && f.Kind != event.ClaimOfResponsibility && d >= 0 && d < h && a.lower(d) == "no" && !strings.HasPrefix(a.tag(h), "NNP") {
+	if acts && f.Kind != event.ClaimOfResponsibility && !strings.HasPrefix(a.tag(h), "NNP") && a.nobodys(h) {
 		return false // "no group has claimed the attack"
 	}
 	if c := a.some(h); c >= 0 {
@@ -438,3 +444,6 @@ func (a *analysis) heldArea(h int, f *finding) bool {
 }
 
 var reflexive = map[string]bool{"himself": true, "herself": true, "itself": true, "themselves": true, "myself": true, "ourselves": true}
+
+// rides are what attackers come on.
+var rides = wordSet(`motorcycle motorbike bike bicycle horse horseback camel foot`)

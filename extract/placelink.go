@@ -51,7 +51,16 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	path := a.pathFrom(f)
 	path.stands = a.placeStands(path, from, to)
 	scores := make([]float64, to-from)
+	turn := a.otherClause(f.tok)
 	for k := from; k < to; k++ {
+		if b := a.benchmark(a.places[k].first); b >= 0 && a.benchmark(f.tok) != b {
+			scores[k-from] = linkBeside - 1
+			continue // "the worst since jihadists raided X"
+		}
+		if turn >= 0 && a.places[k].first > turn || (harm[f.Kind] || force[f.Kind]) && a.broughtTo(k) {
+			scores[k-from] = linkBeside - 1
+			continue
+		}
 		a.vector = a.placeVector(a.vector, f, path, k, from, to)
 		v := m.Score(a.vector) + a.placeSense(f, k)
 		scores[k-from] = v
@@ -74,6 +83,33 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 		}
 	}
 	return best, beside
+}
+
+// otherClause is the "while" behind an event that opens a clause of another, -1 where
+// there is none: "a blast in X killed three, while an attack in Y killed 15".
+func (a *analysis) otherClause(i int) int {
+	last := a.doc.Sentences[a.sent(i)].Last
+	for k := i + 2; k+1 < last; k++ {
+		if (a.low[k] == "while" || a.low[k] == "whereas") && a.tag(k-1) == "," && a.is(k, "mark") && a.finite(a.head(k)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// broughtTo reports whether a place is the hospital that the victims were brought to.
+func (a *analysis) broughtTo(k int) bool {
+	if a.preposition(a.anchor(k)) != "to" {
+		return false
+	}
+	p := &a.places[k]
+	for i := p.first; i < p.last; i++ {
+		switch a.low[i] {
+		case "hospital", "clinic", "infirmary", "hospitals", "morgue", "mortuary":
+			return true
+		}
+	}
+	return false
 }
 
 // besides reports whether two place mentions are named in one breath: the one

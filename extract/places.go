@@ -178,6 +178,9 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 		if classes == "C" {
 			fits = t.Place.Code == "PPLC" && t.Place.Country == a.focus
 		}
+		if l := a.lemma(i); (l == "village" || l == "town") && t.Last < len(a.tok) && districts[a.lower(t.Last)] {
+			continue // "Maradun district" is no village
+		}
 		if l := a.lemma(i); l != "region" && l != "area" && classes != "C" && strings.HasPrefix(t.Place.Code, "PCL") {
 			continue // "the province" is no country
 		}
@@ -196,7 +199,7 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 	if classes == "P" {
 		for k := range a.places { // "the village of X", that no gazetteer has
 			p := &a.places[k]
-			if !p.unlisted || p.first >= i || p.first < 2 || a.lower(p.first-1) != "of" || a.lemma(p.first-2) != a.lemma(i) {
+			if !p.unlisted || p.first >= i || p.first < 2 || (a.lower(p.first-1) != "of" || a.lemma(p.first-2) != a.lemma(i)) && a.lemma(p.last-1) != a.lemma(i) && (p.last >= len(a.tok) || a.lemma(p.last) != a.lemma(i)) {
 				continue
 			}
 			named[p.top.Name]++
@@ -207,6 +210,9 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 	}
 	return best
 }
+
+// districts are words behind a name that make it one of an area, not of a settlement.
+var districts = wordSet(`district province state local governorate county region area lga division tehsil subdivision department municipality`)
 
 // placeRelation reads the words before a place: "on the southwestern outskirts
 // of the city of", "east of", "near".
@@ -302,7 +308,13 @@ func (a *analysis) placeEvents() {
 		if k < 0 || a.metonym(k) || a.residence(f, k) {
 			continue
 		}
+		if to := a.reached(f, k); to >= 0 {
+			k, beside = to, nil
+		}
 		f.Place = a.place(k)
+		if len(beside) == 0 {
+			beside = a.otherEnd(k)
+		}
 		if f.Place.Relation == event.From && a.newsFrom(k) {
 			f.Place.Relation = event.In
 		}
@@ -314,6 +326,39 @@ func (a *analysis) placeEvents() {
 	for _, f := range a.findings {
 		a.whereCaused(f)
 	}
+}
+
+// otherEnd is the place that, with place k, bounds where something was: "between X and
+// Y", "on the road from X to Y"; nil where k is no end.
+func (a *analysis) otherEnd(k int) []int {
+	p := &a.places[k]
+	if p.to == nil {
+		return nil
+	}
+	for _, j := range []int{k - 1, k + 1} {
+		if j >= 0 && j < len(a.places) && a.places[j].joint == p.joint && a.places[j].to != nil && a.places[j].to.Point == p.top.Place.Point && a.sent(a.places[j].first) == a.sent(p.first) {
+			return []int{j}
+		}
+	}
+	return nil
+}
+
+// reached is the place that those who advance from place k come to: "advanced from X to
+// Y"; -1 where none is named.
+func (a *analysis) reached(f *finding, k int) int {
+	if f.Kind != event.Advance || !f.verb || a.preposition(a.placeHead(k)) != "from" {
+		return -1
+	}
+	for j := k + 1; j < len(a.places) && a.sent(a.places[j].first) == a.sent(f.tok); j++ {
+		h := a.placeHead(j)
+		switch a.preposition(h) {
+		case "to", "toward", "towards", "into":
+			if v := a.head(h); v == f.tok || v == a.placeHead(k) {
+				return j
+			}
+		}
+	}
+	return -1
 }
 
 // destination is the place that troops or goods are sent to, -1 where none is

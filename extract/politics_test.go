@@ -121,7 +121,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{"condemns", "UN Security Council", "The Security Council met on Thursday. A resolution adopted by the council called on all states to help. It strongly condemns the attack."},
 		{"criticised", "Russia", "Russia and China have resisted calls to punish Damascus over the war, which has killed 90,000 people. They have also criticised the bombing of Libya."},
 		{"pledged", "leaders", "According to the foreign ministry, the envoy arrived. The two leaders agreed to resume talks. They also pledged to cooperate."},
-		{"killed", "Recep Tayyip Erdogan", "Turkish President Recep Tayyip Erdogan spoke in Ankara. \"If the Iraqi government does not act, we will clear the hills. We killed 38 militants,\" he said."},
+		{"killed", "Turkish government", "Turkish President Recep Tayyip Erdogan spoke in Ankara. \"If the Iraqi government does not act, we will clear the hills. We killed 38 militants,\" he said."},
 		{"demanding", "Mali", "Mali lashed out at the African Union in a letter from Bamako demanding an end to the mission."},
 	} {
 		have := []string(nil)

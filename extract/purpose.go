@@ -11,7 +11,7 @@ import (
 var moving = map[string]bool{
 	"arrive": true, "cross": true, "fly": true, "travel": true, "go": true, "come": true, "move": true, "advance": true, "head": true, "march": true, "send": true,
 	"deploy": true, "dispatch": true, "mobilise": true, "mobilize": true, "mass": true, "rush": true, "return": true, "redeploy": true, "sail": true, "drive": true,
-	"set": true, "station": true, "summon": true, "train": true, "recruit": true, "assemble": true, "race": true,
+	"set": true, "station": true, "summon": true, "train": true, "recruit": true, "assemble": true, "race": true, "draft": true, "task": true, "assign": true, "detail": true,
 }
 
 // goals are nouns of what is undertaken to reach what an infinitive behind them

@@ -22,6 +22,9 @@ const maxReach = 4
 // reach finds whom an event of politics is directed at where no phrase beside
 // the trigger says so: the party that stands highest in the matter.
 func (a *analysis) reach(f *finding) {
+	if f.verb && a.lemma(f.tok) == "plead" {
+		return // "pleaded not guilty to the murder of"
+	}
 	if !directed[f.Kind] || len(f.Actors) == 0 {
 		return
 	}
@@ -53,8 +56,14 @@ func (a *analysis) reach(f *finding) {
 				continue
 			}
 			p := a.party(c)
+			if p.Kind == event.PlaceParty && a.siteOf(c) {
+				continue // "demanded an end to the siege of the town"
+			}
 			if p.Kind == event.PlaceParty {
 				a.powerOf(c, &p)
+			}
+			if a.is(c, "nmod:poss") && a.pronoun(c) {
+				continue // "warned that his men would storm it"
 			}
 			if own := a.child(c, "nmod:poss"); own >= 0 && a.pronoun(own) && !a.is(c, "nsubj") {
 				continue // "agreed to withdraw its troops"
@@ -79,6 +88,13 @@ func (a *analysis) reach(f *finding) {
 		level = next
 	}
 	a.setting(f)
+}
+
+// siteOf reports whether a place that is no country only says where an event of the
+// matter is: "the siege of Taiz", "surrender Mariupol", "the strike near Damascus".
+func (a *analysis) siteOf(c int) bool {
+	g := a.at[a.head(c)]
+	return g != nil && a.placeOf[c] >= 0 && !a.country(c) && !directed[g.Kind] && a.is(c, "nmod", "obl", "obj")
 }
 
 // within reports whether a byte is inside the phrase of one of the parties.
@@ -106,7 +122,7 @@ func (a *analysis) setting(f *finding) {
 		var next []int
 		for _, h := range level {
 			for c := range a.children(h) {
-				if a.is(c, "nmod", "obl") && a.country(c) && !a.timed(c) {
+				if a.is(c, "nmod", "obl") && a.country(c) && !a.timed(c) && !a.oneOwn(h) {
 					switch a.preposition(c) {
 					case "in", "into", "to", "for", "on":
 						if p := a.party(c); p.Country != "" && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
@@ -123,6 +139,13 @@ func (a *analysis) setting(f *finding) {
 		}
 		level = next
 	}
+}
+
+// oneOwn reports whether a noun is what the one who speaks has himself: "its
+// operation in Syria".
+func (a *analysis) oneOwn(h int) bool {
+	c := a.child(h, "nmod:poss")
+	return c >= 0 && a.pronoun(c)
 }
 
 // object makes what is rejected the target where it is nobody's.
@@ -176,7 +199,7 @@ func (a *analysis) matter(c int, f *finding) bool {
 			return f.Kind != event.Negotiation
 		case "with":
 			return !(f.Kind == event.Support && f.verb) // "backing the group with troops"
-		case "at", "during", "after", "before", "since", "as", "like", "according", "amid", "despite", "under", "":
+		case "near", "outside", "around", "inside", "along", "across", "at", "during", "after", "before", "since", "as", "like", "according", "amid", "despite", "under", "":
 			return false
 		}
 		return true

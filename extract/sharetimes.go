@@ -93,7 +93,7 @@ func (a *analysis) sentenceTime(f *finding) *finding {
 	s := a.doc.Sentences[a.sent(f.tok)]
 	var g *finding
 	for _, o := range a.findingsBetween(s.First, s.Last) {
-		if o.Time == nil || o.Time.Start == "" || o == f || o.has("time:offset") || o.has("time:inherited") {
+		if o.Time == nil || o.Time.Start == "" || o == f || a.aloof(o.tok, f.tok) || o.has("time:offset") || o.has("time:inherited") {
 			continue
 		}
 		if g != nil && g.Time.Start != o.Time.Start || future(o.Status) != future(f.Status) {

@@ -46,6 +46,9 @@ func (a *analysis) fillSlots() {
 			a.captionTalk(f)
 		}
 	}
+	a.dropEscapes()
+	a.saidTargets()
+	a.dropCompared()
 }
 
 // captionTalk gives "talks" in a caption, which was taken for the noun, who talks:
@@ -376,6 +379,9 @@ func (a *analysis) phraseSlots(v, tok int) []slot {
 		}
 	}
 	if a.verbal(tok) {
+		if s := a.child(tok, "nsubj:pass", "nsubj"); s > v && s < tok && !has(out, "obj") {
+			out = append(out, slot{"obj", s}) // "left three soldiers injured"
+		}
 		return out
 	}
 	for _, s := range a.nounSlots(tok) {

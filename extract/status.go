@@ -27,9 +27,6 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && voiced[f.Kind] && a.turnedDown(f.tok) {
 		return event.Actual
 	}
-	if f.verb && a.yetTo(v) {
-		return event.Negated
-	}
 	if f.verb && a.isTo(v) {
 		return event.Planned
 	}
@@ -49,12 +46,15 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && f.Kind == event.Arrest && a.wanted(f.tok) {
 		return event.Hypothetical
 	}
+	if s := a.truceStatus(f); s != event.StatusUnknown {
+		return s
+	}
 	own := a.modality(v, f.verb || f.carrier >= 0)
 	if f.row != nil && f.row.Negated() && own != event.Ongoing {
 		own = event.StatusUnknown // "will not lift the ban" is the rejection itself
 	}
-	if own == event.Negated && f.carrier >= 0 && a.lemma(f.carrier) == "claim" {
-		own = event.StatusUnknown // "no group has claimed the attack"
+	if a.unclaimed(f) || a.inDoubt(f) {
+		return event.Actual // "no group has claimed the attack"
 	}
 	if own == event.Negated && f.carrier >= 0 && a.is(f.tok, "obl") && a.definite(f.tok) && a.nobody(f.carrier) {
 		own = event.StatusUnknown // "no casualties were reported in the shelling"
@@ -119,9 +119,15 @@ func (a *analysis) isTo(v int) bool {
 	return s >= 0 && s < v && (isGroup(a.typed(s).Kind) || a.personName(s) || a.humanNoun(s) || a.country(s))
 }
 
-// yetTo reports "have yet to sign", "had still to agree".
+// yetTo reports "have yet to sign", "has yet to be claimed", "had still to agree".
 func (a *analysis) yetTo(v int) bool {
-	return a.tag(v) == "VB" && v >= 3 && a.lower(v-1) == "to" && (a.lower(v-2) == "yet" || a.lower(v-2) == "still") && (a.lemma(v-3) == "have" || a.lemma(v-3) == "be")
+	to := v - 1
+	if to > 0 && a.lower(to) == "be" {
+		to--
+	} else if a.tag(v) != "VB" {
+		return false
+	}
+	return to >= 2 && a.lower(to) == "to" && (a.lower(to-1) == "yet" || a.lower(to-1) == "still") && (a.lemma(to-2) == "have" || a.lemma(to-2) == "be")
 }
 
 // pressedOn reports whether an act is the object of a verb that plans or asks for
@@ -220,13 +226,12 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		if a.is(c, "aux", "advmod", "mark", "cop") || a.lower(c) == "not" {
 			look(c)
 		}
-		if a.is(c, "nsubj") { // "no group has claimed"
-			for d := range a.children(c) {
-				if a.is(d, "det") && a.lower(d) == "no" {
-					status = event.Negated
-				}
-			}
+		if a.is(c, "nsubj", "nsubj:pass", "obl:agent") && a.noOne(c) { // "no group has claimed"
+			status = event.Negated
 		}
+	}
+	if a.yetTo(v) {
+		status = event.Negated
 	}
 	if a.is(v, "cop") && a.head(v) >= 0 {
 		for c := range a.children(a.head(v)) {

@@ -69,7 +69,7 @@ func (a *analysis) clauseTime(f *finding) (best *timex.Mention, own bool) {
 	from, to := a.timesBetween(s.First, s.Last)
 	for k := from; k < to; k++ {
 		m := &a.times[k]
-		if !datesEvent(m) || a.compared(m) || vague(m) && m.Last < s.Last && offsets[a.lower(m.Last)] {
+		if !datesEvent(m) || a.compared(m) || a.aloof(f.tok, m.First) || vague(m) && m.Last < s.Last && offsets[a.lower(m.Last)] {
 			continue
 		}
 		v := 0.0

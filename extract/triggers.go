@@ -43,6 +43,8 @@ func (a *analysis) triggers() {
 		a.findings = append(a.findings, f)
 	}
 	a.dropModifiers()
+	a.violenceOfUnrest()
+	a.policeRaids()
 }
 
 // trigger returns the first row that fits at token i, and the token that is
@@ -210,7 +212,7 @@ func (a *analysis) matchPattern(row *lexicon.Trigger, i int) (tok int, ok bool) 
 // finerKind is the kind of a row, or that of the noun which its verb carries
 // where this is an attack of a more particular sort: "came under a grenade attack".
 func (a *analysis) finerKind(row *lexicon.Trigger, i, tok int) event.Kind {
-	if row.POS != 'V' || tok == i || row.Kind != event.Attack || !a.nominal(tok) {
+	if row.POS != 'V' || tok == i || row.Kind != event.Attack && row.Kind != event.Shooting || !a.nominal(tok) {
 		return row.Kind
 	}
 	if noun, at := a.trigger(tok); noun != nil && at == tok && noun.POS == 'N' && force[noun.Kind] {
@@ -289,7 +291,9 @@ func (a *analysis) dropModifiers() {
 	}
 	for _, f := range a.findings {
 		if noun := at[f.last]; f.verb && f.last > f.tok && noun != nil && noun != f && a.row(noun).POS == 'N' {
-			if noun.Kind == f.Kind && a.lemma(noun.tok) != "control" {
+			if noun.Kind == f.Kind && a.weaponClass(noun.tok) != "" {
+				noun.dead = true // "hit a landmine"
+			} else if noun.Kind == f.Kind && a.lemma(noun.tok) != "control" {
 				f.dead = true // "held talks": the noun names it
 			} else if force[f.Kind] && force[noun.Kind] {
 				noun.dead = true // "exchanged artillery fire"

@@ -7,9 +7,9 @@ import (
 )
 
 // twoSides are the two parties that one noun names which share it and are not
-// of one side: "Taliban and Afghan forces", "rebel and government troops". ok
-// is false where the noun names one party or allies.
-func (a *analysis) twoSides(h int) (left, right event.Party, ok bool) {
+// of one side: "Taliban and Afghan forces", "rebel and government troops". In a
+// fight they may be those of two states. ok is false where the noun names one party or allies.
+func (a *analysis) twoSides(h int, fight bool) (left, right event.Party, ok bool) {
 	if t := a.tag(h); t != "NNS" && t != "NNPS" {
 		return left, right, false
 	}
@@ -40,7 +40,29 @@ func (a *analysis) twoSides(h int) (left, right event.Party, ok bool) {
 			left.Name = c.Name
 		}
 	}
-	return left, right, irregular(left.Kind) != irregular(right.Kind) && stately(left.Kind) != stately(right.Kind)
+	return left, right, irregular(left.Kind) != irregular(right.Kind) && stately(left.Kind) != stately(right.Kind) || fight && a.rivals(h, &left, &right)
+}
+
+// loneSides reports whether a fight's event names no other side than its subject.
+func (a *analysis) loneSides(f *finding) bool {
+	for _, s := range f.slots {
+		if s.name == "with" || s.name == "against" || s.name == "obj" && a.lemma(s.head) != "fire" && a.weaponClass(s.head) == "" {
+			return false
+		}
+	}
+	return f.Kind == event.ArmedClash
+}
+
+// rivals reports whether two parties that fight are of two states, of which the first
+// then has its forces: "Indian and Pakistani soldiers exchanged fire".
+func (a *analysis) rivals(h int, left, right *event.Party) bool {
+	if right.Kind != event.StateForces || left.Country == "" || right.Country == "" || left.Country == right.Country {
+		return false
+	}
+	if d := a.reading.Of(h, h, left.Country); d.Name != "" && left.Kind != event.StateForces {
+		left.Name, left.Kind, left.Code = d.Name, d.Kind, d.Code
+	}
+	return true
 }
 
 // irregular reports whether a kind of party bears arms without being a state's.

@@ -155,6 +155,9 @@ func (t *tables) count(doc *text.Document, n Number, first, end int) (Count, boo
 	}
 	mod, start := t.modifier(tok, n.First, first)
 	c.First = start
+	if c.Head < 0 && start-2 >= first && is(tok, start-1, end, "of") && is(tok, start-2, end, "family", "household", "party", "group", "team", "crew", "gang", "patrol", "squad", "unit") {
+		c.Head = start - 2 // "a family of five"
+	}
 	if c.First > first && is(tok, c.First-1, end, "another", "further", "additional") {
 		c.More, c.First = true, c.First-1
 		if c.First > first && is(tok, c.First-1, end, "a", "an") {

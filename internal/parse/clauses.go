@@ -207,6 +207,23 @@ func afterRelatives(tok []text.Token, offset int) {
 // clausal are prepositions that may begin a clause.
 var clausal = map[string]bool{"after": true, "before": true, "since": true, "until": true, "as": true}
 
+// topOf is the noun that others behind "of" lead up to from token n: "fighters of a
+// faction of the movement".
+func topOf(tok []text.Token, n, offset int) int {
+	for hops := 0; hops < 3 && tok[n].Rel == "nmod" && has(tok, n, offset, "case"); hops++ {
+		h := tok[n].Head - offset
+		if h < 0 || h > n || !isNoun(tok[h].Tag) {
+			break
+		}
+		of := h + 1
+		if tok[of].Norm != "of" {
+			break
+		}
+		n = h
+	}
+	return n
+}
+
 // relativeRoots takes a relative clause behind the subject out of the way of
 // the verb that follows: "the rebels, who rose in April, also took the town",
 // "fighters who came in trucks took the town".
@@ -226,6 +243,7 @@ func relativeRoots(tok []text.Token, offset int) {
 		if r <= w || r >= len(tok) {
 			continue
 		}
+		n = topOf(tok, n, offset)
 		bare := tok[r].Head-offset == n && tok[n].Head < 0 && !comma // the noun itself is the root
 		if tok[n].Head-offset != r && !bare {
 			continue

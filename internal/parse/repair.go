@@ -63,6 +63,17 @@ func fixTags(tok []text.Token) {
 	fixWound(tok)
 	fixAlias(tok)
 	fixWires(tok)
+	fixAccidents(tok)
+	fixDemanded(tok)
+	fixForest(tok)
+	fixBeShot(tok)
+	fixThatMany(tok)
+	fixUnrest(tok)
+	fixCalm(tok)
+	fixMoving(tok)
+	fixEachOther(tok)
+	fixTheAccused(tok)
+	fixFoundTaken(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		switch {
@@ -156,11 +167,20 @@ func repair(tok []text.Token, offset int) {
 	compoundVerbs(tok, offset)
 	finiteRoots(tok, offset)
 	beingDone(tok, offset)
+	whoseClauses(tok, offset)
+	ownWill(tok, offset)
+	forActs(tok, offset)
+	agesOf(tok, offset)
+	numberSubjects(tok, offset)
+	whichTheyDid(tok, offset)
+	captionSides(tok, offset)
 	apartClauses(tok, offset)
 	looseNumbers(tok, offset)
 	whoOf(tok, offset)
 	dayBefore(tok, offset)
 	amongThose(tok, offset)
+	amongThem(tok, offset)
+	eachDoing(tok, offset)
 	killedComma(tok, offset)
 	reportedDead(tok, offset)
 	pairedGerunds(tok, offset)
@@ -263,10 +283,14 @@ func repair(tok []text.Token, offset int) {
 	officialNames(tok, offset)
 	relativeActs(tok, offset)
 	attributives(tok, offset)
+	absolutes(tok, offset)
+	superlatives(tok, offset)
 	asClauses(tok, offset)
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
+	beDone(tok, offset)
+	agedNames(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {
@@ -301,6 +325,11 @@ func possessive(tok []text.Token, k, offset int) {
 		return
 	}
 	if hangsOn(tok, head, owner, offset) {
+		if tok[head].Head-offset == owner && strings.HasPrefix(tok[head].Rel, "nmod") { // "two policemen 's car hit": taken for the policemen
+			tok[head].Head, tok[head].Rel = tok[owner].Head, tok[owner].Rel
+			tok[owner].Head, tok[owner].Rel = head+offset, "nmod:poss"
+			tok[k].Head, tok[k].Rel = owner+offset, "case"
+		}
 		return
 	}
 	switch tok[head].Rel {

@@ -86,7 +86,7 @@ func (f *finder) periodYear(i int, w string, p period) int {
 	t, ok := p.in(from.Year())
 	switch {
 	case !ok || f.history:
-	case w == "next" || w != "last" && (f.future(i) || f.ahead(i)):
+	case w == "next" || w != "last" && (f.future(i) || f.ahead(i) && !f.past(i)):
 		if t.Before(from) {
 			return from.Year() + 1
 		}

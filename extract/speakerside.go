@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/geo"
+	"github.com/sitrep-go/sitrep/internal/actor"
+)
+
+// speakersSide is whom a person speaks for who says "we": the group, the forces or the
+// government that his title or the words behind his name tell of. It is p, himself,
+// where they tell of none.
+func (a *analysis) speakersSide(s int, p event.Party) event.Party {
+	if !a.aPerson(s) || p.Kind == event.Civilians || p.Kind == event.Protesters || p.Kind == event.Media {
+		return p
+	}
+	first, last := a.span(s)
+	first, last = max(first, s-10), min(last, s+14)
+	country, band := "", ""
+	for i := first; i < last; i++ {
+		if a.tag(i) == "WP" || a.tag(i) == "WDT" || a.finite(i) {
+			break
+		}
+		if a.timed(i) {
+			continue
+		}
+		if w := a.lower(i); a.is(i, "compound", "amod") && rebellious[w] || w == "rebel" || w == "guerrilla" {
+			band = w + "s"
+		}
+		m, ok := a.reading.At(i)
+		if !ok || m.Entry == nil {
+			continue
+		}
+		switch e := m.Entry; {
+		case e.Class == actor.Person:
+		case e.Class < actor.Country && (isGroup(e.Kind) || e.Class == actor.Force):
+			p.Name, p.Kind, p.Country, p.Code, p.Coref = e.Name, e.Kind, e.Country, e.Code, true
+			return p
+		case e.Class >= actor.Country && e.Country != "" && country == "":
+			country = e.Country
+		}
+	}
+	if country == "" {
+		country = p.Country
+	}
+	c, known := geo.CountryOf(country)
+	switch {
+	case irregular(p.Kind):
+		if g := a.dominant(p.Kind); g != nil && (p.Code == "" || p.Code == g.Code) {
+			p.Name, p.Kind, p.Country, p.Code, p.Coref = g.Name, g.Kind, g.Country, g.Code, true
+		} else if band != "" && p.Code == "" {
+			p.Name, p.Coref = band, true // "rebel spokesman X"
+		}
+	case country == "":
+	case p.Kind == event.StateForces:
+		a.forcesOf(country, &p)
+		p.Coref = true
+	case p.Kind == event.Police && known && len(c.Demonyms) > 0:
+		p.Name, p.Country, p.Code, p.Coref = c.Demonyms[0]+" police", country, country+"COP", true
+	case p.Kind == event.Government && known && len(c.Demonyms) > 0:
+		p.Name, p.Country, p.Code, p.Coref = c.Demonyms[0]+" government", country, country+"GOV", true
+	}
+	return p
+}

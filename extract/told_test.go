@@ -1,0 +1,63 @@
+package extract_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/extract"
+)
+
+// TestTold reads the sentences of told.tsv, whose events have each the status and
+// the slots that the table gives.
+func TestTold(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, row := range rows(t, "told.tsv") {
+		require.Len(t, row, 8, row[0])
+		r, err := x.Extract(context.Background(), extract.Document{ID: "told", Text: row[7], Published: "2024-05-15"})
+		require.NoError(t, err)
+		var told []string
+		found := false
+		for _, e := range r.Events {
+			if e.Kind.String() != row[0] || row[2] != "*" && e.Trigger.Text != row[2] {
+				told = append(told, e.Kind.String()+" "+e.Trigger.Text)
+				continue
+			}
+			found = true
+			place, speaker := "", ""
+			if e.Place != nil {
+				place = e.Place.Text
+			}
+			if e.Attribution != nil {
+				speaker = e.Attribution.Speaker + e.Attribution.Outlet
+			}
+			for n, got := range []string{e.Status.String(), e.Trigger.Text, names(e.Actors), names(e.Targets), place, speaker} {
+				if want := row[n+1]; want != "*" && want != "none" {
+					assert.Equal(t, strings.TrimPrefix(want, "-"), got, "%s: %s", row[7], []string{"status", "trigger", "actors", "targets", "place", "speaker"}[n])
+				}
+			}
+			break
+		}
+		assert.Equal(t, row[1] != "none", found, "%s: %s %s is not among %v", row[7], row[0], row[2], told)
+	}
+}
+
+// names are the names of some parties, or their heads, joined by "+".
+func names(list []event.Party) string {
+	var out []string
+	for _, p := range list {
+		n := p.Name
+		if n == "" {
+			n = p.Head
+		}
+		if !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return strings.Join(out, "+")
+}
