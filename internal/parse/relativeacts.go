@@ -79,6 +79,9 @@ func whoseActs(tok []text.Token, i, offset int) {
 	for n+1 < len(tok) && n < i+4 && (tok[n].Tag == "JJ" || isNoun(tok[n].Tag) && isNoun(tok[n+1].Tag) && tok[n+1].Tag != "NNP") {
 		n++
 	}
+	if n+1 < len(tok) && isNoun(tok[n].Tag) && tok[n+1].Tag == "NNP" && tok[n+1].Rel == "appos" && tok[n+1].Head-offset < i {
+		tok[n+1].Head = n + offset // "whose group Lashkar"
+	}
 	if !isNoun(tok[n].Tag) || tok[n].Rel != "appos" && tok[n].Rel != "conj" && tok[n].Rel != "nmod" {
 		return
 	}
