@@ -71,6 +71,9 @@ func (a *analysis) reach(f *finding) {
 			if w := a.lower(c); w == "it" || w == "there" || a.pronoun(c) && p.Kind == event.PlaceParty {
 				continue
 			}
+			if f.verb && f.Kind == event.Accusation && p.Country != "" && p.Country == f.Actors[0].Country && p.Kind != event.Government {
+				continue // "complained that when its army went in, rebels fled"
+			}
 			if f.verb && (f.Kind == event.Agreement || f.Kind == event.Threat) && a.preposition(c) != "with" && (p.Code == "" || p.Kind == event.PlaceParty && p.Coref || p.Country != "" && p.Country == f.Actors[0].Country) {
 				continue // "agreed to free prisoners", "vowed that his troops would"
 			}

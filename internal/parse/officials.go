@@ -20,6 +20,10 @@ func officialNames(tok []text.Token, offset int) {
 			joinedName(tok, t, offset)
 			continue
 		}
+		if tok[t+1].Tag == "IN" && isNoun(tok[t].Tag) && offices[tok[t].Lemma] {
+			nameBehind(tok, t, offset)
+			continue
+		}
 		if n := tok[t+1].Head - offset; tok[t+1].Rel == "nmod:desc" && n > t+1 && n < t+4 && n < len(tok) && isNoun(tok[t].Tag) && tok[n].Rel == "appos" && tok[n].Head-offset == t && offices[strings.ToLower(tok[t+1].Norm)] { // "Trade Minister A."
 			tok[n].Head, tok[n].Rel = tok[t].Head, tok[t].Rel
 			tok[t].Head, tok[t].Rel = n+offset, "nmod:desc"
@@ -66,6 +70,38 @@ func officialNames(tok []text.Token, offset int) {
 				tok[c].Head = n + offset
 			}
 		}
+	}
+}
+
+// nameBehind makes an apposition of the name between commas behind an office and
+// what it is of: "the ambassador to Kenya, A. B. C., rejected".
+func nameBehind(tok []text.Token, t, offset int) {
+	c := t + 1
+	for c < len(tok) && c < t+7 && tok[c].Tag != "," {
+		if tok[c].Tag != "IN" && tok[c].Tag != "DT" && !isNoun(tok[c].Tag) && tok[c].Tag != "JJ" {
+			return
+		}
+		c++
+	}
+	n := c + 1
+	last := n
+	for last < len(tok) && last < n+4 && tok[last].Tag == "NNP" {
+		last++
+	}
+	if c >= len(tok) || tok[c].Tag != "," || last-n < 2 || last >= len(tok) || tok[last].Tag != "," || last+1 < len(tok) && tok[last+1].Tag == "NNP" {
+		return
+	}
+	for k := n; k < last; k++ {
+		if h := tok[k].Head - offset; h < t || h >= last {
+			return // it is something else in the sentence
+		}
+	}
+	if hangsOn(tok, t, n, offset) {
+		return
+	}
+	tok[n].Head, tok[n].Rel = t+offset, "appos"
+	for k := n + 1; k < last; k++ {
+		tok[k].Head, tok[k].Rel = n+offset, "flat"
 	}
 }
 

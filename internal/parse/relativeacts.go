@@ -24,6 +24,9 @@ func relativeActs(tok []text.Token, offset int) {
 				tok[i].Tag, tok[i].Head, tok[i].Rel = "VBN", i-1+offset, "acl" // "release soldiers captured during"
 			}
 		case "IN":
+			if v := tok[i].Head - offset; tok[i].Norm == "that" && tok[i].Rel == "mark" && strings.HasPrefix(tok[i-1].Tag, "VB") && v > i && tok[v].Rel == "advcl" && tok[v].Head-offset == i-1 {
+				tok[v].Rel = "ccomp" // "complained that when it launched"
+			}
 			if tok[i].Norm == "by" {
 				actBy(tok, i, offset)
 			}
