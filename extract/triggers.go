@@ -51,7 +51,7 @@ func (a *analysis) triggers() {
 // the trigger's head.
 func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	pos := a.triggerClass(i)
-	if pos == 0 || pos == 'V' && a.asksQuote(i) {
+	if pos == 0 || a.verbal(i) && (a.asksQuote(i) || a.entrusted(i)) {
 		return nil, 0
 	}
 	for _, key := range a.triggerLemmas(i, pos) {
@@ -82,6 +82,16 @@ func (a *analysis) asksQuote(i int) bool {
 	}
 	return i == a.doc.Sentences[a.sent(i)].First || a.tag(i-1) == "''" || a.tok[i-1].Norm == "\""
 }
+
+// entrusted reports whether "charged with" gives somebody a task: "envoys charged
+// with making the transfers happen".
+func (a *analysis) entrusted(i int) bool {
+	return a.lemma(i) == "charge" && i+2 < len(a.tok) && a.lower(i+1) == "with" && a.tag(i+2) == "VBG" && tasks[a.lemma(i+2)]
+}
+
+// tasks are verbs of what somebody is charged with that is no crime.
+var tasks = wordSet(`make ensure verify monitor lead investigate enforce implement run find coordinate oversee supervise protect guard secure review advise draft prepare deliver
+	defend manage administer maintain guarantee promote negotiate mediate provide develop represent assess`)
 
 // triggerClass says as what part of speech token i may be a trigger.
 func (a *analysis) triggerClass(i int) byte {
