@@ -59,6 +59,9 @@ func TestPolitics(t *testing.T) {
 		{event.Agreement, "signed", "Iraqi Deputy Prime Minister Karim Saleh + UN chief Kofi Annan", "UN chief Kofi Annan", event.Actual, "Iraqi Deputy Prime Minister Karim Saleh and UN chief Kofi Annan signed an accord in Baghdad."},
 		{event.Arrest, "detained", "Coast guards", "crew", event.Actual, "Coast guards who patrol the strait boarded two vessels and detained the crew."},
 		{event.Capture, "retake", "army", "city", event.Planned, "Thousands of people fled an offensive by the army to retake the city."},
+		{event.Arrest, "captured", "", "soldiers", event.Actual, "The king sought peace by promising to withdraw from the valley and release soldiers captured during the war."},
+		{event.Attack, "attacks", "Boko Haram", "churches", event.Actual, "Boko Haram claimed responsibility for scores of attacks on churches."},
+		{event.Rejection, "reach", "sides", "", event.Actual, "The sides failed to reach an agreement on the delegates."},
 		{event.Assassination, "gunned", "", "environmentalist", event.Actual, "Lawyers recalled the killing of Sok Dara, an environmentalist who was gunned down in 2011."},
 	} {
 		have, ok := []string(nil), false
@@ -122,6 +125,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{"criticised", "Russia", "Russia and China have resisted calls to punish Damascus over the war, which has killed 90,000 people. They have also criticised the bombing of Libya."},
 		{"pledged", "leaders", "According to the foreign ministry, the envoy arrived. The two leaders agreed to resume talks. They also pledged to cooperate."},
 		{"killed", "Turkish government", "Turkish President Recep Tayyip Erdogan spoke in Ankara. \"If the Iraqi government does not act, we will clear the hills. We killed 38 militants,\" he said."},
+		{"rejected", "Karim Yusuf", "Somalia's ambassador to Kenya, Karim Yusuf, rejected the claim."},
 		{"demanding", "Mali", "Mali lashed out at the African Union in a letter from Bamako demanding an end to the mission."},
 	} {
 		have := []string(nil)

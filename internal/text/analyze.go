@@ -36,7 +36,6 @@ func (a *Analyzer) Analyze(s string) *Document {
 		if len(bounds) < datelineParagraphs {
 			l.tokens = ungluedAgency(l.tokens, first, s)
 		}
-		l.tokens = ungluedHeading(l.tokens, first, s)
 		bounds = append(bounds, first)
 		doc.Paragraphs = append(doc.Paragraphs, Paragraph{Start: l.tokens[first].Start, End: l.tokens[len(l.tokens)-1].End})
 	}

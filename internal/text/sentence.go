@@ -149,8 +149,6 @@ func (s *splitter) breaks(t int, punkt bool) bool {
 			return startsUpper(next.Norm) || isOpenerToken(next)
 		}
 		return punkt || !startsDigit(next.Norm) || mark != t
-	case "-": // a heading: "Slow progress-The talks"
-		return mark == t && t > 0 && toks[t].Start == toks[t-1].End && next.Start == toks[t].End && startsUpper(next.Norm)
 	case "!", "?", "...":
 		if startsLower(next.Norm) {
 			return false
