@@ -40,6 +40,11 @@ func TestPolitics(t *testing.T) {
 		{event.Demand, "demanding", "Rebel leaders", "Chad", event.Ongoing, "Rebel leaders have refused to leave the capital and are demanding that Chad withdraw from the border."},
 		{event.Sanction, "sanctions", "", "", event.Planned, "The West threatened more sanctions."},
 		{event.Agreement, "agreement", "envoy + rebels", "rebels", event.Actual, "The envoy announced a framework agreement with the rebels."},
+		{event.Supply, "arm", "", "government", event.Planned, "Critics condemned the bloc's announcement of its readiness to arm the government in Tripoli."},
+		{event.ArmedClash, "fight", "", "rebels", event.Planned, "The rifles will be used to fight the rebels."},
+		{event.Attack, "attack", "army", "rebels", event.Negated, "The army is hesitant to attack the rebels in the town."},
+		{event.Attack, "attack", "", "capital", event.Hypothetical, "There are concerns that the group will attack the capital."},
+		{event.Shooting, "shot", "", "activists", event.Actual, "We can see that activists such as Ali were shot."},
 		// what was said was said
 		{event.Accusation, "accusations", "", "", event.Actual, "Kampala pushed back against accusations that it had armed the rebels."},
 		{event.Rejection, "pushed", "Kampala", "", event.Actual, "Kampala pushed back against accusations that it had armed the rebels."},

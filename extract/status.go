@@ -59,6 +59,9 @@ func (a *analysis) status(f *finding) event.Status {
 	if own == event.Negated && f.carrier >= 0 && a.is(f.tok, "obl") && a.definite(f.tok) && a.nobody(f.carrier) {
 		own = event.StatusUnknown // "no casualties were reported in the shelling"
 	}
+	if own == event.Planned && a.feared(v) {
+		own = event.Hypothetical
+	}
 	if own != event.StatusUnknown && own != event.Ongoing {
 		return own
 	}
@@ -128,6 +131,23 @@ func (a *analysis) yetTo(v int) bool {
 		return false
 	}
 	return to >= 2 && a.lower(to) == "to" && (a.lower(to-1) == "yet" || a.lower(to-1) == "still") && (a.lemma(to-2) == "have" || a.lemma(to-2) == "be")
+}
+
+// feared reports whether a clause is what a fear or a concern is of: "concerns the
+// group will attack".
+func (a *analysis) feared(v int) bool {
+	for hops := 0; hops < 2 && a.is(v, "conj") && a.head(v) >= 0; hops++ {
+		v = a.head(v)
+	}
+	h := a.head(v)
+	if h < 0 || !a.is(v, "acl", "ccomp") {
+		return false
+	}
+	switch a.lemma(h) {
+	case "concern", "fear", "worry", "danger", "risk", "suspicion", "doubt":
+		return true
+	}
+	return false
 }
 
 // pressedOn reports whether an act is the object of a verb that plans or asks for
