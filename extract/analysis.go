@@ -313,6 +313,11 @@ func (a *analysis) typed(h int) actor.Description {
 			d.Kind = event.UnknownParty // "Navalny's allies" are not he
 		}
 	}
+	if d.Entry != nil && d.Entry.Class == actor.Person {
+		if e := a.namesake(h); e != nil {
+			d.Name, d.Kind, d.Country, d.Code, d.Entry = e.Name, e.Kind, e.Country, e.Code, e
+		}
+	}
 	if e := a.bodyAgain(h); e != nil && d.Entry == nil {
 		d.Name, d.Kind, d.Country, d.Code, d.Entry, d.Generic, d.Coref = e.Name, e.Kind, e.Country, e.Code, e, false, true
 	}

@@ -131,6 +131,7 @@ func TestWhoSpeaks(t *testing.T) {
 		{"pledged", "leaders", "According to the foreign ministry, the envoy arrived. The two leaders agreed to resume talks. They also pledged to cooperate."},
 		{"killed", "Turkish government", "Turkish President Recep Tayyip Erdogan spoke in Ankara. \"If the Iraqi government does not act, we will clear the hills. We killed 38 militants,\" he said."},
 		{"rejected", "Karim Yusuf", "Somalia's ambassador to Kenya, Karim Yusuf, rejected the claim."},
+		{"urged", "Hillary Clinton", "Secretary of State Hillary Clinton arrived in Kabul on Monday. Clinton urged the Taliban to join the talks."},
 		{"demanding", "Mali", "Mali lashed out at the African Union in a letter from Bamako demanding an end to the mission."},
 	} {
 		have := []string(nil)
