@@ -234,6 +234,9 @@ func (a *analysis) actorOfCause(f *finding) {
 		switch {
 		case g == nil || g.verb:
 		case len(g.Actors) > 1 && (g.Kind == event.ArmedClash || g.Kind == event.Riot) && len(f.Targets) > 0: // "clashes between police and protesters killed three protesters"
+			if len(f.Targets) == 1 && anybody[strings.ToLower(f.Targets[0].Head)] {
+				return // "12 people were killed in clashes between farmers and herders": of either side
+			}
 			var others []event.Party
 			for _, p := range g.Actors {
 				if !slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Kind == p.Kind }) {
@@ -261,6 +264,9 @@ func (a *analysis) actorOfCause(f *finding) {
 		}
 	}
 }
+
+// anybody are words for victims that do not say of which side they were.
+var anybody = map[string]bool{"people": true, "persons": true, "others": true, "person": true, "dead": true}
 
 // ownerOfWeapon takes as actor whose weapons strike: "Israeli missiles struck",
 // "the rockets fired by the militia hit".

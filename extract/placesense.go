@@ -13,7 +13,7 @@ import (
 func (a *analysis) placeSense(f *finding, k int) float64 {
 	h := a.placeHead(k)
 	switch {
-	case a.ofTheCase(f, h):
+	case a.ofTheCase(f, h), a.besideTheCase(f, h):
 		return -4
 	case leaving[f.Kind] && a.places[k].relation == event.From && a.head(h) == f.tok:
 		return 2.5

@@ -69,6 +69,7 @@ func fixTags(tok []text.Token) {
 	fixBeShot(tok)
 	fixThatMany(tok)
 	fixUnrest(tok)
+	fixCharged(tok)
 	fixCalm(tok)
 	fixMoving(tok)
 	fixEachOther(tok)
@@ -171,6 +172,7 @@ func repair(tok []text.Token, offset int) {
 	ownWill(tok, offset)
 	forActs(tok, offset)
 	agesOf(tok, offset)
+	asTheyDid(tok, offset)
 	numberSubjects(tok, offset)
 	whichTheyDid(tok, offset)
 	captionSides(tok, offset)
@@ -290,6 +292,7 @@ func repair(tok []text.Token, offset int) {
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
 	beDone(tok, offset)
+	afterDoing(tok, offset)
 	agedNames(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
