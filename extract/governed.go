@@ -95,7 +95,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if ok && complement && a.lemma(h) == "able" && a.managed(h) {
 			return event.Actual
 		}
-		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || a.menaced(k, h) || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "on" && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || a.menaced(k, h) || a.calledOff(k, h, gov) || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "on" && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
 			if a.verbal(h) && a.futureClause(h) == event.Hypothetical {
 				return event.Hypothetical // "if they fail to release him"
 			}
@@ -278,6 +278,16 @@ func (a *analysis) subjunctive(v int) bool {
 // strikes", "threatened sanctions".
 func (a *analysis) menaced(k, h int) bool {
 	return a.at[h] != nil && a.at[h].Kind == event.Threat && !a.verbal(k) && (a.preposition(k) == "of" || a.preposition(k) == "with" || a.is(k, "obj") && a.lemma(h) == "threaten" && !a.definite(k))
+}
+
+// calledOff reports whether noun k is what verb h does away with before it is held:
+// "called off the talks".
+func (a *analysis) calledOff(k, h int, gov lexicon.Governor) bool {
+	g := a.at[h]
+	if gov.Status != event.Negated || g == nil || !g.verb || g.Kind != event.Rejection && g.Kind != event.Sanction || a.verbal(k) || !a.is(k, "obj", "nsubj:pass") {
+		return false
+	}
+	return a.at[k] != nil && (a.at[k].Kind == event.Negotiation || a.at[k].Kind == event.Cooperation)
 }
 
 // governor is what a word does to the status of what depends on it, with the

@@ -45,6 +45,8 @@ func TestPolitics(t *testing.T) {
 		{event.Attack, "attack", "army", "rebels", event.Negated, "The army is hesitant to attack the rebels in the town."},
 		{event.Attack, "attack", "", "capital", event.Hypothetical, "There are concerns that the group will attack the capital."},
 		{event.Shooting, "shot", "", "activists", event.Actual, "We can see that activists such as Ali were shot."},
+		{event.Negotiation, "talks", "India + Pakistan", "Pakistan", event.Negated, "India called off high-level talks with Pakistan on Friday."},
+		{event.Negotiation, "meet", "ministers of the two countries", "", event.Planned, "The ministers of the two countries were to meet in New York next week."},
 		// what was said was said
 		{event.Accusation, "accusations", "", "", event.Actual, "Kampala pushed back against accusations that it had armed the rebels."},
 		{event.Rejection, "pushed", "Kampala", "", event.Actual, "Kampala pushed back against accusations that it had armed the rebels."},

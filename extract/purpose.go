@@ -184,6 +184,9 @@ var given = map[string]bool{"after": true, "since": true, "during": true, "amid"
 // naming reports whether verb h only gives the event at token k its name: "what
 // he called an inquiry".
 func (a *analysis) naming(h, k int) bool {
+	if h+1 < len(a.tok) && a.lower(h+1) == "off" {
+		return false // "called off the talks"
+	}
 	return a.lemma(h) == "call" && a.verbal(h) && !a.is(k, "advcl", "acl") && a.preposition(k) != "for" && a.preposition(k) != "on"
 }
 

@@ -115,7 +115,7 @@ func (a *analysis) turnedDown(n int) bool {
 
 // isTo reports "are to meet", "is to sign": what has been arranged.
 func (a *analysis) isTo(v int) bool {
-	if a.tag(v) != "VB" || v < 3 || a.lower(v-1) != "to" || a.lower(v-2) != "is" && a.lower(v-2) != "are" || a.lemma(v) == "blame" {
+	if a.tag(v) != "VB" || v < 3 || a.lower(v-1) != "to" || a.lower(v-2) != "is" && a.lower(v-2) != "are" && a.lower(v-2) != "were" || a.lemma(v) == "blame" {
 		return false
 	}
 	s := a.surfaceSubject(v)
@@ -369,6 +369,9 @@ func (a *analysis) nounStatus(n int) event.Status {
 		if a.is(c, "case") && a.lower(c) == "for" && c > 0 && a.nominal(c-1) && lacking[a.lemma(c-1)] {
 			return event.Hypothetical // "the need for an inquiry"
 		}
+		if a.is(c, "case") && a.lower(c) == "of" && c > 0 && !force[kindAt(a, n)] && offers[a.lemma(c-1)] {
+			return event.Hypothetical // "an offer of talks"
+		}
 		switch a.lower(c) {
 		case "no":
 			return event.Negated
@@ -390,6 +393,16 @@ func (a *analysis) nounStatus(n int) event.Status {
 		}
 	}
 	return event.StatusUnknown
+}
+
+// offers are nouns behind whose "of" stands what there is not yet.
+var offers = map[string]bool{"offer": true, "proposal": true, "prospect": true, "possibility": true, "promise": true, "hope": true, "suggestion": true}
+
+func kindAt(a *analysis, n int) event.Kind {
+	if f := a.at[n]; f != nil {
+		return f.Kind
+	}
+	return event.KindUnknown
 }
 
 // toBeEnded reports whether an event is there because somebody is to end it: "urged
