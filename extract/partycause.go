@@ -300,6 +300,7 @@ func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
 func (a *analysis) targetsOfHarm(f *finding) {
 	a.resultOf(f)
 	a.seizedIn(f)
+	a.drivenOff(f)
 	if !harm[f.Kind] || len(f.Targets) == 0 {
 		a.struckBy(f)
 		return
@@ -356,6 +357,23 @@ func (a *analysis) seizedIn(f *finding) {
 		if len(g.Targets) == 0 && f.Kind == event.Arrest {
 			g.Targets = f.Targets
 			g.rule("target:arrest")
+		}
+	}
+}
+
+// drivenOff gives the means of driving a crowd off the crowd for its target: "used
+// tear gas to disperse demonstrators".
+func (a *analysis) drivenOff(f *finding) {
+	if !f.verb || f.Kind != event.Riot || len(f.Targets) == 0 || !a.is(f.tok, "advcl", "xcomp", "acl") || a.marker(f.tok) != "to" {
+		return
+	}
+	for h := a.head(f.tok); h >= 0 && h > f.tok-12; h = a.head(h) {
+		if g := a.at[h]; g != nil && (g.Kind == event.Riot || g.Kind == event.Shooting) && len(g.Targets) == 0 && a.verbal(h) {
+			g.Targets = f.Targets
+			g.rule("target:purpose")
+			f = g
+		} else if g == nil || !a.is(h, "conj") {
+			return
 		}
 	}
 }
