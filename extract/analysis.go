@@ -313,6 +313,11 @@ func (a *analysis) typed(h int) actor.Description {
 			d.Kind = event.UnknownParty // "Navalny's allies" are not he
 		}
 	}
+	if d.Entry != nil && d.Entry.Class == actor.Person {
+		if e := a.namesake(h); e != nil {
+			d.Name, d.Kind, d.Country, d.Code, d.Entry = e.Name, e.Kind, e.Country, e.Code, e
+		}
+	}
 	if e := a.bodyAgain(h); e != nil && d.Entry == nil {
 		d.Name, d.Kind, d.Country, d.Code, d.Entry, d.Generic, d.Coref = e.Name, e.Kind, e.Country, e.Code, e, false, true
 	}
@@ -380,7 +385,7 @@ func (a *analysis) personName(h int) bool {
 	if measure.PersonsOf(a.lower(h)) == measure.ManyPersons {
 		return false // "the Public Safety Department"
 	}
-	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
+	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && !a.timed(h) && !(h > 0 && a.timed(h-1) && a.is(h-1, "compound")) && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
 }
 
 // row is the lexicon row of a finding; one that no word names counts as a verb.

@@ -152,7 +152,7 @@ func (a *analysis) slotHolds(c lexicon.Condition, slots []slot) bool {
 			if m := a.some(h); m >= 0 && a.anyOf(m, c.Values) {
 				return true // "any of the demands"
 			}
-			if c.Present && strings.HasPrefix(a.tag(h), "NNP") && a.titledAs(h, c.Values) {
+			if (c.Present || c.Slot == "subj") && strings.HasPrefix(a.tag(h), "NNP") && a.titledAs(h, c.Values) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 	"github.com/sitrep-go/sitrep/internal/measure"
 )
@@ -245,6 +246,9 @@ func (a *analysis) personNoun(c int) bool {
 		return false
 	}
 	p := a.typed(c)
+	if p.Entry != nil && p.Entry.Class == actor.Group {
+		return false // "the Houthis"
+	}
 	switch p.Kind {
 	case event.Police, event.StateForces, event.Government, event.Rebels, event.Civilians:
 		return a.tag(c) == "NN" || a.tag(c) == "NNP"

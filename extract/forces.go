@@ -36,7 +36,11 @@ func (a *analysis) leaderIn(h int) *actor.Entry {
 	if i <= 0 || !strings.EqualFold(w[i+1:], "led") {
 		return nil
 	}
-	return a.actors.Lookup(w[:i])
+	e := a.actors.Lookup(w[:i])
+	if e != nil && e.Class == actor.Ethnic {
+		return nil // "Shi'ite-led demonstrations" are no coalition's
+	}
+	return e
 }
 
 // ownName reports whether a site has a name of its own between its owner and the

@@ -192,6 +192,19 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if full := a.surname(h); full != "" && d.Entry == nil {
 		p.Name = full // "Brunson"
 	}
+	if p.Kind == event.Government && a.tag(h) == "NN" && a.oneHuman(h) {
+		for _, c := range a.appositions(h) { // "the ambassador to Kenya, A. B."
+			if c > h && strings.HasPrefix(a.tag(c), "NNP") && a.placeOf[c] < 0 && a.child(c, "flat", "compound") >= 0 && a.personName(c) {
+				if q := a.party(c); q.Name != "" {
+					p.Name, p.Coref = q.Name, true
+					if q.Code != "" {
+						p.Code = q.Code
+					}
+				}
+				break
+			}
+		}
+	}
 	if n := a.apposedName(h, d); n != "" {
 		p.Name = n // "A. B., a unionist who was murdered"
 	}

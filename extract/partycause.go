@@ -67,7 +67,9 @@ func (a *analysis) laidTo(f *finding) {
 			}
 			for _, h := range heads {
 				if a.preposition(h) == "for" || a.preposition(h) == "of" && f.verb && f.Trigger.Lemma == "accuse" && a.head(h) == f.tok {
-					give(h) // "accused the army of heavy shelling"
+					if m := max(a.some(h), a.quantified(h)); !give(h) && m >= 0 { // "accused the army of heavy shelling"
+						give(m) // "claimed responsibility for scores of attacks"
+					}
 				}
 			}
 			if f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && a.is(c, "obj", "nsubj:pass") && give(a.antecedent(c, v)) {
