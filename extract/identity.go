@@ -168,6 +168,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 	a.invaders(h, &p)
 	a.enemies(h, &p)
 	a.theMen(h, &p)
+	if p.Kind == event.Civilians || p.Kind == event.UnknownParty {
+		a.armedBand(h, &p)
+	}
 	a.capitalForces(h, &p)
 	a.policeOfficers(h, &p)
 	if c := a.child(h, "compound"); c >= 0 && a.lemma(h) == "regime" && (a.lemma(c) == "ceasefire" || a.lemma(c) == "cease-fire" || a.lemma(c) == "truce") {
@@ -180,6 +183,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 			}
 		}
 	}
+	a.heldBy(h, &p)
 	if d.Generic {
 		a.speakersForces(h, &p)
 	}

@@ -71,6 +71,9 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	if best < 0 {
 		return -1, nil
 	}
+	if best > from && a.measuredBy(best-1, best) {
+		best--
+	}
 	for k := from; k < best; k++ { // of a list the first
 		if scores[k-from] >= linkBeside && a.besides(best, k) && !a.holds(k, best) && !a.holds(best, k) {
 			best = k
@@ -83,6 +86,24 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 		}
 	}
 	return best, beside
+}
+
+// measuredBy reports whether a place only tells where the one before it lies: "Sake,
+// about 20 kilometers west of Goma".
+func (a *analysis) measuredBy(j, k int) bool {
+	q, p := &a.places[j], &a.places[k]
+	if p.first-q.last < 4 || p.first-q.last > 12 || a.tag(q.last) != "," || a.low[p.first-1] != "of" && a.low[p.first-1] != "from" {
+		return false
+	}
+	number, unit := false, false
+	for i := q.last + 1; i < p.first; i++ {
+		number = number || a.tag(i) == "CD"
+		unit = unit || number && (strings.HasPrefix(a.low[i], "kilomet") || a.low[i] == "km" || a.low[i] == "miles")
+		if a.verbal(i) || a.tag(i) == "," {
+			return false
+		}
+	}
+	return unit
 }
 
 // otherClause is the "while" behind an event that opens a clause of another, -1 where

@@ -10,7 +10,7 @@ import (
 // incident, of the sentence, or of the events before that the story goes on
 // with. It is marked as inherited.
 func (a *analysis) shareTimes() {
-	a.sinceTimes()
+	a.sinceTimes() // those of the incidents' days too
 	often := a.incidentTimes()
 	for i, f := range a.findings {
 		if f.Time != nil {

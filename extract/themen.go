@@ -39,3 +39,39 @@ func (a *analysis) armedPeople(f *finding, h int, p *event.Party) {
 		a.forcesOf(d.Country, p)
 	}
 }
+
+// armedBand makes a group that is said to be armed one of rebels: "an armed ethnic
+// minority group".
+func (a *analysis) armedBand(h int, p *event.Party) {
+	if l := a.lemma(h); l != "group" && l != "organisation" && l != "organization" && l != "faction" && l != "movement" {
+		return
+	}
+	for c := range a.children(h) {
+		if c < h && a.is(c, "amod") && a.lower(c) == "armed" {
+			p.Kind = event.Rebels
+		}
+	}
+}
+
+// heldBy names a facility by the group that is said to use or hold it: "a military
+// compound used by Hezbollah".
+func (a *analysis) heldBy(h int, p *event.Party) {
+	if p.Kind != event.Facility {
+		return
+	}
+	for c := range a.children(h) {
+		if c < h || !a.is(c, "acl") || a.tag(c) != "VBN" {
+			continue
+		}
+		switch a.lemma(c) {
+		case "use", "run", "operate", "hold", "occupy", "control", "own", "man":
+		default:
+			continue
+		}
+		if by := a.agent(c); by > c {
+			if q := a.party(by); armed(q.Kind) && q.Name != "" {
+				p.Name, p.Country, p.Code = q.Name, q.Country, q.Code
+			}
+		}
+	}
+}

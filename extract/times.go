@@ -34,6 +34,7 @@ func (a *analysis) timeEvents() {
 		}
 	}
 	a.causeTimes()
+	a.sinceTimes()
 }
 
 // nowBesidePast reports whether a verb in the present is coordinated with one in

@@ -1,10 +1,18 @@
 package parse
 
-import "github.com/sitrep-go/sitrep/internal/text"
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/lemma"
+	"github.com/sitrep-go/sitrep/internal/text"
+)
 
 // befalling are verbs of what befalls vehicles, which have no passive.
 var befalling = map[string]bool{"plunged": true, "overturned": true, "veered": true, "capsized": true, "derailed": true, "crashed": true, "skidded": true, "swerved": true,
 	"careered": true, "careened": true, "collided": true, "toppled": true, "rolled": true, "caught": true, "exploded": true, "erupted": true, "lurched": true, "slid": true}
+
+// bombers are those who set themselves off.
+var bombers = set("bomber bombers attacker attackers assailant")
 
 // fixAccidents tags as the past what befell a vehicle and was taken for a participle:
 // "A bus plunged into a gorge after militants fired at it".
@@ -12,6 +20,32 @@ func fixAccidents(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
 		if tok[i].Tag == "VBN" && befalling[tok[i].Norm] && isNoun(tok[i-1].Tag) && (i < 2 || tok[i-2].Tag != "VBZ" && tok[i-2].Tag != "VBD") && !verbFollows(tok, i) {
 			tok[i].Tag = "VBD"
+		}
+		if tok[i].Norm == "detonated" && tok[i].Tag == "VBN" && bombers[tok[i-1].Norm] && tok[i+1].Norm != "by" && !verbFollows(tok, i+1) {
+			tok[i].Tag = "VBD"
+		}
+	}
+}
+
+// subordinating are words that begin a clause of what happened.
+var subordinating = set("after before when as while until because")
+
+// fixSubordinate tags as the past the verb of a clause of fighters that has no other:
+// "before gunmen stormed in", "said that two planes attacked in the morning".
+func fixSubordinate(tok []text.Token) {
+	for i := 1; i+2 < len(tok); i++ {
+		that := tok[i].Norm == "that" && strings.HasPrefix(tok[i-1].Tag, "VB")
+		if !that && !subordinating[tok[i].Norm] || tok[i].Tag != "IN" && tok[i].Tag != "WRB" {
+			continue
+		}
+		for k := i + 2; k+1 < len(tok) && k < i+9; k++ {
+			t := tok[k].Tag
+			if t == "VBN" && (tok[k-1].Tag == "NNS" || that && isNoun(tok[k-1].Tag)) && violent[lemma.Lemma(tok[k].Norm, "VBN")] && tok[k+1].Norm != "by" && !verbFollows(tok, k+1) {
+				tok[k].Tag = "VBD"
+			}
+			if !isNoun(t) && t != "DT" && t != "CD" && t != "JJ" && t != "CC" && t != "PRP$" {
+				break
+			}
 		}
 	}
 }

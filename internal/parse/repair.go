@@ -64,6 +64,7 @@ func fixTags(tok []text.Token) {
 	fixAlias(tok)
 	fixWires(tok)
 	fixAccidents(tok)
+	fixSubordinate(tok)
 	fixDemanded(tok)
 	fixForest(tok)
 	for i := 1; i < len(tok); i++ {
