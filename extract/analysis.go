@@ -324,7 +324,7 @@ func (a *analysis) sideOf(s int) string {
 // sided are people that are named by a party without being of it: "opponents of
 // the government", "relatives of the soldiers".
 var sided = map[string]bool{
-	"opponent": true, "critic": true, "foe": true, "enemy": true, "adversary": true, "rival": true, "supporter": true, "backer": true, "follower": true,
+	"opponent": true, "critic": true, "foe": true, "ally": true, "enemy": true, "adversary": true, "rival": true, "supporter": true, "backer": true, "follower": true,
 	"sympathizer": true, "sympathiser": true, "admirer": true, "victim": true, "survivor": true, "relative": true, "wife": true, "widow": true, "husband": true,
 	"son": true, "daughter": true, "father": true, "mother": true, "parent": true, "brother": true, "sister": true, "cousin": true, "friend": true, "lawyer": true,
 	"attorney": true, "neighbor": true, "neighbour": true, "coffin": true, "body": true,

@@ -92,6 +92,9 @@ func (a *analysis) theGroup(h, first int) *actor.Entry {
 	from := max(h-150, a.doc.Sentences[max(0, a.sent(h)-3)].First)
 	for i := h - 1; i >= from; i-- {
 		if m, ok := a.actorAt(i); ok && m.Entry != nil && m.Entry.Class == actor.Group && (m.Entry.Kind == event.Rebels || m.Entry.Kind == event.Militia) {
+			if k := m.Last - 1; a.is(k, "compound", "amod", "nmod:poss") && a.head(k) >= 0 && sided[a.lemma(a.head(k))] {
+				continue // "Hezbollah, a Hamas ally, said": the group is not Hamas
+			}
 			return m.Entry
 		}
 	}
