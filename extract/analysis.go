@@ -171,7 +171,7 @@ func (a *analysis) setFocus() {
 			if t.Place.Code == "PCLI" {
 				v = .8
 			}
-			if a.bordered(t.First, t.Last) {
+			if a.bordered(t.First, t.Last) || t.Place.Code == "PCLI" && a.modifies(t.Last-1) {
 				v = .2
 			}
 			w[t.Place.Country] += v
@@ -199,6 +199,13 @@ func (a *analysis) setFocus() {
 	if a.home == "PSE" && w["ISR"] > 0 {
 		a.home = "ISR" // Palestinians have no army: "soldiers" in the West Bank are Israel's
 	}
+}
+
+// modifies reports whether a country's name only says whose something is: "a U.S.
+// destroyer", "the U.S. official".
+func (a *analysis) modifies(i int) bool {
+	h := a.head(i)
+	return h > i && h <= i+3 && a.is(i, "compound", "amod") && strings.HasPrefix(a.tag(h), "NN") && !strings.HasPrefix(a.tag(h), "NNP")
 }
 
 // bordered reports whether a country is named only to say which side of

@@ -69,7 +69,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && (!a.onePerson(c) || a.weaponClass(c) == "aircraft" || a.weaponClass(c) == "armor") && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
-	case "they", "them", "their", "themselves":
+	case "they", "them", "their", "themselves", "rest":
 		if c := a.harmedBefore(h); c >= 0 {
 			found = a.party(c)
 			a.antecedents[h] = c
@@ -86,7 +86,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		holder := a.holdsOff(h)
 		ruined := a.ruined(h)
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			if q.Kind == event.Materiel && a.suffered(h) || c == holder {
+			if q.Kind == event.Materiel && a.suffered(h) || c == holder || a.lemma(c) == "personnel" {
 				return false // "shot 14 of them dead": not the buses
 			}
 			if ruined {

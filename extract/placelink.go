@@ -61,6 +61,10 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 			scores[k-from] = linkBeside - 1
 			continue
 		}
+		if a.ofTheirs(k) {
+			scores[k-from] = linkBeside - 1
+			continue // "at the U.S. destroyer"
+		}
 		a.vector = a.placeVector(a.vector, f, path, k, from, to)
 		v := m.Score(a.vector) + a.placeSense(f, k)
 		scores[k-from] = v
@@ -86,6 +90,21 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 		}
 	}
 	return best, beside
+}
+
+// ofTheirs reports whether a country is named only to say whose a force or a weapon is:
+// "the U.S. destroyer", "a U.S. base".
+func (a *analysis) ofTheirs(k int) bool {
+	i := a.placeHead(k)
+	if !a.country(i) || !a.is(i, "compound", "amod", "nmod:desc") || a.preposition(i) != "" {
+		return false
+	}
+	h := a.head(i)
+	if h <= i || a.sent(h) != a.sent(i) || a.placeOf[h] >= 0 {
+		return false
+	}
+	d := a.typed(h).Kind
+	return d == event.StateForces || d == event.Materiel || d == event.Government || a.weaponClass(h) != ""
 }
 
 // measuredBy reports whether a place only tells where the one before it lies: "Sake,

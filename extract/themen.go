@@ -28,6 +28,11 @@ func (a *analysis) theMen(h int, p *event.Party) {
 	}
 }
 
+// theRest reports whether a noun is "the rest", of those who were told of before.
+func (a *analysis) theRest(h int) bool {
+	return a.lower(h) == "rest" && a.tag(h) == "NN" && a.definite(h) && a.child(h, "nmod") < 0
+}
+
 // armedPeople makes a people that wages war its forces: "Russians launched 26 drones".
 func (a *analysis) armedPeople(f *finding, h int, p *event.Party) {
 	d := a.typed(h)

@@ -9,7 +9,7 @@ import (
 
 // befalling are verbs of what befalls vehicles, which have no passive.
 var befalling = map[string]bool{"plunged": true, "overturned": true, "veered": true, "capsized": true, "derailed": true, "crashed": true, "skidded": true, "swerved": true,
-	"careered": true, "careened": true, "collided": true, "toppled": true, "rolled": true, "caught": true, "exploded": true, "erupted": true, "lurched": true, "slid": true}
+	"careered": true, "careened": true, "collided": true, "toppled": true, "rolled": true, "caught": true, "exploded": true, "lurched": true, "slid": true, "resulted": true, "occurred": true, "erupted": true}
 
 // bombers are those who set themselves off.
 var bombers = set("bomber bombers attacker attackers assailant")
@@ -20,6 +20,12 @@ func fixAccidents(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
 		if tok[i].Tag == "VBN" && befalling[tok[i].Norm] && isNoun(tok[i-1].Tag) && (i < 2 || tok[i-2].Tag != "VBZ" && tok[i-2].Tag != "VBD") && !verbFollows(tok, i) {
 			tok[i].Tag = "VBD"
+		}
+		if tok[i].Norm == "resulted" && tok[i+1].Norm == "in" && isNoun(tok[i-1].Tag) {
+			tok[i].Tag = "VBD"
+			if p, _ := sufferedFrom(tok, i+2); p >= 0 { // "resulted in seven soldiers wounded"
+				tok[p].Tag = "VBN"
+			}
 		}
 		if tok[i].Norm == "detonated" && tok[i].Tag == "VBN" && bombers[tok[i-1].Norm] && tok[i+1].Norm != "by" && !verbFollows(tok, i+1) {
 			tok[i].Tag = "VBD"

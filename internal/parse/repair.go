@@ -223,6 +223,8 @@ func repair(tok []text.Token, offset int) {
 	contactRelatives(tok, offset)
 	rankedNames(tok, offset)
 	attributives(tok, offset)
+	namesBeforeTimes(tok, offset)
+	inflicted(tok, offset)
 	absolutes(tok, offset)
 	superlatives(tok, offset)
 	asClauses(tok, offset)
