@@ -50,6 +50,8 @@ type analysis struct {
 	resolved    map[int]event.Party
 	surnames    map[string]string // of persons: their full names; nil until asked for
 	antecedents map[int]int       // of pronouns: the head of what they stand for
+	bearers     map[string]bool   // of the surnames of persons that the text gives in full
+	gendered    map[string]gender // of the last words of names: what pronouns said of them
 	quoted      []quote
 	lined       bool // each sentence is a paragraph of its own
 	stopsLost   bool // and most have no stop at their end
@@ -68,6 +70,7 @@ type analysis struct {
 	vector     linear.Vector // room for one
 	pairScores map[[2]*finding]float64
 	lastAsked  askedSlots
+	arms       []*string // by token: the class of weapon, where it was asked
 
 	mainGroups []*entity // the armed groups named most; filled with named
 	mainOthers []*entity // the bands that act and the weapons named most
@@ -311,6 +314,15 @@ func (a *analysis) typed(h int) actor.Description {
 		first, last = a.phrase(h) // "hundreds of protesters"
 		d = a.reading.Describe(first, last, h, home)
 	}
+	if d.Entry != nil && d.Entry.Class == actor.Person && a.tag(h) == "NNS" {
+		if m, ok := a.actorAt(h); !ok || m.Entry != d.Entry {
+			d.Entry, d.Name, d.Code, d.Country, d.Affiliation, d.Specific = nil, "", "", "", "", 0
+			d.Kind = event.UnknownParty // "Navalny's allies" are not he
+		}
+	}
+	if e := a.bodyAgain(h); e != nil && d.Entry == nil {
+		d.Name, d.Kind, d.Country, d.Code, d.Entry, d.Generic, d.Coref = e.Name, e.Kind, e.Country, e.Code, e, false, true
+	}
 	a.typeOf[h] = d
 	return d
 }
@@ -337,7 +349,22 @@ var sided = map[string]bool{
 	"attorney": true, "neighbor": true, "neighbour": true, "coffin": true, "body": true,
 }
 
+// weaponClass is the class of the weapon that a noun phrase's head names, or "".
 func (a *analysis) weaponClass(h int) string {
+	if a.arms == nil {
+		a.arms = make([]*string, len(a.tok))
+	}
+	if h < 0 || h >= len(a.arms) {
+		return ""
+	}
+	if a.arms[h] == nil {
+		class := a.readWeapon(h)
+		a.arms[h] = &class
+	}
+	return *a.arms[h]
+}
+
+func (a *analysis) readWeapon(h int) string {
 	if class, _, ok := a.reading.Weapon(h); ok {
 		return class
 	}
@@ -356,6 +383,9 @@ func (a *analysis) personName(h int) bool {
 	}
 	if h+2 < len(a.tok) && a.lower(h+1) == "(" && len(a.tok[h+2].Text) > 1 && strings.ToUpper(a.tok[h+2].Text) == a.tok[h+2].Text && strings.ContainsAny(a.tok[h+2].Text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
 		return false // "Center for Law and Justice (CLJ)"
+	}
+	if measure.PersonsOf(a.lower(h)) == measure.ManyPersons {
+		return false // "the Public Safety Department"
 	}
 	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
 }

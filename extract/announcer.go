@@ -54,7 +54,7 @@ func (a *analysis) announcer(h int) int {
 		return c
 	}
 	if w == "he" || w == "she" {
-		if several || !a.personName(c) && !a.personNoun(c) && !a.humanNoun(c) {
+		if several || !a.personName(c) && !a.personNoun(c) && !a.humanNoun(c) || a.tellsOfAnother(c, h) {
 			return -1
 		}
 		return c
@@ -109,5 +109,5 @@ func (a *analysis) pronounOfSpeaker(h, c int) bool {
 	if w == "its" && a.tag(c) == "NNP" && a.head(h) >= 0 && a.preposition(a.head(h)) == "on" {
 		return armed(a.typed(c).Kind) // "the Defense Army said he died in an attack on its positions"
 	}
-	return (w == "he" || w == "she" || w == "his" || w == "her" || w == "him") && a.tag(c) != "NNS"
+	return (w == "he" || w == "she" || w == "his" || w == "her" || w == "him") && a.tag(c) != "NNS" && !a.tellsOfAnother(c, h)
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/sitrep-go/sitrep/geo"
@@ -81,6 +82,11 @@ func (a *analysis) capitalOf(country geo.Country, first, last int) *placeMention
 	if !ok {
 		return nil
 	}
+	return a.spokenOf(p, first, last)
+}
+
+// spokenOf is a place that the tokens from first to last speak of.
+func (a *analysis) spokenOf(p geo.Place, first, last int) *placeMention {
 	m := &placeMention{first: first, last: last, coref: true}
 	m.top = geo.Toponym{First: first, Last: last, Place: p, Resolved: true}
 	lat, lon := p.Lat, p.Lon
@@ -109,6 +115,27 @@ func (a *analysis) nationsCapital(i int, named map[int]bool) *placeMention {
 			if c, ok := geo.CountryOf(t.Place.Country); ok {
 				return a.capitalOf(c, t.First, i+1)
 			}
+		}
+	}
+	return nil
+}
+
+// lands are nouns of what belongs to a country and is in it.
+var lands = map[string]bool{"airspace": true, "soil": true, "territory": true, "waters": true}
+
+// countryLand is the country that noun i is the airspace, the soil or the waters of:
+// "in Syrian airspace"; nil for other words.
+func (a *analysis) countryLand(i int) *placeMention {
+	if i < 1 || !lands[a.lower(i)] || !a.nominal(i) {
+		return nil
+	}
+	c, ok := geo.ByDemonym(a.tok[i-1].Text)
+	if !ok {
+		return nil
+	}
+	for _, p := range a.gazetteer.Lookup(c.Name) {
+		if p.Country == c.ISO3 && strings.HasPrefix(p.Code, "PCL") {
+			return a.spokenOf(p, i-1, i+1)
 		}
 	}
 	return nil

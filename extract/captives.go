@@ -10,7 +10,7 @@ const captivesBack = 2
 // elsewhere.
 func (a *analysis) captive(h int) int {
 	v := a.head(h)
-	if !a.is(h, "nsubj:pass") || v < 0 || a.at[v] == nil || a.at[v].Kind != event.Release {
+	if !a.is(h, "nsubj:pass") && !(a.is(h, "nmod:poss") && v >= 0 && !a.verbal(v)) || v < 0 || a.at[v] == nil || a.at[v].Kind != event.Release {
 		return -1
 	}
 	from := a.doc.Sentences[max(0, a.sent(v)-captivesBack)].First

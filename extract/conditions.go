@@ -39,18 +39,22 @@ func (a *analysis) conditionsHold(row *lexicon.Trigger, anchor, i int) bool {
 
 // slotsAsked are the phrases round a trigger that a row's conditions go by.
 func (a *analysis) slotsAsked(row *lexicon.Trigger, anchor, i int) []slot {
+	q := &a.lastAsked // the rows of one word ask in turn
 	switch row.POS {
 	case 'V':
-		if q := &a.lastAsked; q.slots == nil || q.anchor != anchor || q.tok != i {
-			*q = askedSlots{anchor, i, a.phraseSlots(anchor, i)} // the rows of one word ask in turn
+		if q.slots == nil || !q.verb || q.anchor != anchor || q.tok != i {
+			*q = askedSlots{verb: true, anchor: anchor, tok: i, slots: a.phraseSlots(anchor, i)}
 		}
 		return append(a.lastAsked.slots[:len(a.lastAsked.slots):len(a.lastAsked.slots)], a.ownObject(row)...)
 	case 'A':
 		return a.adjectiveSlots(&finding{row: row, tok: i})
 	}
-	f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
-	a.carried(f)
-	return f.slots
+	if q.slots == nil || q.verb || q.tok != i || q.kind != row.Kind {
+		f := &finding{row: row, tok: i, slots: a.nounSlots(i)}
+		a.carried(f)
+		*q = askedSlots{tok: i, kind: row.Kind, slots: f.slots}
+	}
+	return q.slots
 }
 
 // ownObject are the phrases that the parse hung on the object that a row's phrase
@@ -72,9 +76,12 @@ func (a *analysis) ownObject(row *lexicon.Trigger) (out []slot) {
 	return out
 }
 
-// askedSlots are the phrases round a verb that its rows' conditions went by last.
+// askedSlots are the phrases round a word that its rows' conditions went by
+// last.
 type askedSlots struct {
+	verb        bool
 	anchor, tok int
+	kind        event.Kind // that a noun's rows give
 	slots       []slot
 }
 
@@ -141,6 +148,27 @@ func (a *analysis) slotHolds(c lexicon.Condition, slots []slot) bool {
 			}
 			if m := a.quantified(h); m >= 0 && a.anyOf(m, c.Values) {
 				return true
+			}
+			if m := a.some(h); m >= 0 && a.anyOf(m, c.Values) {
+				return true // "any of the demands"
+			}
+			if c.Present && strings.HasPrefix(a.tag(h), "NNP") && a.titledAs(h, c.Values) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titledAs reports whether one of the values is the office or the trade of a person
+// that stands beside the name: "activist A. B.", "A. B., an activist,".
+func (a *analysis) titledAs(h int, values []string) bool {
+	for c := range a.children(h) {
+		if a.is(c, "nmod:desc") || a.is(c, "appos") && a.tag(c) == "NN" && a.child(c, "det") >= 0 {
+			for _, v := range values {
+				if v[0] != '@' && a.hasLemma(c, v) {
+					return true
+				}
 			}
 		}
 	}
@@ -251,8 +279,18 @@ func (a *analysis) speaksForState(h int) bool {
 		return a.is(h, "nsubj", "nmod:poss", "conj", "obj", "iobj")
 	case "with", "by", "between", "against", "among":
 		return true
+	case "from":
+		return a.head(h) >= 0 && messages[a.lemma(a.head(h))] || h > 1 && a.lower(h-2) == "pressure"
 	}
 	return false
+}
+
+// messages are nouns of what a government, not a town, sends: "a warning from
+// Moscow".
+var messages = map[string]bool{
+	"warning": true, "call": true, "demand": true, "threat": true, "letter": true, "note": true, "message": true, "protest": true, "request": true, "appeal": true,
+	"criticism": true, "condemnation": true, "objection": true, "pressure": true, "support": true, "backing": true, "help": true, "aid": true, "order": true, "signal": true,
+	"ultimatum": true, "offer": true, "invitation": true, "complaint": true, "reaction": true, "response": true, "denial": true, "statement": true,
 }
 
 // inClass reports whether the phrase headed by h is of a class of the lexicon.

@@ -7,6 +7,8 @@ import "github.com/sitrep-go/sitrep/internal/lexicon"
 // of staging".
 var controlling = map[string]string{
 	"rely": "on", "count": "on", "depend": "on", "call": "on", "prevail": "on", "wait": "for", "plead": "with", "appeal": "to", "arrange": "for",
+	"arrest": "", "detain": "", "jail": "", "imprison": "", "sentence": "", "fine": "", "prosecute": "", "indict": "", "acquit": "", "punish": "", "expel": "",
+	"criticize": "", "criticise": "", "denounce": "", "execute": "", "remand": "", "arraign": "", "fault": "",
 	"accuse": "", "warn": "", "caution": "", "suspect": "", "convict": "", "charge": "", "blame": "", "stop": "", "prevent": "", "block": "", "bar": "", "ban": "", "deter": "", "keep": "",
 }
 
@@ -14,7 +16,7 @@ var controlling = map[string]string{
 // the police to fire".
 var commands = map[string]bool{
 	"order": true, "instruction": true, "command": true, "permission": true, "authority": true, "authorization": true, "ultimatum": true,
-	"signal": true, "call": true, "appeal": true, "request": true, "deadline": true, "right": true, "mandate": true,
+	"signal": true, "call": true, "pressure": true, "demand": true, "warning": true, "appeal": true, "request": true, "deadline": true, "right": true, "mandate": true,
 }
 
 // told is who does what verb v says because the words above have him do it, or
@@ -27,6 +29,12 @@ func (a *analysis) told(v, h int) int {
 		}
 		if a.nominal(c) && !a.timed(c) && a.preposition(c) == "for" && a.is(c, "nmod", "obl") && a.acts(c) {
 			return c
+		}
+		for a.is(c, "conj") && a.head(c) >= 0 && a.head(c) < c {
+			c = a.head(c)
+		}
+		if g := a.head(c); g >= 0 && a.nominal(c) && a.is(c, "nmod") && a.preposition(c) == "by" && goals[a.lemma(g)] && !a.under(g, v) {
+			return c // "an offensive by the army to retake"
 		}
 	}
 	switch {
@@ -51,11 +59,23 @@ func (a *analysis) told(v, h int) int {
 			}
 			return a.between(h, v, "for")
 		}
-		if o := a.child(h, "obj"); o > h && o < v && commands[a.lemma(o)] {
-			if c := a.between(o, v, "to"); c >= 0 {
-				return c
+		if a.lemma(h) == "give" && a.deadline(h, v) {
+			for c := h + 1; c < v; c++ {
+				if a.head(c) == h && a.is(c, "iobj", "obj") && !a.timed(c) && a.acts(c) {
+					return c // "gave the junta a week to cede power"
+				}
 			}
-			return a.between(h, v, "to")
+		}
+		if o := a.child(h, "obj"); o > h && o < v && commands[a.lemma(o)] {
+			for _, prep := range []string{"to", "on"} { // "pressure on the president to resign"
+				if c := a.between(o, v, prep); c >= 0 {
+					return c
+				}
+				if c := a.between(h, v, prep); c >= 0 {
+					return c
+				}
+			}
+			return -1
 		}
 	case a.nominal(h) && a.tag(v) == "VBG" && a.is(v, "acl") && a.is(h, "obj") && a.marked(v) && a.head(h) >= 0:
 		if prep, ok := controlling[a.lemma(a.head(h))]; ok && prep == "" {
@@ -64,7 +84,10 @@ func (a *analysis) told(v, h int) int {
 	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && ways[a.lemma(h)]:
 		return a.between(h, v, "for")
 	case a.nominal(h) && a.tag(v) == "VB" && a.is(v, "acl") && commands[a.lemma(h)]:
-		return a.between(h, v, "to")
+		if c := a.between(h, v, "to"); c >= 0 {
+			return c
+		}
+		return a.between(h, v, "on")
 	}
 	return -1
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
+	"github.com/sitrep-go/sitrep/internal/measure"
 )
 
 // pronounParty resolves a pronoun: the speaker for "we", else the nearest
@@ -22,6 +23,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		return p
 	}
 	if c := a.announcer(h); c >= 0 {
+		a.gendering(h, c)
 		if found := a.party(c); found.Text != "" {
 			found.Coref = true
 			if found.Kind == event.PlaceParty {
@@ -44,14 +46,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			}
 		}
 	case "he", "him", "his", "she", "her":
-		if c := a.harmedBefore(h); c >= 0 {
+		if c := max(a.harmedBefore(h), a.culprit(h), a.dealtWith(h)); c >= 0 {
 			found = a.party(c)
 			a.antecedents[h] = c
 			break
 		}
-		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			return a.tag(c) != "NNS" && a.tag(c) != "NNPS" && (a.personName(c) || a.personNoun(c) || a.oneHuman(c))
-		})
+		found = a.antecedentParty(h, func(c int, q event.Party) bool { return a.mayBe(h, c) })
 	case "it", "its", "itself":
 		if v := a.head(h); v >= 0 && acts && a.at[v] != nil && a.at[v].Kind == event.Capture && a.at[v].row != nil && a.at[v].row.Frame.Role("subj") != lexicon.Actor { // "after it fell to the rebels"
 			found = a.antecedentParty(h, func(c int, q event.Party) bool {
@@ -66,6 +66,10 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 				break
 			}
 		}
+		if c := a.paperBefore(h); c >= 0 && acts {
+			found = a.issuer(c) // "a resolution … It condemns"
+			break
+		}
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && (!a.onePerson(c) || a.weaponClass(c) == "aircraft" || a.weaponClass(c) == "armor") && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
@@ -74,6 +78,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			found = a.party(c)
 			a.antecedents[h] = c
 			break
+		}
+		if c := a.dealtWith(h); c >= 0 {
+			if q := a.party(c); q.Text != "" {
+				found = q
+				a.antecedents[h] = c
+				break
+			}
 		}
 		captive := a.captive(h)
 		if c := max(a.whoGoesOn(h), a.provoker(h), captive); c >= 0 {
@@ -92,6 +103,12 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 			if ruined {
 				return q.Kind == event.Facility && a.tag(c) == "NNS" // "eight houses were damaged. One of them was destroyed"
 			}
+			if acts && a.slain(c) {
+				return false
+			}
+			if acts && a.is(c, "nsubj") && a.sent(c) < a.sent(h) && (a.country(c) && a.child(c, "conj") >= 0 || a.tag(c) == "NNS" && q.Kind == event.UnknownParty && a.typed(c).Rule != "" && !a.typed(c).Thing && a.is(a.head(c), "root")) {
+				return true // "Russia and China", "the two leaders"
+			}
 			return q.Kind != event.UnknownParty && q.Kind != event.PlaceParty && q.Kind != event.Facility && !a.country(c) && (!acts || able(q)) && (a.tag(c) == "NNS" || a.tag(c) == "NNPS" || a.tag(c) == "CD" || isGroup(q.Kind) && !a.personName(c) && !a.is(c, "appos") && !(a.tag(c) == "NN" && a.humanNoun(c)) || a.child(c, "conj") >= 0 || a.child(c, "nummod") >= 0 && a.lower(a.child(c, "nummod")) != "one")
 		})
 	}
@@ -106,6 +123,13 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		p.Name = found.Text
 	}
 	return p
+}
+
+// slain reports whether noun c is whom the verb above it says was killed, who does
+// nothing any more.
+func (a *analysis) slain(c int) bool {
+	v := a.head(c)
+	return v >= 0 && a.at[v] != nil && a.at[v].Kind == event.Killing && a.at[v].verb && (a.is(c, "nsubj:pass") || a.is(c, "obj"))
 }
 
 // ruined reports whether a pronoun is what is destroyed.
@@ -214,7 +238,10 @@ func isGroup(k event.PartyKind) bool {
 }
 
 func (a *analysis) personNoun(c int) bool {
-	if a.placeOf[c] >= 0 {
+	if a.placeOf[c] >= 0 || measure.PersonsOf(a.lower(c)) == measure.ManyPersons {
+		return false
+	}
+	if collective[a.lemma(c)] {
 		return false
 	}
 	p := a.typed(c)
@@ -225,11 +252,25 @@ func (a *analysis) personNoun(c int) bool {
 	return false
 }
 
+// collective are nouns of bodies, which are no "he" or "she".
+var collective = map[string]bool{
+	"government": true, "ministry": true, "administration": true, "parliament": true, "cabinet": true, "council": true, "court": true, "army": true, "navy": true,
+	"police": true, "military": true, "force": true, "embassy": true, "regime": true, "department": true, "authority": true, "committee": true, "party": true,
+	"congress": true, "senate": true, "assembly": true, "junta": true, "agency": true, "movement": true, "militia": true, "group": true, "faction": true, "public": true,
+}
+
 // antecedentParty looks back through three sentences for a nominal that fits,
 // subjects first.
 func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) event.Party {
 	s := a.sent(h)
 	own := a.ownSubject(h)
+	self := -1 // whom the subject stands for, where it is a pronoun itself
+	if own >= 0 && a.pronoun(own) {
+		a.party(own)
+		if c, ok := a.antecedents[own]; ok {
+			self = c
+		}
+	}
 	if c := a.overtaken(h); c >= 0 {
 		if q := a.party(c); q.Text != "" && fits(c, q) {
 			a.antecedents[h] = c
@@ -262,6 +303,9 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				}
 				if !strings.HasPrefix(a.tag(c), "NN") || a.is(c, "compound", "flat") || a.timed(c) || a.lower(c) == "others" || subjects != a.is(c, "nsubj", "nsubj:pass") || a.is(c, "root", "ccomp", "conj") && a.child(c, "cop") >= 0 {
 					continue
+				}
+				if c == self || self >= 0 && a.tok[c].Text == a.tok[self].Text {
+					continue // "he killed her": not himself
 				}
 				if back == 0 && (c == own || a.fronted(c, h)) {
 					continue // "gunmen ambushed soldiers, killing six of them"
@@ -325,6 +369,10 @@ func (a *analysis) overtaken(h int) int {
 	switch a.marker(v) {
 	case "as", "when", "while":
 		return a.child(g, "obj", "nsubj:pass")
+	case "after", "because":
+		if a.at[g].Kind == event.Arrest && a.lower(h) != "it" {
+			return a.child(g, "obj", "nsubj:pass") // "arrested the man after he opened fire"
+		}
 	}
 	return -1
 }
@@ -451,5 +499,5 @@ func (a *analysis) inPhraseAfter(h, c int) bool {
 // reporter reports whether c is the subject of a verb of reporting.
 func (a *analysis) reporter(c int) bool {
 	h := a.head(c)
-	return h >= 0 && a.is(c, "nsubj") && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
+	return h >= 0 && a.is(c, "nsubj") && !a.passive(h) && a.lex.Reports(a.lemma(h)) && a.at[h] == nil
 }

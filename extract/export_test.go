@@ -75,6 +75,7 @@ func (x *Extractor) readIncidents(d Document) *analysis {
 	a.distances()
 	a.casualties()
 	a.weapons()
+	a.crimeNames()
 	a.dropFigures()
 	a.organisations()
 	return a

@@ -123,6 +123,7 @@ func (x *Extractor) Extract(ctx context.Context, d Document) (*event.Report, err
 	a.distances()     // how far from where
 	a.casualties()    // with what losses
 	a.weapons()       // by what means
+	a.crimeNames()    // "a murder charge" tells of no murder
 	a.dropFigures()   // sport, business and films speak of war too
 	a.organisations() // which parties are bodies, which their people
 	a.incidents()     // which mentions are of one thing that happened

@@ -13,7 +13,7 @@ import (
 // state that it stands for: "Washington urged Ankara".
 func (a *analysis) powerOf(h int, p *event.Party) {
 	k := a.placeOf[h]
-	if k < 0 || a.places[k].coref || a.tag(h) != "NNP" || a.preposition(h) == "in" || a.preposition(h) == "at" || a.preposition(h) == "from" {
+	if k < 0 || a.places[k].coref || a.tag(h) != "NNP" || a.preposition(h) == "in" || a.preposition(h) == "at" || a.preposition(h) == "from" && !a.speaksForState(h) {
 		return
 	}
 	if c, ok := a.capitalBy(&a.places[k].top); ok {
@@ -205,6 +205,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 	if full := a.surname(h); full != "" && d.Entry == nil {
 		p.Name = full // "Brunson"
 	}
+	if n := a.apposedName(h, d); n != "" {
+		p.Name = n // "A. B., a unionist who was murdered"
+	}
 	if p.Kind == event.UnknownParty && chiefs[a.lemma(h)] {
 		a.ofBand(h, &p)
 	}
@@ -220,6 +223,20 @@ func (a *analysis) resolveParty(h int) event.Party {
 		}
 	}
 	return p
+}
+
+// apposedName is the name of the person whom a noun beside it describes; "" where
+// it is beside none.
+func (a *analysis) apposedName(h int, d actor.Description) string {
+	n := a.head(h)
+	if n < 0 || n > h || !a.is(h, "appos") || a.tag(h) != "NN" || d.Entry != nil || d.Thing || !strings.HasPrefix(a.tag(n), "NNP") || !a.personName(n) {
+		return ""
+	}
+	q := a.party(n)
+	if q.Name == "" {
+		return q.Text
+	}
+	return q.Name
 }
 
 // heading are nouns for those who lead others or belong to them.

@@ -111,7 +111,7 @@ func (a *analysis) nounSlots(n int) []slot {
 			out = append(out, slot{"=actor", s})
 		}
 	}
-	if p := a.preposition(n); p == "under" || p == "in" && a.lemma(n) == "hand" && a.at[n] != nil && a.at[n].Kind == event.Capture {
+	if p := a.preposition(n); p == "under" || p == "on" && a.lemma(n) == "trial" || p == "in" && a.at[n] != nil && (a.lemma(n) == "hand" && a.at[n].Kind == event.Capture || a.at[n].Kind == event.Arrest) {
 		for _, v := range []int{n, a.head(n)} { // "the city is under siege", "came under fire"
 			if v >= 0 && (v == n || a.verbal(v)) {
 				o := a.child(v, "obj")
@@ -214,6 +214,9 @@ func (a *analysis) carried(f *finding) {
 	if a.lemma(v) == "use" && a.child(n, "det") >= 0 {
 		ok = false // "used the attack to"
 	}
+	if a.lemma(v) == "involve" && a.passive(v) {
+		sup.Role, ok = lexicon.Actor, a.preposition(n) == "in" // "were involved in a shootout with"
+	}
 	if replying[a.lemma(v)] {
 		sup.Role, ok = lexicon.Actor, a.preposition(n) == "with" // "responded with a volley of shots", not "to the attack"
 	}
@@ -232,9 +235,16 @@ func (a *analysis) carried(f *finding) {
 				f.addSlot(s)
 			}
 		}
+		for c := range a.children(v) { // "broke out at a prison between two gangs"
+			if d := a.below(c, "between", 2); c > v && d > v && a.is(c, "obl") && (mutual[k] || f.Kind == event.Riot) && !has(f.slots, "between") {
+				f.addSlot(slot{"between", d})
+			}
+		}
 		return
 	case !ok || !a.is(n, "obj", "nsubj:pass", "obl", "xcomp", "nsubj"):
 		return
+	case a.is(n, "obl") && (a.lemma(v) == "draw" || a.lemma(v) == "lead" && a.preposition(n) == "to"):
+		return // "drew attention to the abduction", "clashes in the state which led to the killing of"
 	case a.is(n, "obl") && !carries[a.preposition(n)] && (sup.Role != lexicon.Target || a.preposition(n) == "as" || a.lemma(v) == "come" && given[a.preposition(n)]):
 		return // "imposed sanctions over the arrest"
 	}
@@ -324,7 +334,7 @@ var replying = map[string]bool{"respond": true, "retaliate": true, "reply": true
 var travelling = map[string]bool{"fly": true, "travel": true, "go": true, "come": true, "arrive": true, "head": true, "return": true, "leave": true, "journey": true, "depart": true}
 
 // entangled are verbs whose passive has the doer for its subject.
-var entangled = map[string]bool{"engage": true, "lock": true, "embroil": true, "entangle": true}
+var entangled = map[string]bool{"engage": true, "involve": true, "lock": true, "embroil": true, "entangle": true}
 
 // ownDoer reports whether an event noun says itself whose it is, so that the
 // subject of its verb is another: "stopped the advance of the rebels".

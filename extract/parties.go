@@ -92,7 +92,7 @@ func (a *analysis) parties() {
 // accusedBy makes who says it the accuser where an adjective tells of the
 // accusation: "officials say the group is responsible for the attack".
 func (a *analysis) accusedBy(f *finding) {
-	if f.Kind != event.Accusation || f.row == nil || f.row.POS != 'A' || len(f.Actors) > 0 || len(f.Targets) == 0 {
+	if f.row == nil || f.row.POS != 'A' || len(f.Actors) > 0 || f.Kind != event.Rejection && (f.Kind != event.Accusation || len(f.Targets) == 0) {
 		return
 	}
 	s := a.speakerToken(f.tok)
@@ -186,7 +186,11 @@ func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool)
 		if !acts && judging[f.Kind] {
 			h = a.whoseDoing(h)
 		}
-		if !a.partyLike(h, f, acts) {
+		if p, ok := a.speaksBy(h, f); ok && acts {
+			list = append(list, p)
+			continue
+		}
+		if !a.partyLike(h, f, acts) || !acts && a.saysIt(h, f, s) {
 			continue
 		}
 		p := a.party(h)

@@ -19,7 +19,7 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 		return lexicon.Target
 	}
 	role := a.row(f).Frame.Role(s.name)
-	if s.name == "from" && !f.verb && role == lexicon.Actor && (!isGroup(a.typed(s.head).Kind) || a.placeOf[s.head] >= 0 && !(ofCountries[f.Kind] && a.country(s.head))) {
+	if s.name == "from" && !f.verb && role == lexicon.Actor && !a.sends(f, s.head) {
 		return lexicon.None // "an attack from the north"
 	}
 	if (s.name == "adj" || s.name == "comp") && !f.verb && (role == lexicon.Actor || f.Kind == event.ArmedClash) && a.nations(s.head) != nil {
@@ -146,8 +146,17 @@ func (a *analysis) placeBelow(h int) bool {
 	return false
 }
 
+// sends reports whether who stands behind an event noun's "from" does it: a party,
+// or a government by its country or capital, but no mere place.
+func (a *analysis) sends(f *finding, h int) bool {
+	if a.placeOf[h] >= 0 {
+		return ofCountries[f.Kind] && (a.country(h) || a.speaksForState(h))
+	}
+	return isGroup(a.typed(h).Kind)
+}
+
 // ofCountries are the kinds of what a country gives or says: "aid from Russia".
-var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true}
+var ofCountries = map[event.Kind]bool{event.Supply: true, event.Support: true, event.Demand: true, event.Threat: true, event.Accusation: true, event.Rejection: true}
 
 // sited reports whether the name of a place before an event noun says where it
 // was: "the Kenya embassy bombing", but "the Turkey offensive".
@@ -271,6 +280,9 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	}
 	if g := a.at[h]; !acts && g != nil && g != f && !g.verb && force[g.Kind] && force[f.Kind] && a.typed(h).Kind == event.UnknownParty {
 		return false // "the bombing came hours after an attack"
+	}
+	if a.lower(h) == "force" && a.child(h, "det", "amod", "compound", "nmod:poss") < 0 {
+		return false // "the use of force"
 	}
 	if l := a.lemma(h); !acts && (l == "loss" || l == "casualty") && a.is(h, "obj") {
 		return false // "inflicted heavy losses on the army"

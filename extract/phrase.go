@@ -12,8 +12,8 @@ func (a *analysis) phrase(h int) (first, last int) {
 	first, last = a.basePhrase(h)
 	for c := range a.children(h) {
 		if c >= last && a.is(c, "nmod") && a.preposition(c) == "of" && c-last <= 6 {
-			if of := a.child(c, "case"); of > 0 && geo.Wind(a.lower(of-1)) != "" {
-				continue // "a convoy 12 miles east of the city"
+			if of := a.child(c, "case"); of > 0 && (geo.Wind(a.lower(of-1)) != "" || a.tag(of-1) == ",") {
+				continue // "a convoy 12 miles east of the city", "John Smith, 26, of Boston"
 			}
 			_, l := a.basePhrase(c)
 			last = max(last, l)
@@ -42,7 +42,7 @@ func (a *analysis) basePhrase(h int) (first, last int) {
 			break
 		}
 	}
-	for first < h && (a.is(first, "det", "case", "punct", "cc", "mark") || a.tag(first) == "DT" || a.tag(first) == "``" || a.tag(first) == "PDT" || a.lower(first) == "dead" && a.countOf != nil && a.countOf[first+1] >= 0) {
+	for first < h && (a.is(first, "det", "case", "punct", "cc", "mark") || a.tag(first) == "DT" || a.tag(first) == "WP$" || a.tag(first) == "``" || a.tag(first) == "PDT" || a.lower(first) == "dead" && a.countOf != nil && a.countOf[first+1] >= 0) {
 		first++
 	}
 	for first > 0 && first < h && a.timed(first) && a.tag(first-1) == "IN" {

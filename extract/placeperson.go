@@ -25,7 +25,12 @@ func (a *analysis) ofPerson(t geo.Toponym) bool {
 		last++
 	}
 	if last-first < 2 || last-first > 5 {
-		return false
+		return a.bearsName(t)
+	}
+	for k := first; k < t.First; k++ {
+		if personalTitles[a.lower(k)] && k+1 < last {
+			return true // "National Police Chief Leon Charles"
+		}
 	}
 	for k := first; k < last; k++ {
 		if nameParts[a.lower(k)] || placeNouns[a.lemma(k)] != "" || sites[a.lower(k)] || locativeNouns[a.lemma(k)] {
@@ -73,6 +78,34 @@ func (a *analysis) whoIs(t geo.Toponym) bool {
 		k += 2 // "Amina, 34, who"
 	}
 	return a.lower(k) == "who"
+}
+
+// personalTitles are words that stand before the names of persons only.
+var personalTitles = wordSet("chief minister president mr mr. mrs mrs. ms ms. dr dr. gen. col. maj. sgt sgt. capt. lt. lt judge justice detective sheriff inspector superintendent commissioner sen. rep. gov. prof. rev. colonel sergeant captain lieutenant deputy officer senator")
+
+// bearsName reports whether a small place's name alone is the surname of somebody
+// whom the text gives with his first name or title before: "Dr. Barnett Slepian …
+// behind Slepian's house".
+func (a *analysis) bearsName(t geo.Toponym) bool {
+	if p := a.preposition(t.First); (p == "in" || p == "near" || p == "at" || p == "from" || p == "to") && !a.is(t.First, "nmod:poss") {
+		return false
+	}
+	if a.bearers == nil {
+		a.bearers = map[string]bool{}
+		for i := 2; i < len(a.tok); i++ {
+			if !strings.HasPrefix(a.tag(i), "NNP") || !a.adjacent(i-1) {
+				continue
+			}
+			k := i - 1
+			if n := a.tok[k].Text; len(n) == 2 && n[1] == '.' && k > 0 {
+				k-- // an initial
+			}
+			if w := a.lower(k); strings.HasPrefix(a.tag(k), "NNP") && (givenNames[w] || personalTitles[w] && k == i-1 && w != "president" && w != "chief") {
+				a.bearers[a.tok[i].Text] = true
+			}
+		}
+	}
+	return a.bearers[a.tok[t.First].Text]
 }
 
 // humanHarm are the kinds of what is done to people and not to places.

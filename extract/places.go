@@ -51,6 +51,10 @@ func (a *analysis) findPlaces() {
 			a.places = append(a.places, *m)
 			continue
 		}
+		if m := a.countryLand(i); m != nil && !named[i-1] {
+			a.places = append(a.places, *m)
+			continue
+		}
 		classes, ok := placeNouns[a.lemma(i)]
 		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) || a.settled(i) || a.lemma(i) == "capital" && i > 0 && ofPart[a.lower(i-1)] {
 			continue // "the provincial capital" is not the country's
@@ -301,7 +305,7 @@ func (a *analysis) placeEvents() {
 		if k < 0 {
 			k = max(a.destination(f), a.reportedFrom(f))
 		}
-		if k < 0 || a.metonym(k) {
+		if k < 0 || a.metonym(k) || a.residence(f, k) {
 			continue
 		}
 		if to := a.reached(f, k); to >= 0 {

@@ -26,7 +26,8 @@ var goals = map[string]bool{
 var fights = map[string]bool{"push": true, "drive": true, "campaign": true, "offensive": true, "operation": true, "battle": true}
 
 // lacking are nouns behind whose "for" stands what there is not yet.
-var lacking = map[string]bool{"need": true, "call": true, "demand": true, "appeal": true, "request": true, "hope": true, "plan": true, "preparation": true}
+var lacking = map[string]bool{"need": true, "call": true, "demand": true, "appeal": true, "request": true, "hope": true, "plan": true, "preparation": true,
+	"way": true, "opportunity": true, "chance": true, "term": true, "condition": true, "prospect": true, "proposal": true, "offer": true, "venue": true, "timetable": true}
 
 // keeping are verbs that stand before "from" and what does not happen.
 var keeping = map[string]bool{"prevent": true, "stop": true, "keep": true, "hold": true, "bar": true, "block": true, "deter": true, "ban": true, "prohibit": true, "restrain": true}
@@ -72,6 +73,8 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 			return event.Planned // "launched a campaign on Friday to retake the city"
 		case a.is(k, "advcl") && a.lemma(h) == "call" && m >= 0:
 			return event.Hypothetical
+		case a.is(k, "advcl", "acl", "xcomp") && m >= 0 && a.lower(m) == "to" && a.bidden(h, k):
+			return event.Hypothetical
 		case a.is(k, "advcl") && m >= 0 && a.lower(m) == "to" && moving[a.lemma(h)] && k > h:
 			if f.Kind == event.Protest || f.Kind == event.Demand || f.Kind == event.Accusation || f.Kind == event.Endorsement {
 				return event.StatusUnknown
@@ -86,6 +89,22 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 		k = h
 	}
 	return event.StatusUnknown
+}
+
+// bidden reports whether infinitive k says what a call, pressure or demand is for
+// that is h or its object: "stepped up pressure on the president to resign".
+func (a *analysis) bidden(h, k int) bool {
+	if a.verbal(h) {
+		h = a.child(h, "obj", "nsubj:pass")
+	}
+	if h < 0 || h > k || !a.nominal(h) {
+		return false
+	}
+	switch a.lemma(h) {
+	case "call", "pressure", "demand", "appeal", "request", "ultimatum", "plea", "warning":
+		return true
+	}
+	return false
 }
 
 // isAim reports whether infinitive k is said to be what somebody wants: "the
@@ -138,7 +157,7 @@ func (a *analysis) enduringBelow(n int) bool {
 }
 
 // rounds are nouns that only count the events behind their "of".
-var rounds = map[string]bool{"round": true, "wave": true, "series": true, "string": true, "number": true, "set": true, "spate": true, "cycle": true}
+var rounds = map[string]bool{"round": true, "wave": true, "series": true, "string": true, "number": true, "set": true, "spate": true, "cycle": true, "use": true}
 
 // given are prepositions before what has happened or goes on, whatever the
 // verb says: "called for talks after the attack".

@@ -22,6 +22,9 @@ const maxReach = 4
 // reach finds whom an event of politics is directed at where no phrase beside
 // the trigger says so: the party that stands highest in the matter.
 func (a *analysis) reach(f *finding) {
+	if f.verb && a.lemma(f.tok) == "plead" {
+		return // "pleaded not guilty to the murder of"
+	}
 	if !directed[f.Kind] || len(f.Actors) == 0 {
 		return
 	}
@@ -59,11 +62,17 @@ func (a *analysis) reach(f *finding) {
 			if p.Kind == event.PlaceParty {
 				a.powerOf(c, &p)
 			}
+			if a.is(c, "nmod:poss") && a.pronoun(c) {
+				continue // "warned that his men would storm it"
+			}
 			if own := a.child(c, "nmod:poss"); own >= 0 && a.pronoun(own) && !a.is(c, "nsubj") {
 				continue // "agreed to withdraw its troops"
 			}
 			if w := a.lower(c); w == "it" || w == "there" || a.pronoun(c) && p.Kind == event.PlaceParty {
 				continue
+			}
+			if f.verb && (f.Kind == event.Agreement || f.Kind == event.Threat) && a.preposition(c) != "with" && (p.Code == "" || p.Country != "" && p.Country == f.Actors[0].Country) {
+				continue // "agreed to free prisoners", "vowed that his troops would"
 			}
 			if someone := isParty(p) || unicode.IsUpper(rune(a.tok[c].Norm[0])) && a.is(c, "nmod", "obl", "obj", "nsubj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {
 				if best == nil || best.Code == "" && p.Code != "" { // a power rather than the troops sent to it
@@ -174,6 +183,9 @@ func (a *analysis) matter(c int, f *finding) bool {
 	case a.is(c, "obj", "iobj", "xcomp", "ccomp", "nmod:poss", "appos"):
 		return true
 	case a.is(c, "amod", "compound"): // "a US draft", no "military aid"
+		if l := a.lemma(a.head(c)); l == "mediator" || l == "intermediary" || l == "official" && f.Kind == event.Rejection {
+			return false // "a proposal from Qatari mediators"
+		}
 		return a.typed(c).Country != "" && a.lemma(c) != "military"
 	case a.is(c, "advcl"): // "gave a grant to help the refugees"
 		return f.Kind == event.Supply && a.tag(c) == "VB"

@@ -71,8 +71,14 @@ func (a *analysis) clauseEnd(h, from int) int {
 	return a.comma(from, a.doc.Sentences[a.sent(h)].Last)
 }
 
+// mute are nouns of what has no voice of its own.
+var mute = map[string]bool{"interview": true, "conference": true, "path": true, "flight": true, "email": true, "condition": true, "coup": true, "election": true, "victory": true}
+
 // noteSaying notes that a speaker vouches for some tokens by the word at v.
 func (a *analysis) noteSaying(v, speaker, first, last int) {
+	if f := a.at[speaker]; f != nil && !f.verb || mute[a.lemma(speaker)] || a.weaponClass(speaker) != "" && a.typed(speaker).Thing {
+		return // "a campaign", "an interview": the parse missed who
+	}
 	s := saying{speaker: speaker, verb: v, first: first, last: last}
 	name, outlet := a.sourceName(speaker)
 	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")

@@ -43,11 +43,25 @@ func (a *analysis) fillSlots() {
 			a.havingPart(f)
 			a.coordinated(f)
 			a.carried(f)
+			a.captionTalk(f)
 		}
 	}
 	a.dropEscapes()
 	a.saidTargets()
 	a.dropCompared()
+}
+
+// captionTalk gives "talks" in a caption, which was taken for the noun, who talks:
+// "Foreign Minister A. B., right, talks with".
+func (a *analysis) captionTalk(f *finding) {
+	if f.Kind != event.Negotiation || a.lower(f.tok) != "talks" || has(f.slots, "poss") || has(f.slots, "by") || a.child(f.tok, "det", "amod", "compound", "case") >= 0 {
+		return
+	}
+	h := a.head(f.tok)
+	if h < 0 || h > f.tok || !a.is(f.tok, "conj", "appos", "parataxis", "dep", "nmod:desc") || !strings.HasPrefix(a.tag(h), "NNP") || a.sent(h) != a.sent(f.tok) || a.child(f.tok, "cc") >= 0 {
+		return
+	}
+	f.slots = append(f.slots, slot{"by", h})
 }
 
 // meantFor adds whom the weapon of a verb was turned on: "detonated two bombs

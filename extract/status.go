@@ -24,6 +24,12 @@ func (a *analysis) status(f *finding) event.Status {
 	if !f.verb && a.enduringBelow(f.tok) {
 		return event.Ongoing
 	}
+	if !f.verb && voiced[f.Kind] && a.turnedDown(f.tok) {
+		return event.Actual
+	}
+	if f.verb && a.isTo(v) {
+		return event.Planned
+	}
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
@@ -75,6 +81,46 @@ func (a *analysis) status(f *finding) event.Status {
 		return event.Ongoing
 	}
 	return event.Actual
+}
+
+// voiced are kinds that are words: who turns them down has been told them.
+var voiced = map[event.Kind]bool{event.Accusation: true, event.Demand: true, event.Threat: true}
+
+// turnedDown reports whether what noun n says was answered with no: "denied the
+// accusations", "pushed back against calls for".
+func (a *analysis) turnedDown(n int) bool {
+	h := a.head(n)
+	if h < 0 || !a.verbal(h) || a.preposition(n) == "of" {
+		return false
+	}
+	if p := a.preposition(n); p == "against" {
+		return a.lemma(h) == "push"
+	}
+	if !a.is(n, "obj", "nsubj:pass") {
+		return false
+	}
+	g, ok := a.lex.Governor(a.lemma(h))
+	return ok && g.Status == event.Denied || a.lemma(h) == "rebuff" || a.lemma(h) == "shun"
+}
+
+// isTo reports "are to meet", "is to sign": what has been arranged.
+func (a *analysis) isTo(v int) bool {
+	if a.tag(v) != "VB" || v < 3 || a.lower(v-1) != "to" || a.lower(v-2) != "is" && a.lower(v-2) != "are" || a.lemma(v) == "blame" {
+		return false
+	}
+	s := a.surfaceSubject(v)
+	return s >= 0 && s < v && (isGroup(a.typed(s).Kind) || a.personName(s) || a.humanNoun(s) || a.country(s))
+}
+
+// yetTo reports "have yet to sign", "has yet to be claimed", "had still to agree".
+func (a *analysis) yetTo(v int) bool {
+	to := v - 1
+	if to > 0 && a.lower(to) == "be" {
+		to--
+	} else if a.tag(v) != "VB" {
+		return false
+	}
+	return to >= 2 && a.lower(to) == "to" && (a.lower(to-1) == "yet" || a.lower(to-1) == "still") && (a.lemma(to-2) == "have" || a.lemma(to-2) == "be")
 }
 
 // pressedOn reports whether an act is the object of a verb that plans or asks for
@@ -131,7 +177,7 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		return event.StatusUnknown
 	}
 	status := event.StatusUnknown
-	progressive := false
+	progressive, supposed := false, false
 	look := func(c int) {
 		switch w := a.lower(c); w {
 		case "not", "n't", "never":
@@ -160,6 +206,7 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 			status = worse(status, event.Hypothetical)
 		case "if", "unless", "whether":
 			status = worse(status, event.Hypothetical)
+			supposed = true
 		case "no":
 			status = event.Negated
 		case "is", "are", "'s", "'re":
@@ -172,11 +219,11 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 		if a.is(c, "aux", "advmod", "mark", "cop") || a.lower(c) == "not" {
 			look(c)
 		}
-		if a.is(c, "nsubj", "obl:agent") && a.noOne(c) { // "no group has claimed"
+		if a.is(c, "nsubj", "nsubj:pass", "obl:agent") && a.noOne(c) { // "no group has claimed"
 			status = event.Negated
 		}
 	}
-	if status != event.Negated && a.yetTo(v) {
+	if a.yetTo(v) {
 		status = event.Negated
 	}
 	if a.is(v, "cop") && a.head(v) >= 0 {
@@ -192,6 +239,9 @@ func (a *analysis) modality(v int, verb bool) event.Status {
 			return event.StatusUnknown // "do not deny the killings but blame militants"
 		}
 		return inherited
+	}
+	if status == event.Negated && supposed {
+		return event.Hypothetical // "if the rebels do not withdraw"
 	}
 	if status == event.StatusUnknown && progressive {
 		return event.Ongoing

@@ -118,6 +118,7 @@ func (a *analysis) relativePronoun(c int) bool {
 var objectControl = map[string]bool{
 	"force": true, "extradite": true, "summon": true, "hear": true, "watch": true, "order": true, "ask": true, "allow": true, "urge": true, "tell": true, "call": true, "cause": true,
 	"compel": true, "encourage": true, "send": true, "enable": true, "help": true, "invite": true, "press": true,
+	"direct": true, "instruct": true, "command": true, "persuade": true, "convince": true, "oblige": true, "beg": true, "implore": true, "recruit": true, "hire": true,
 	"prompt": true, "require": true, "see": true, "warn": true, "want": true, "expect": true, "let": true, "make": true,
 }
 
@@ -183,6 +184,9 @@ func (a *analysis) impliedSubject(v int) int {
 	}
 	if a.tag(v) == "VBG" && v >= 2 && a.tag(v-1) == "," && a.finite(v-2) && a.lex.Reports(a.lemma(v-2)) && (a.lemma(v) == "blame" || a.lemma(v) == "accuse" || a.lemma(v) == "call" || a.lemma(v) == "cite") {
 		return a.surfaceSubject(v - 2) // "ten died, a medic said, blaming the army"
+	}
+	if f := a.at[v]; f != nil && judicial[f.Kind] && a.tag(v) == "VBG" && a.is(v, "advcl", "conj") && v > 0 && a.tag(v-1) == "," && a.verbal(h) && a.tag(h) == "VBG" && a.marked(h) && a.head(h) >= 0 && a.verbal(a.head(h)) {
+		return a.surfaceSubject(a.head(h)) // "convicted her of assaulting a guard, sentencing her to"
 	}
 	switch {
 	case a.is(v, "amod"):

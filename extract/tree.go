@@ -207,7 +207,7 @@ func (t *tree) passive(v int) bool {
 var undergone = map[string]bool{
 	"arrest": true, "detain": true, "jail": true, "imprison": true, "sentence": true, "convict": true, "indict": true, "deport": true, "extradite": true,
 	"expel": true, "evict": true, "kidnap": true, "abduct": true, "wound": true, "injure": true, "behead": true, "execute": true, "assassinate": true,
-	"remand": true, "apprehend": true, "acquit": true, "displace": true, "suspend": true, "ban": true, "murder": true, "hospitalise": true, "hospitalize": true,
+	"remand": true, "arraign": true, "accuse": true, "rearrest": true, "apprehend": true, "acquit": true, "displace": true, "suspend": true, "ban": true, "murder": true, "hospitalise": true, "hospitalize": true,
 }
 
 // doers are subjects that do to others what those verbs say.

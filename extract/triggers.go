@@ -43,13 +43,15 @@ func (a *analysis) triggers() {
 		a.findings = append(a.findings, f)
 	}
 	a.dropModifiers()
+	a.violenceOfUnrest()
+	a.policeRaids()
 }
 
 // trigger returns the first row that fits at token i, and the token that is
 // the trigger's head.
 func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	pos := a.triggerClass(i)
-	if pos == 0 {
+	if pos == 0 || pos == 'V' && a.asksQuote(i) {
 		return nil, 0
 	}
 	for _, key := range a.triggerLemmas(i, pos) {
@@ -67,6 +69,12 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 		}
 	}
 	return nil, 0
+}
+
+// asksQuote reports whether verb i opens a sentence with who asked what was quoted
+// before: "asked a senior official".
+func (a *analysis) asksQuote(i int) bool {
+	return a.lemma(i) == "ask" && i == a.doc.Sentences[a.sent(i)].First && i > 0 && (a.tag(i) == "VBD" || a.tag(i) == "VBZ")
 }
 
 // triggerClass says as what part of speech token i may be a trigger.

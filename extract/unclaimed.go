@@ -96,31 +96,3 @@ func (a *analysis) silent(v, subj int) bool {
 
 // refuting are verbs that say something by not doing what they say.
 var refuting = map[string]bool{"deny": true, "dispute": true, "doubt": true}
-
-// yetTo reports whether somebody has "yet to" do what verb v says.
-func (a *analysis) yetTo(v int) bool {
-	if a.marker(v) != "to" {
-		return false
-	}
-	for _, k := range []int{v, a.head(v)} {
-		if k < 0 || k != v && (a.lemma(k) != "have" || !a.is(v, "xcomp")) {
-			continue
-		}
-		for c := range a.children(k) {
-			if c < v && a.lower(c) == "yet" && a.is(c, "advmod") {
-				return k != v || a.hasAux(v, "have") || a.hasAux(v, "be")
-			}
-		}
-	}
-	return false
-}
-
-// hasAux reports whether verb v has an auxiliary of a lemma.
-func (a *analysis) hasAux(v int, lemma string) bool {
-	for c := range a.children(v) {
-		if a.is(c, "aux") && a.lemma(c) == lemma {
-			return true
-		}
-	}
-	return false
-}

@@ -336,7 +336,14 @@ func (a *analysis) antecedentOf(v, begin int) int {
 func (a *analysis) charged(v int) (first, last int) {
 	switch l := a.lemma(v); {
 	case l == "accuse":
-		return a.chargedWith(v, "of")
+		if first, last = a.chargedWith(v, "of"); first >= 0 {
+			return first, last
+		}
+		for c := range a.children(v) { // "accused the army of heavy shelling"
+			if c > v && a.is(c, "obl") && a.preposition(c) == "of" {
+				return a.span(c)
+			}
+		}
 	case l == "blame":
 		return a.chargedWith(v, "for")
 	case a.at[v] != nil && (a.at[v].Kind == event.Demand || vows[l]):

@@ -125,7 +125,7 @@ func (r *Reading) unlisted(p phrase, focus string) Description {
 		}
 	}
 	d := Description{Generic: !r.proper(p.head), Specific: .1}
-	d.Name = r.words(p.start, r.nameEnd(p))
+	d.Name = r.words(r.nameStart(p), r.nameEnd(p))
 	if len(p.of) > 0 {
 		d.Country, d.Specific = p.of[len(p.of)-1].Entry.Country, .2
 	}
@@ -133,6 +133,22 @@ func (r *Reading) unlisted(p phrase, focus string) Description {
 		d.Specific = .5
 	}
 	return d
+}
+
+// nameStart is the token that the name of a phrase begins at: behind what is said of
+// its bearer in small letters, "adviser Sartaj Aziz".
+func (r *Reading) nameStart(p phrase) int {
+	if !r.proper(p.head) {
+		return p.start
+	}
+	k := p.head
+	for k > p.start && r.proper(k-1) {
+		k--
+	}
+	if k > p.start && p.head+1 < p.last && r.proper(p.head+1) && len(r.part(k-1)) > 3 {
+		return k
+	}
+	return p.start
 }
 
 // nameEnd is the token after the name that a phrase's head begins: the parse

@@ -97,7 +97,7 @@ func TestNoRowIsShadowed(t *testing.T) {
 }
 
 var slots = set(`subj obj iobj comp adj poss next prev sent head tag at on upon in into inside onto of off by with without
-	against for from to toward towards over through across along down near outside between among within about under as alongside behind called clause inf prep`)
+	against for from to toward towards over through across along down near outside between among within about under as alongside behind called clause inf prep after`)
 
 var classes = set(`person force civilian official place facility materiel weapon aircraft artillery explosive firearm armor
 	missile event organisation named state country number figure money time`)

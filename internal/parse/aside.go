@@ -300,6 +300,7 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 			}
 		}
 	}
+	agedNames(tok, offset)
 }
 
 // longest is how many tokens are parsed as one sentence. What is longer is no

@@ -119,3 +119,22 @@ func TestCapitals(t *testing.T) {
 	mixed, capitals := parse.Evaluate(gold, parse.EvalOptions{}), parse.Evaluate(gold, parse.EvalOptions{Capitals: true})
 	assert.LessOrEqual(t, float64(mixed.Tags-capitals.Tags)/float64(mixed.Tokens), .04)
 }
+
+// What police and courts report parses as what it is: participles behind "be",
+// clauses with "whose" and "which", homes and ages behind names.
+func TestCourtReports(t *testing.T) {
+	for _, c := range [][4]string{
+		{"A baker was shot twice early Monday.", "baker", "nsubj:pass", "shot"},
+		{"Officials quoted a guard as saying that inmates in the port town clashed with wardens.", "inmates", "nsubj", "clashed"},
+		{"Soldiers rescued teachers kidnapped from a school.", "kidnapped", "acl", "teachers"},
+		{"The crowd was led by a singer whose brother was killed by smugglers.", "killed", "acl:relcl", "singer"},
+		{"The wardens are held against their will by inmates in two jails.", "inmates", "obl:agent", "held"},
+		{"Tom Price, 29, of Hull, who is charged with theft, fled.", "charged", "acl:relcl", "Price"},
+		{"Police arrested a man in the state of Goa for looting a temple.", "looting", "advcl", "arrested"},
+		{"He founded a gang after Rafael Leyva was killed in a shootout.", "was", "aux:pass", "killed"},
+		{"They fled to a station which the mob then set on fire.", "mob", "nsubj", "set"},
+	} {
+		rel, head := relation(analyze(parse.Annotator{}, c[0]), c[1])
+		assert.Equal(t, []string{c[2], c[3]}, []string{rel, head}, c[0])
+	}
+}

@@ -67,9 +67,21 @@ func fixTags(tok []text.Token) {
 	fixSubordinate(tok)
 	fixDemanded(tok)
 	fixForest(tok)
+	fixBeShot(tok)
+	fixThatMany(tok)
+	fixUnrest(tok)
+	fixCalm(tok)
+	fixMoving(tok)
+	fixEachOther(tok)
+	fixTheAccused(tok)
+	fixFoundTaken(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
+			continue
+		}
+		if tok[i].Tag == "NN" && (strings.HasSuffix(w, "-nation") || strings.HasSuffix(w, "-member") || strings.HasSuffix(w, "-state")) && i+1 < len(tok) && isNoun(tok[i+1].Tag) {
+			tok[i].Tag = "JJ" // "the 15-nation bloc"
 			continue
 		}
 		k := i - 1
@@ -116,6 +128,13 @@ func repair(tok []text.Token, offset int) {
 	compoundVerbs(tok, offset)
 	finiteRoots(tok, offset)
 	beingDone(tok, offset)
+	whoseClauses(tok, offset)
+	ownWill(tok, offset)
+	forActs(tok, offset)
+	agesOf(tok, offset)
+	numberSubjects(tok, offset)
+	whichTheyDid(tok, offset)
+	captionSides(tok, offset)
 	apartClauses(tok, offset)
 	looseNumbers(tok, offset)
 	whoOf(tok, offset)
@@ -222,6 +241,8 @@ func repair(tok []text.Token, offset int) {
 	agents(tok, offset)
 	contactRelatives(tok, offset)
 	rankedNames(tok, offset)
+	officialNames(tok, offset)
+	relativeActs(tok, offset)
 	attributives(tok, offset)
 	namesBeforeTimes(tok, offset)
 	inflicted(tok, offset)
@@ -231,6 +252,8 @@ func repair(tok []text.Token, offset int) {
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
+	beDone(tok, offset)
+	agedNames(tok, offset)
 	for i := range tok {
 		h := tok[i].Head - offset
 		if h <= i || h >= len(tok) || tok[i].Rel != "compound" && tok[i].Rel != "amod" && tok[i].Rel != "nummod" || !strings.HasPrefix(tok[i].Tag, "NN") && tok[i].Tag != "PRP" {

@@ -72,7 +72,7 @@ func (d *datelineParser) parse(inside bool) bool {
 		return false
 	}
 	long := d.longDash()
-	if !d.dash(hasDate || hasOutlet) && !d.bare(inside, hasPlace, hasDate, hasOutlet) && !(hasPlace && hasDate && d.shape.caps && d.runsOn()) || d.at >= len(d.tokens) {
+	if !d.dash(hasDate || hasOutlet) && !d.bare(inside, hasPlace, hasDate, hasOutlet) && !(hasPlace && hasDate && d.shape.caps && d.runsOn()) && !(hasPlace && !inside && d.shape.caps && d.shape.alone() && d.shape.known() && d.article()) || d.at >= len(d.tokens) {
 		return false
 	}
 	next := d.tokens[d.at]
@@ -109,9 +109,20 @@ func (d *datelineParser) bare(inside, hasPlace, hasDate, hasOutlet bool) bool {
 	return true
 }
 
-// longDash reports whether the next token is a dash that is no hyphen.
+// longDash reports whether the next token is a dash that is no hyphen, or a
+// hyphen between blanks.
 func (d *datelineParser) longDash() bool {
-	return d.word(0) == "--" && d.tokens[d.at].Text != "-"
+	if d.at+1 >= len(d.tokens) || d.at == 0 {
+		return false
+	}
+	t := d.tokens[d.at]
+	return t.Norm == "--" && t.Text != "-" || t.Text == "-" && d.tokens[d.at-1].End < t.Start && t.End < d.tokens[d.at+1].Start
+}
+
+// article reports whether a sentence begins right behind a place in capitals, as
+// where the dash was lost: "GENEVA The head of".
+func (d *datelineParser) article() bool {
+	return d.word(0) == "The" || d.word(0) == "A" || d.word(0) == "An"
 }
 
 // openedBy reports whether a token opens a sentence that no other dash divides:

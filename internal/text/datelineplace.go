@@ -85,6 +85,8 @@ func (d *datelineParser) placePart(n int) int {
 			return d.trimPart(n, k)
 		case k > 0 && d.isDate(n+k):
 			return d.trimPart(n, k)
+		case k > 0 && (w == "The" || w == "A" || w == "An") && isCaps(d.tokens[d.at+n:d.at+n+k]):
+			return d.trimPart(n, k) // "GENEVA The head of"
 		}
 		k++
 	}

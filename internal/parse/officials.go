@@ -1,0 +1,74 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/sitrep-go/sitrep/internal/text"
+)
+
+// offices are titles before the name of who holds the office.
+var offices = set(`representative adviser advisor envoy minister chief president spokesman spokeswoman spokesperson ambassador secretary commissioner negotiator
+	chairman chairwoman premier chancellor diplomat mediator deputy emissary counterpart activist commentator journalist analyst unionist lawyer
+	cleric blogger politician lawmaker senator dissident reporter editor author professor businessman campaigner expert scholar critic`)
+
+// officialNames makes the name the head where an office before it was hung beside
+// it, and joins names that "and" joins: "led by U.S. representative A. B.",
+// "Presidents C. D. and E. F.".
+func officialNames(tok []text.Token, offset int) {
+	for t := 0; t+1 < len(tok); t++ {
+		if tok[t].Rel == "cc" {
+			joinedName(tok, t, offset)
+			continue
+		}
+		if tok[t+1].Tag != "NNP" || !isNoun(tok[t].Tag) || !offices[tok[t].Lemma] && !offices[strings.ToLower(tok[t].Lemma)] {
+			continue
+		}
+		switch tok[t].Rel {
+		case "nmod:desc", "compound", "amod", "flat", "punct":
+			continue
+		}
+		n := t + 1
+		for n+1 < len(tok) && (tok[n].Rel == "nmod:desc" || tok[n].Rel == "amod") && tok[n+1].Tag == "NNP" {
+			n++ // "Deputy Prime Minister A."
+		}
+		if up := tok[n].Head - offset; (tok[n].Rel == "compound" || tok[n].Rel == "amod" || tok[n].Rel == "flat") && up > n && up < n+3 && tok[up].Tag == "NNP" {
+			n = up
+		}
+		if tok[n].Rel == "flat" || tok[n].Rel == "compound" || tok[n].Head-offset == t && tok[n].Rel != "appos" || strings.HasPrefix(tok[n].Rel, "nsubj") && !strings.HasPrefix(tok[t].Rel, "nsubj") {
+			continue
+		}
+		if up := tok[t].Head - offset; up >= 0 && up < len(tok) && hangsOn(tok, up, n, offset) {
+			continue
+		}
+		tok[n].Head, tok[n].Rel = tok[t].Head, tok[t].Rel
+		tok[t].Head, tok[t].Rel = n+offset, "nmod:desc"
+		if f := tok[n].Head - offset; tok[n].Rel == "conj" && f >= 0 && f < t && tok[f].Tag == "NN" && (offices[tok[f].Lemma]) && tok[f+1].Rel == "cc" { // "activist and commentator A. B."
+			tok[n].Head, tok[n].Rel = tok[f].Head, tok[f].Rel
+			tok[f].Head, tok[f].Rel = n+offset, "nmod:desc"
+			for c := max(0, f-6); c < f; c++ {
+				if tok[c].Head-offset == f && tok[c].Rel == "case" {
+					tok[c].Head = n + offset
+				}
+			}
+		}
+		for c := max(0, t-6); c < min(len(tok), n+12); c++ {
+			if c != n && tok[c].Head-offset == t && (tok[c].Rel == "case" || tok[c].Rel == "cc" || tok[c].Rel == "conj" || tok[c].Rel == "appos" || tok[c].Rel == "punct") {
+				tok[c].Head = n + offset
+			}
+		}
+	}
+}
+
+// joinedName makes a name behind "and" a conjunct of the name before it that it was
+// taken for another name of.
+func joinedName(tok []text.Token, cc, offset int) {
+	for n := cc + 1; n < min(len(tok), cc+6); n++ {
+		if up := tok[n].Head - offset; tok[n].Rel == "appos" && isNoun(tok[n].Tag) && up >= 0 && up < cc && tok[cc-1].Tag != "," {
+			tok[n].Rel = "conj"
+			return
+		}
+		if !isNoun(tok[n].Tag) && tok[n].Tag != "JJ" && tok[n].Tag != "DT" {
+			return
+		}
+	}
+}
