@@ -33,6 +33,7 @@ func (a *analysis) timeEvents() {
 			a.offsetTime(f)
 		}
 	}
+	a.clockDays()
 	a.causeTimes()
 	a.sinceTimes()
 }

@@ -61,3 +61,20 @@ func names(list []event.Party) string {
 	}
 	return strings.Join(out, "+")
 }
+
+// TestClockDays has times of day that stand without a day.
+func TestClockDays(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for text, want := range map[string]string{
+		"Gunmen attacked a bus on Friday. The shooting began at about 6:15 a.m. local time.": "2024-05-10T06:15",
+		"Gunmen attacked a bus on Monday. At 6:15 a.m. today, they killed a farmer.":         "2024-05-15T06:15",
+		"Gunmen attacked a bus in Kaduna. They killed a farmer at 6:15 a.m.":                 "2024-05-15T06:15",
+		"Gunmen attacked a bus on Monday. They killed a farmer at 9 p.m. on Tuesday.":        "2024-05-14T21:00",
+	} {
+		r, err := x.Extract(context.Background(), extract.Document{ID: "clock", Text: text, Published: "2024-05-15"})
+		require.NoError(t, err)
+		last := r.Events[len(r.Events)-1]
+		require.NotNil(t, last.Time, text)
+		assert.Equal(t, want, last.Time.Value, text)
+	}
+}
