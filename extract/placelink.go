@@ -53,9 +53,9 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	scores := make([]float64, to-from)
 	turn := a.otherClause(f.tok)
 	for k := from; k < to; k++ {
-		if b := a.benchmark(a.places[k].first); b >= 0 && a.benchmark(f.tok) != b {
+		if b, own := a.benchmark(a.places[k].first), a.benchmark(f.tok); b != own && (b >= 0 || a.low[a.benchmarks[own][0]] != "since") {
 			scores[k-from] = linkBeside - 1
-			continue // "the worst since jihadists raided X"
+			continue // "the worst since jihadists raided X", "fired into X in response to the killing"
 		}
 		if turn >= 0 && a.places[k].first > turn || (harm[f.Kind] || force[f.Kind]) && a.broughtTo(k) {
 			scores[k-from] = linkBeside - 1

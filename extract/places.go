@@ -303,7 +303,7 @@ func (a *analysis) placeEvents() {
 	for _, f := range a.findings {
 		k, beside := a.linkedPlace(f)
 		if k < 0 {
-			k = max(a.destination(f), a.reportedFrom(f))
+			k = max(a.destination(f), a.reportedFrom(f), a.cameUnder(f))
 		}
 		if k < 0 || a.metonym(k) || a.residence(f, k) {
 			continue
@@ -373,6 +373,19 @@ func (a *analysis) reportedFrom(f *finding) int {
 		if p := &a.places[k]; p.first > v && p.first < v+8 && a.low[p.first-1] == "from" {
 			return k
 		}
+	}
+	return -1
+}
+
+// cameUnder is the place that an act was done to, -1 where none is named: "Aleppo
+// came under bombardment by warplanes".
+func (a *analysis) cameUnder(f *finding) int {
+	v := a.head(f.tok)
+	if f.verb || !force[f.Kind] || v < 0 || !a.verbal(v) || !a.is(f.tok, "obl") || a.preposition(f.tok) != "under" {
+		return -1
+	}
+	if c := a.child(v, "nsubj"); c >= 0 && a.sent(c) == a.sent(v) {
+		return int(a.placeOf[c])
 	}
 	return -1
 }

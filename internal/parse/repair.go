@@ -64,6 +64,7 @@ func fixTags(tok []text.Token) {
 	fixAlias(tok)
 	fixWires(tok)
 	fixAccidents(tok)
+	fixAmong(tok)
 	fixSubordinate(tok)
 	fixDemanded(tok)
 	fixForest(tok)
@@ -252,6 +253,10 @@ func repair(tok []text.Token, offset int) {
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
+	toDeathObjects(tok, offset)
+	disguises(tok, offset)
+	officersNames(tok, offset)
+	summedUp(tok, offset)
 	beDone(tok, offset)
 	agedNames(tok, offset)
 	for i := range tok {
