@@ -54,7 +54,7 @@ func (a *analysis) announcer(h int) int {
 		return c
 	}
 	if w == "he" || w == "she" {
-		if several || !a.personName(c) && !a.personNoun(c) && !a.humanNoun(c) || a.tellsOfAnother(c, h) {
+		if several || !a.personName(c) && !a.personNoun(c) && !a.humanNoun(c) && !a.bareSurname(c) || a.tellsOfAnother(c, h) {
 			return -1
 		}
 		return c

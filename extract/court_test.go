@@ -38,6 +38,10 @@ func TestCourt(t *testing.T) {
 		{"The mob burned a police post which soldiers then rebuilt. A bus which the mob then set on fire was empty.", "destruction | set | mob | bus | actual", ""},
 		{"Peru's extradition of a former banker to Spain drew protests.", "arrest | extradition | Peru | former banker | actual", ""},
 		{"The protesters were taken to a barracks and accused of plotting a coup.", "accusation | accused |  | protesters | actual", ""},
+		{"At least 12 people were killed in clashes between farmers and herders in Benue.", "killing | killed |  | At least 12 people | actual", ""},
+		{"Some 500 Kurds marched in central Berlin to protest the jailing of a mayor in Izmir.", "protest | protest | Some 500 Kurds |  | actual", ""},
+		{"Turkish police arrest a man, left, accused of plotting an attack, after searching a house in Bursa.", "investigation | searching | Turkish police | house | actual", ""},
+		{"The truce collapsed, as the union and activists accused the army of heavy shelling.", "accusation | accused | union + activists | army | actual", ""},
 	} {
 		var have []string
 		for _, e := range eventsOf(t, x, c.text) {
@@ -68,5 +72,32 @@ func TestWhomTheLawDealtWith(t *testing.T) {
 			}
 		}
 		assert.Contains(t, name, c[2], c[0])
+	}
+}
+
+// TestCasePlaceAndTime dates and places the act that somebody is dealt with for
+// apart from the arrest or the court.
+func TestCasePlaceAndTime(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for _, c := range [][4]string{
+		{"Two men were held in Paris over the bombing of a synagogue in Lyon in 1980.", "bombing", "Lyon", "1980"},
+		{"Two men were held in Paris over the bombing of a synagogue in Lyon in 1980.", "held", "Paris", ""},
+		{"Some 500 Kurds marched in Berlin on Sunday to protest the killings of villagers in northern Syria.", "protest", "Berlin", "2024-05-12"},
+	} {
+		place, day := "", ""
+		for _, e := range eventsOf(t, x, c[0]) {
+			if e.Trigger.Text == c[1] {
+				if e.Place != nil {
+					place = e.Place.Text
+				}
+				if e.Time != nil {
+					day = e.Time.Value
+				}
+			}
+		}
+		assert.Contains(t, place, c[2], c[0])
+		if len(c[3]) == 4 || c[3] == "" {
+			assert.Equal(t, c[3], day, c[0])
+		}
 	}
 }

@@ -45,8 +45,13 @@ var givenNames = wordSet(givenMale + " " + givenFemale)
 // genderOf reads whether a nominal is a man or a woman: by its noun, its title or
 // the pronouns that stood for it before.
 func (a *analysis) genderOf(c int) gender {
-	if g := genders[a.lemma(c)]; g != noGender {
-		return g
+	switch l := a.lemma(c); {
+	case genders[l] != noGender:
+		return genders[l]
+	case strings.HasSuffix(l, "woman"):
+		return female
+	case strings.HasSuffix(l, "man") && l != "human" && a.tag(c) == "NN":
+		return male // "spokesman"
 	}
 	first, last := a.basePhrase(c)
 	for k := first; k < last; k++ {
@@ -186,4 +191,14 @@ func (a *analysis) dealtWith(h int) int {
 		return -1
 	}
 	return -1
+}
+
+// bareSurname reports whether a subject is a name of one word of nobody and no
+// place that is known, as a person is named again: "Espino said he".
+func (a *analysis) bareSurname(c int) bool {
+	if a.tag(c) != "NNP" || a.placeOf[c] >= 0 || a.child(c, "det", "compound", "amod") >= 0 || !nameWord(a.tok[c].Text) {
+		return false
+	}
+	m, ok := a.actorAt(c)
+	return !ok || m.Entry == nil
 }

@@ -68,3 +68,39 @@ func (a *analysis) clashOf(f *finding) {
 		f.rule("actor:circumstance")
 	}
 }
+
+// fellTo gives the fall of a place those who attacked it until then: "assaulted the
+// town until it fell".
+func (a *analysis) fellTo(f *finding) {
+	if f.Kind != event.Capture || f.Trigger.Lemma != "fall" || len(f.Actors) > 0 || !a.is(f.tok, "advcl") {
+		return
+	}
+	if m := a.marker(f.tok); m != "until" && m != "before" && m != "till" {
+		return
+	}
+	if g := a.at[max(a.head(f.tok), 0)]; g != nil && g.verb && (force[g.Kind] || g.Kind == event.Siege) && g.Kind != event.ArmedClash {
+		f.Actors = g.Actors
+		f.rule("actor:until")
+	}
+}
+
+// agreedAt gives a meeting those who did something at it: "a summit in Berlin at
+// which Turkey and Egypt agreed to respect the embargo".
+func (a *analysis) agreedAt(f *finding) {
+	if f.verb || f.Kind != event.Negotiation || len(f.Actors) > 0 || len(f.Targets) > 0 {
+		return
+	}
+	for c := f.tok + 2; c < len(a.tok) && c < f.tok+14 && a.sent(c) == a.sent(f.tok); c++ {
+		g := a.at[c]
+		if g == nil || !g.verb || !mutual[g.Kind] {
+			continue
+		}
+		for k := f.tok + 1; k < c; k++ {
+			if w := a.lower(k); a.head(k) == c && (w == "where" || w == "which" && (a.lower(k-1) == "at" || a.lower(k-1) == "in" || a.lower(k-1) == "during")) {
+				f.Actors = g.Actors
+				f.rule("actor:at")
+				return
+			}
+		}
+	}
+}

@@ -183,7 +183,7 @@ func (a *analysis) throughClause(v, n int) []slot {
 // out a raid" raids, that of "suffered an attack" is attacked.
 func (a *analysis) carried(f *finding) {
 	n := f.tok
-	for h := a.head(n); h >= 0 && a.nominal(h) && (a.is(n, "conj") || a.is(n, "nmod") && a.preposition(n) == "of" && (counters[a.lemma(h)] || a.lemma(h) == "round" && a.head(h) >= 0 && a.finite(a.head(h)))); h = a.head(n) {
+	for h := a.head(n); h >= 0 && a.nominal(h) && (a.is(n, "conj") || a.is(n, "nmod") && a.lemma(h) == "front" && a.preposition(n) == "with" || a.is(n, "nmod") && a.preposition(n) == "of" && (counters[a.lemma(h)] || a.lemma(h) == "round" && a.head(h) >= 0 && a.finite(a.head(h)))); h = a.head(n) {
 		n = h
 	}
 	v := a.head(n)

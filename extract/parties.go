@@ -65,6 +65,8 @@ func (a *analysis) parties() {
 		a.sentAbroad(f)
 		a.ledBy(f)
 		a.clashOf(f)
+		a.fellTo(f)
+		a.agreedAt(f)
 	}
 	for _, f := range a.findings {
 		a.accusedBy(f)

@@ -84,7 +84,7 @@ func TestParties(t *testing.T) {
 		{"The Syrian Democratic Forces said they had seized the dam after clashes with the jihadists.", "clashes: Syrian Democratic Forces > jihadists"},
 		{"The Turkish army said it had killed 34 militants in air strikes in northern Iraq.", "strikes: Turkish Army > militants"},
 		{"A suicide car bomber struck a NATO convoy in Kabul, killing dozens of bystanders.", "killing: suicide car bomber > bystanders"},
-		{"Police fired live rounds to disperse demonstrators.", "fired: police > "},
+		{"Police fired live rounds to disperse demonstrators.", "fired: police > demonstrators"},
 		{"The army's advance came days after IS fighters, who had infiltrated from desert positions, seized the town.", "seized: Islamic State > town"},
 		{"Twelve soldiers were killed when gunmen attacked their post.", "killed: unidentified gunmen > soldiers"},
 		{"Ukraine's military reported two servicemen killed and nine wounded near Mariupol.", "killed:  > Ukrainian Armed Forces"},

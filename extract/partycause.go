@@ -232,6 +232,9 @@ func (a *analysis) actorOfCause(f *finding) {
 		switch {
 		case g == nil || g.verb:
 		case len(g.Actors) > 1 && (g.Kind == event.ArmedClash || g.Kind == event.Riot) && len(f.Targets) > 0: // "clashes between police and protesters killed three protesters"
+			if len(f.Targets) == 1 && anybody[strings.ToLower(f.Targets[0].Head)] {
+				return // "12 people were killed in clashes between farmers and herders": of either side
+			}
 			var others []event.Party
 			for _, p := range g.Actors {
 				if !slices.ContainsFunc(f.Targets, func(q event.Party) bool { return q.Kind == p.Kind }) {
@@ -275,6 +278,9 @@ func (a *analysis) actorOfCause(f *finding) {
 	}
 }
 
+// anybody are words for victims that do not say of which side they were.
+var anybody = map[string]bool{"people": true, "persons": true, "others": true, "person": true, "dead": true}
+
 // ownerOfWeapon takes as actor whose weapons strike: "Israeli missiles struck",
 // "the rockets fired by the militia hit".
 func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
@@ -307,6 +313,7 @@ func (a *analysis) ownerOfWeapon(f *finding, w int) bool {
 func (a *analysis) targetsOfHarm(f *finding) {
 	a.resultOf(f)
 	a.seizedIn(f)
+	a.drivenOff(f)
 	if !harm[f.Kind] || len(f.Targets) == 0 {
 		a.struckBy(f)
 		return
@@ -363,6 +370,23 @@ func (a *analysis) seizedIn(f *finding) {
 		if len(g.Targets) == 0 && f.Kind == event.Arrest {
 			g.Targets = f.Targets
 			g.rule("target:arrest")
+		}
+	}
+}
+
+// drivenOff gives the means of driving a crowd off the crowd for its target: "used
+// tear gas to disperse demonstrators".
+func (a *analysis) drivenOff(f *finding) {
+	if !f.verb || f.Kind != event.Riot || len(f.Targets) == 0 || !a.is(f.tok, "advcl", "xcomp", "acl") || a.marker(f.tok) != "to" {
+		return
+	}
+	for h := a.head(f.tok); h >= 0 && h > f.tok-12; h = a.head(h) {
+		if g := a.at[h]; g != nil && (g.Kind == event.Riot || g.Kind == event.Shooting) && len(g.Targets) == 0 && a.verbal(h) {
+			g.Targets = f.Targets
+			g.rule("target:purpose")
+			f = g
+		} else if g == nil || !a.is(h, "conj") {
+			return
 		}
 	}
 }

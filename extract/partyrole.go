@@ -129,6 +129,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 			return lexicon.None
 		}
 		if s.name == "comp" && !place {
+			if f.Kind == event.Protest && a.lemma(s.head) == "opposition" {
+				return role // "opposition rallies"
+			}
 			return lexicon.None
 		}
 	}

@@ -29,6 +29,9 @@ func (a *analysis) dayOfPicture(n int) *timex.Mention {
 			case "VBZ", "VBP":
 				return m
 			case "VBD", "MD":
+				if a.tag(i) == "VBD" && a.lower(i) == a.lemma(i) && !sameInPast[a.lemma(i)] {
+					return m // "Police arrest a man", taken for a past tense
+				}
 				return nil
 			}
 		}

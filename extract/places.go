@@ -325,6 +325,7 @@ func (a *analysis) placeEvents() {
 	}
 	for _, f := range a.findings {
 		a.whereCaused(f)
+		a.whereMarched(f)
 	}
 }
 

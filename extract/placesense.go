@@ -13,11 +13,11 @@ import (
 func (a *analysis) placeSense(f *finding, k int) float64 {
 	h := a.placeHead(k)
 	switch {
-	case a.ofTheCase(f, h):
+	case a.ofTheCase(f, h), a.besideTheCase(f, h):
 		return -4
 	case leaving[f.Kind] && a.places[k].relation == event.From && a.head(h) == f.tok:
 		return 2.5
-	case a.spokesPlace(h), a.forcesPlace(h), a.regionOfCountry(h):
+	case a.spokesPlace(h), a.forcesPlace(h), a.regionOfCountry(h), a.homeOf(f, h):
 		return -4
 	case a.preposition(h) == "with" && a.head(h) == f.tok && sphere(f.Kind) == "politics" && strings.HasPrefix(a.places[k].top.Code, "PCL"):
 		return -4 // "a deal with Russia"
@@ -66,15 +66,16 @@ func (a *analysis) topic(f *finding, h int) bool {
 // news conference in Benghazi that battles were under way". What stands in front
 // may be where it happened: "In Basra, police said three were killed".
 func (a *analysis) toldThere(f *finding, h int) bool {
-	if h > f.tok {
-		return false
-	}
-	v := h
+	v, call := h, false
 	for hops := 0; hops < 4 && v >= 0 && !a.verbal(v); hops++ {
+		call = call || calls[a.lemma(v)]
 		v = a.head(v)
 	}
 	if v < 0 || v > h || !a.verbal(v) || a.at[v] != nil || !a.lex.Reports(a.lemma(v)) {
 		return false
+	}
+	if h > f.tok { // ", Gen. Solis told reporters by telephone from Bogota"
+		return v > f.tok && (call || a.lemma(v) == "tell") && (a.is(v, "parataxis") || !a.under(v, f.tok))
 	}
 	for k, hops := f.tok, 0; k >= 0 && hops < 12; k, hops = a.head(k), hops+1 {
 		if a.head(k) == v {
@@ -83,6 +84,9 @@ func (a *analysis) toldThere(f *finding, h int) bool {
 	}
 	return false
 }
+
+// calls are occasions on which somebody tells of what happened elsewhere.
+var calls = map[string]bool{"telephone": true, "phone": true, "interview": true, "conference": true, "briefing": true, "video": true, "reporter": true}
 
 // afterOther reports whether a place is that of another event that comes before
 // or after: "the fighting picked up a week after a summit in Berlin".
@@ -130,6 +134,21 @@ func (a *analysis) spokesPlace(h int) bool {
 	v := a.head(h)
 	t := a.placeAt(h)
 	return t != nil && a.is(h, "nsubj") && v >= 0 && a.verbal(v) && !a.passive(v) && (t.Code == "PPLC" || strings.HasPrefix(t.Code, "PCL")) && (a.lex.Reports(a.lemma(v)) || a.at[v] != nil && verbal[a.at[v].Kind])
+}
+
+// homeOf reports whether a place is where those come from who talk: "negotiators
+// from Ukraine and Russia have begun talks".
+func (a *analysis) homeOf(f *finding, h int) bool {
+	first := h
+	for a.is(first, "conj") && a.head(first) >= 0 && a.head(first) < first {
+		first = a.head(first)
+	}
+	n := a.head(first)
+	if a.preposition(first) != "from" || n < 0 || n >= first || !a.is(first, "nmod") || !a.is(n, "nsubj") {
+		return false
+	}
+	v := a.head(n)
+	return f.tok != n && v >= 0 && (a.at[v] != nil && sphere(a.at[v].Kind) == "politics" || a.child(v, "obj") >= 0 && a.at[a.child(v, "obj")] != nil && sphere(a.at[a.child(v, "obj")].Kind) == "politics")
 }
 
 // forcesPlace reports whether a capital stands for the country whose forces it is

@@ -185,6 +185,16 @@ func (a *analysis) impliedSubject(v int) int {
 	if a.tag(v) == "VBG" && v >= 2 && a.tag(v-1) == "," && a.finite(v-2) && a.lex.Reports(a.lemma(v-2)) && (a.lemma(v) == "blame" || a.lemma(v) == "accuse" || a.lemma(v) == "call" || a.lemma(v) == "cite") {
 		return a.surfaceSubject(v - 2) // "ten died, a medic said, blaming the army"
 	}
+	if f := a.at[v]; f != nil && harm[f.Kind] && a.tag(v) == "VBG" && a.is(v, "conj") && a.tag(v-1) == "," && a.is(h, "acl") && a.tag(h) == "VBG" && a.head(h) >= 0 {
+		if n := a.head(h); a.is(n, "obl", "obj") && a.head(n) >= 0 && a.at[a.head(n)] != nil && force[a.at[a.head(n)].Kind] {
+			return a.surfaceSubject(a.head(n)) // "fired on students protesting the vote, killing two"
+		}
+	}
+	if a.is(v, "xcomp") && a.tag(v) == "VBN" && (a.lemma(h) == "have" || a.lemma(h) == "get") {
+		if o := a.child(h, "obj"); o > h && o < v {
+			return o // "had their laptops seized"
+		}
+	}
 	if f := a.at[v]; f != nil && judicial[f.Kind] && a.tag(v) == "VBG" && a.is(v, "advcl", "conj") && v > 0 && a.tag(v-1) == "," && a.verbal(h) && a.tag(h) == "VBG" && a.marked(h) && a.head(h) >= 0 && a.verbal(a.head(h)) {
 		return a.surfaceSubject(a.head(h)) // "convicted her of assaulting a guard, sentencing her to"
 	}
@@ -356,7 +366,7 @@ func (a *analysis) clauseSubject(v int) int {
 			continue
 		}
 		if a.is(k, "acl") && a.tag(k) == "VBG" || a.is(k, "advcl") && a.child(k, "mark") >= 0 && a.child(k, "nsubj") >= 0 {
-			if g, u := a.at[k], a.head(k); g != nil && g.verb && force[g.Kind] && a.child(k, "nsubj") >= 0 && !a.passive(k) && u >= 0 && (a.at[u] == nil || !force[a.at[u].Kind]) {
+			if g, u := a.at[k], a.head(k); g != nil && g.verb && (force[g.Kind] || unrestKinds[g.Kind]) && a.child(k, "nsubj") >= 0 && !a.passive(k) && u >= 0 && (a.at[u] == nil || !force[a.at[u].Kind]) {
 				return a.surfaceSubject(k) // "thousands fled after militiamen attacked the camp, killing 60"
 			}
 			if first < 0 {

@@ -18,6 +18,15 @@ var caseNouns = map[string]bool{
 // arrested, charged, tried or sentenced for, whose place and day are not those
 // of the arrest: "arrested in connection with the bombings in Kenya".
 func (a *analysis) ofTheCase(f *finding, i int) bool {
+	if f.Kind == event.Protest && f.verb && a.lemma(f.tok) == "protest" {
+		for b, hops := i, 0; hops < 8 && b >= 0 && b != f.tok; hops++ { // "protested the killings in the north"
+			if a.head(b) == f.tok {
+				return a.is(b, "obj") && b != i
+			}
+			b = a.head(b)
+		}
+		return false
+	}
 	if !judicial[f.Kind] {
 		return false
 	}
@@ -69,6 +78,57 @@ func (a *analysis) behindTheCase(f *finding, m *timex.Mention) bool {
 			lead = true
 		case "and", ",":
 			lead = false
+		}
+	}
+	return false
+}
+
+// caseTimes gives the act that somebody is dealt with for the time behind it that
+// the parse hung on the act of law: "held in Paris over the bombing of a synagogue
+// in 1980".
+func (a *analysis) caseTimes() {
+	for i, f := range a.findings {
+		if !judicial[f.Kind] {
+			continue
+		}
+		from, to := a.timesBetween(f.tok, a.doc.Sentences[a.sent(f.tok)].Last)
+		for k := from; k < to; k++ {
+			m := &a.times[k]
+			if !datesEvent(m) || a.compared(m) || !a.behindTheCase(f, m) {
+				continue
+			}
+			var last *finding
+			for _, g := range a.findings[i+1:] {
+				if g.tok > f.tok && g.tok < m.First && !judicial[g.Kind] {
+					last = g
+				}
+			}
+			if last == nil || last.Time != nil && !last.Time.Inherited || m.First-last.tok > 12 {
+				continue
+			}
+			last.Time = a.eventTime(last, m)
+			last.rule("time:case")
+		}
+	}
+}
+
+// besideTheCase reports whether a place is that of the act of law which an event
+// is the reason of, where the event's own phrase names another: "arrested in Dubai
+// over the killing of a journalist in Malta".
+func (a *analysis) besideTheCase(f *finding, h int) bool {
+	if f.verb || judicial[f.Kind] || a.under(h, f.tok) {
+		return false
+	}
+	v := a.head(f.tok)
+	for hops := 0; hops < 3 && v >= 0 && a.at[v] == nil && a.nominal(v); hops++ {
+		v = a.head(v)
+	}
+	if v < 0 || a.at[v] == nil || !judicial[a.at[v].Kind] || a.head(h) != v {
+		return false
+	}
+	for k := f.tok + 1; k < min(len(a.tok), f.tok+14) && a.sent(k) == a.sent(f.tok); k++ {
+		if a.placeOf[k] >= 0 && a.under(k, f.tok) && a.preposition(k) != "" {
+			return true
 		}
 	}
 	return false

@@ -28,6 +28,7 @@ func (a *analysis) timeEvents() {
 			a.lasting(f)
 		}
 	}
+	a.caseTimes()
 	for _, f := range a.findings { // measured from the days of others
 		if f.Time == nil || f.Time.Inherited {
 			a.offsetTime(f)

@@ -189,6 +189,8 @@ func (t *tree) passive(v int) bool {
 		return true
 	case pass && !have:
 		return true
+	case t.lemma(v) == "send" && !have && t.tag(v) == "VBD" && !t.takesObject(v) && t.confined(v):
+		return true // "Ten Sent to Custody"
 	case undergone[t.lemma(v)] && !have && t.tag(v) == "VBD" && !t.takesObject(v):
 		return t.reduced(v)
 	case have || subject || t.tag(v) != "VBN":
@@ -202,12 +204,25 @@ func (t *tree) passive(v int) bool {
 	return t.is(v, "acl", "amod", "advcl", "xcomp", "ccomp")
 }
 
+// confined reports whether a verb of sending says that somebody goes to prison.
+func (t *tree) confined(v int) bool {
+	c := t.child(v, "obl", "nmod")
+	if c < 0 {
+		return false
+	}
+	switch t.lemma(c) {
+	case "custody", "jail", "prison", "detention":
+		return true
+	}
+	return false
+}
+
 // undergone are verbs that always have an object: where there is none, the
 // subject is it.
 var undergone = map[string]bool{
 	"arrest": true, "detain": true, "jail": true, "imprison": true, "sentence": true, "convict": true, "indict": true, "deport": true, "extradite": true,
 	"expel": true, "evict": true, "kidnap": true, "abduct": true, "wound": true, "injure": true, "behead": true, "execute": true, "assassinate": true,
-	"remand": true, "arraign": true, "accuse": true, "rearrest": true, "apprehend": true, "acquit": true, "displace": true, "suspend": true, "ban": true, "murder": true, "hospitalise": true, "hospitalize": true,
+	"remand": true, "torch": true, "ransack": true, "demolish": true, "vandalize": true, "vandalise": true, "arraign": true, "accuse": true, "rearrest": true, "apprehend": true, "acquit": true, "displace": true, "suspend": true, "ban": true, "murder": true, "hospitalise": true, "hospitalize": true,
 }
 
 // doers are subjects that do to others what those verbs say.

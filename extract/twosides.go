@@ -13,6 +13,9 @@ func (a *analysis) twoSides(h int, fight bool) (left, right event.Party, ok bool
 	if t := a.tag(h); t != "NNS" && t != "NNPS" {
 		return left, right, false
 	}
+	if n := a.below(h, "of", 1); n > h && numerous[a.lower(h)] && a.tag(n) == "NNS" {
+		h = n // "dozens of rebel and government troops"
+	}
 	first, _ := a.basePhrase(h)
 	for first < h && a.tag(first) == "DT" {
 		first++
@@ -39,6 +42,9 @@ func (a *analysis) twoSides(h int, fight bool) (left, right event.Party, ok bool
 		if c, known := geo.CountryOf(left.Country); known {
 			left.Name = c.Name
 		}
+	}
+	if l.Entry != nil && r.Entry != nil && l.Entry.Class == actor.Group && r.Entry.Class == actor.Group && l.Entry != r.Entry {
+		return left, right, true // "Houthi and al-Qaeda fighters"
 	}
 	return left, right, irregular(left.Kind) != irregular(right.Kind) && stately(left.Kind) != stately(right.Kind) || fight && a.rivals(h, &left, &right)
 }

@@ -64,3 +64,18 @@ func (a *analysis) policeRaids() {
 		}
 	}
 }
+
+// whereMarched gives a protest that is the purpose of another the place of that:
+// "marched in Berlin to protest the killings".
+func (a *analysis) whereMarched(f *finding) {
+	h := a.head(f.tok)
+	if f.Place != nil || f.Kind != event.Protest || !f.verb || h < 0 || !a.is(f.tok, "advcl", "xcomp") {
+		return
+	}
+	if g := a.at[h]; g != nil && g.Kind == event.Protest && g.Place != nil {
+		p := *g.Place
+		p.Inherited = true
+		f.Place = &p
+		f.rule("place:marched")
+	}
+}

@@ -267,7 +267,7 @@ func (r *resolver) weigh(i int, container *Place) (best, second float64) {
 // elsewhere reports whether a town lies far from the division that the words
 // put around it.
 func elsewhere(p, division *Place) bool {
-	return division != nil && division.Code == "ADM1" && p.Class == "P" && (p.Country != division.Country || p.adm1 != division.adm1) && p.DistanceTo(division.Point) > 400*Kilometer
+	return division != nil && division.Code == "ADM1" && p.Class == "P" && (p.Country != division.Country || p.adm1 != division.adm1) && p.DistanceTo(division.Point) > 250*Kilometer
 }
 
 // container is the place that the words put around toponym i: "X, Syria", "X

@@ -260,22 +260,27 @@ func (g *generator) overrideAdmins(file string) {
 	for line := range strings.Lines(string(b)) {
 		c := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		i, ok := at[c[min(2, len(c)-1)]]
-		if line[0] == '#' || len(c) < 9 || c[6] == "" || !ok {
+		if line[0] == '#' || len(c) < 9 || !ok {
 			continue
 		}
 		r := &g.rows[i]
+		if c[6] == "" {
+			r.Aliases = append(r.Aliases, list(c[4])...)
+			continue
+		}
 		r.Lat, err = strconv.ParseFloat(c[6], 64)
 		check(err)
 		r.Lon, err = strconv.ParseFloat(c[7], 64)
 		check(err)
 		r.RadiusKm, err = strconv.ParseFloat(c[8], 64)
 		check(err)
-		for _, a := range strings.Split(c[3]+"|"+c[4], "|") {
-			if a != "" {
-				r.Aliases = append(r.Aliases, a)
-			}
-		}
+		r.Aliases = append(r.Aliases, list(c[3]+"|"+c[4])...)
 	}
+}
+
+// list is the parts of a column that are not empty.
+func list(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == '|' })
 }
 
 func sqrt(x float64) float64 {

@@ -83,7 +83,7 @@ func (r *Reading) candidateAt(i int) (c candidate) {
 			if len(c.aliases) > 0 && len(a.parts) < len(c.aliases[0].parts) {
 				break
 			}
-			if last := r.reach(a, i, from); last > i && r.fits(a, i, last) {
+			if last := r.reach(a, i, from); last > i && r.fits(a, i, last) && !r.division(a, last) {
 				c.first, c.last = i, last
 				c.aliases = append(c.aliases, a)
 			}
@@ -99,6 +99,13 @@ func (r *Reading) candidateAt(i int) (c candidate) {
 		}
 	}
 	return c
+}
+
+// division reports whether what would be a group's name is that of a province: the
+// group is "Sinai Province", the place "Sinai province".
+func (r *Reading) division(a *alias, last int) bool {
+	w := r.doc.Tokens[last-1].Norm
+	return a.entry.Class == Group && (w == "province" || w == "state")
 }
 
 // alone reports whether a surname stands by itself or after a title: "Ivanka

@@ -274,3 +274,23 @@ func relativeRoots(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// thenActs joins what was done then to what the same ones did before, where it was
+// hung on who says so: "attackers detonated bombs then opened fire, police said".
+func thenActs(tok []text.Token, offset int) {
+	for i := 2; i+1 < len(tok); i++ {
+		v := i + 1
+		if tok[i].Norm != "then" || tok[v].Tag != "VBD" || tok[v].Head-offset <= v || tok[v].Rel != "advcl" && tok[v].Rel != "ccomp" || has(tok, v, offset, "nsubj", "nsubj:pass") {
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-8; k-- {
+			if tok[k].Tag == "," || tok[k].Tag == ":" {
+				break
+			}
+			if tok[k].Tag == "VBD" && has(tok, k, offset, "nsubj") {
+				tok[v].Head, tok[v].Rel = k+offset, "conj"
+				break
+			}
+		}
+	}
+}

@@ -31,7 +31,15 @@ func copularFirst(tok []text.Token, offset int) {
 				s = k
 			}
 		}
-		if s < 0 || tok[n].Head-offset != s {
+		if s >= 0 && tok[n].Head-offset != s {
+			continue
+		}
+		for k := 0; s < 0 && k < c; k++ { // the predicate was taken for the other subject
+			if tok[k].Head-offset == n && tok[k].Rel == "nsubj" && tok[n].Head-offset == v && strings.HasPrefix(tok[n].Rel, "nsubj") {
+				s = k
+			}
+		}
+		if s < 0 {
 			continue
 		}
 		tok[n].Head, tok[n].Rel = tok[v].Head, tok[v].Rel

@@ -113,6 +113,15 @@ func fixCalm(tok []text.Token) {
 
 var crowdDid = set("looted torched burned burnt vandalized vandalised ransacked blocked stormed attacked smashed stoned overturned pelted damaged trashed")
 
+// fixCharged tags as a past tense the "charged that" of those who say so.
+func fixCharged(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Norm == "charged" && tok[i].Tag == "VBN" && isNoun(tok[i-1].Tag) && tok[i+1].Norm == "that" {
+			tok[i].Tag = "VBD"
+		}
+	}
+}
+
 // fixUnrest tags "unrest", which the tagger takes for a superlative, and "Police"
 // that opens a quotation, no name.
 func fixUnrest(tok []text.Token) {

@@ -154,6 +154,59 @@ func numberSubjects(tok []text.Token, offset int) {
 	}
 }
 
+// asTheyDid makes a clause of "as the army accused them" that the parse took for a
+// phrase and a second verb: "the truce collapsed, as Turkey and activists accused".
+func asTheyDid(tok []text.Token, offset int) {
+	for i := 1; i+2 < len(tok); i++ {
+		n := tok[i].Head - offset
+		if !strings.EqualFold(tok[i].Norm, "as") || tok[i].Rel != "case" || n <= i || n >= len(tok) || !isNoun(tok[n].Tag) || tok[n].Rel != "obl" {
+			continue
+		}
+		for v := n + 1; v < min(len(tok), n+8); v++ {
+			if tok[v].Tag == "," || tok[v].Tag == "IN" || tok[v].Tag == "TO" {
+				break
+			}
+			if tok[v].Tag != "VBD" && tok[v].Tag != "VBZ" && tok[v].Tag != "VBP" {
+				continue
+			}
+			if tok[v].Rel == "conj" && tok[v].Head == tok[n].Head && !has(tok, v, offset, "nsubj", "nsubj:pass", "cc") {
+				makeSubject(tok, n, v, offset)
+				tok[i].Head, tok[i].Rel = v+offset, "mark"
+				tok[v].Rel = "advcl"
+			}
+			break
+		}
+	}
+}
+
+// afterDoing hangs on the main verb what its subject did before, where the parse
+// hung it on what is told of the object: "arrested a man accused of plotting,
+// after searching a house".
+func afterDoing(tok []text.Token, offset int) {
+	for i := 3; i < len(tok); i++ {
+		if tok[i].Tag != "VBG" || tok[i-1].Norm != "after" || tok[i-2].Norm != "," || tok[i].Rel != "advcl" && tok[i].Rel != "acl" {
+			continue
+		}
+		v := tok[i].Head - offset
+		if v >= 0 && v < i && tok[v].Tag == "VBG" && tok[v].Rel == "advcl" {
+			v = tok[v].Head - offset // "of plotting"
+		}
+		if v < 0 || v >= i {
+			continue
+		}
+		n := v
+		if tok[v].Tag == "VBN" && tok[v].Rel == "acl" {
+			n = tok[v].Head - offset
+		}
+		if n < 0 || n >= i || !isNoun(tok[n].Tag) || tok[n].Rel != "obj" {
+			continue
+		}
+		if u := tok[n].Head - offset; u >= 0 && u < n && strings.HasPrefix(tok[u].Tag, "VB") {
+			tok[i].Head, tok[i].Rel = u+offset, "advcl"
+		}
+	}
+}
+
 // forActs hangs on the verb of the law what somebody is dealt with for, where the
 // parse made it a clause of the place or the day before: "arrested 23 people in the
 // state of Manipur for ransacking homes".

@@ -45,7 +45,7 @@ func fixHeadline(tok []text.Token) {
 		if !base && strings.HasSuffix(w, "s") {
 			singular = headlineVerbs[strings.TrimSuffix(w, "s")] || headlineVerbs[strings.TrimSuffix(w, "es")]
 		}
-		base = base || w == "open" && strings.EqualFold(tok[i+1].Norm, "fire")
+		base = base || w == "open" && (strings.EqualFold(tok[i+1].Norm, "fire") || i+2 < n && tok[i+1].Norm == "new" && tok[i+2].Norm == "front")
 		second := seen && (tok[i-1].Norm == "," || tok[i-1].Norm == "and") // "rockets kill 1, injure 46"
 		if i == 1 && tok[0].Tag == "JJ" && cased(tok[0].Norm) && singular && !strings.HasSuffix(tok[0].Norm, "n") && !strings.HasSuffix(tok[0].Norm, "i") && !strings.HasSuffix(tok[0].Norm, "h") {
 			tok[0].Tag = "NNP" // "Ukraine attacks", not "Russian attacks"

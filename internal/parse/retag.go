@@ -132,6 +132,9 @@ func fixTear(tok []text.Token) {
 				tok[i].Tag = "NN"
 			}
 		}
+		if tok[i].Norm == "cost" && isNoun(tok[i].Tag) && i > 0 && isNoun(tok[i-1].Tag) && i+2 < len(tok) && tok[i+1].Norm == "the" && (tok[i+2].Norm == "lives" || tok[i+2].Norm == "life") {
+			tok[i].Tag = "VBD" // "the ambush cost the lives of three soldiers"
+		}
 		if tok[i].Norm == "to" && tok[i+1].Norm == "march" && tok[i+1].Tag == "NNP" {
 			tok[i+1].Tag = "VB"
 		}

@@ -22,6 +22,41 @@ func fixSaid(tok []text.Token) {
 	}
 }
 
+// fixReports tags who says so at the end of a sentence: ", AFP reports."
+func fixReports(tok []text.Token) {
+	i := len(tok) - 2
+	if i < 3 || tok[i].Tag != "NNS" || tok[i].Norm != "reports" && tok[i].Norm != "says" || tok[i+1].Tag != "." {
+		return
+	}
+	k := i - 1
+	for k > 0 && k > i-4 && strings.HasPrefix(tok[k].Tag, "NNP") {
+		k--
+	}
+	if k < i-1 && k > 0 && strings.EqualFold(tok[k].Norm, "the") {
+		k--
+	}
+	if k < i-1 && tok[k].Norm == "," {
+		tok[i].Tag = "VBZ"
+	}
+}
+
+// fixTellers tags who told whom at the end of a sentence: ", a witness told Reuters
+// by phone."
+func fixTellers(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Norm != "told" || tok[i].Tag != "VBN" || !isNoun(tok[i-1].Tag) || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "DT" && tok[i+1].Tag != "PRP" && tok[i+1].Tag != "JJ" {
+			continue
+		}
+		k := i - 1
+		for k > 0 && k > i-7 && (isNoun(tok[k].Tag) || tok[k].Tag == "DT" || tok[k].Tag == "JJ" || tok[k].Tag == "POS" || tok[k].Tag == "PRP$") {
+			k--
+		}
+		if tok[k].Norm == "," {
+			tok[i].Tag = "VBD"
+		}
+	}
+}
+
 // saysSo are adjectives that stand for who says something.
 var saysSo = set("official military local national spokesperson")
 

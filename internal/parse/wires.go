@@ -181,6 +181,21 @@ func rankedNames(tok []text.Token, offset int) {
 	}
 }
 
+// bodyBeforeRank hangs the body that stands before a rank on the name behind it:
+// "opened fire, police Gen. Haider al-Maturi told reporters".
+func bodyBeforeRank(tok []text.Token, offset int) {
+	for i := 1; i+2 < len(tok); i++ {
+		n := tok[i+1].Head - offset
+		if !rankedBodies[tok[i].Norm] || !shortRank(tok[i+1].Norm) || tok[i+1].Rel != "nmod:desc" || n <= i+1 || n >= len(tok) || tok[i].Head-offset == n {
+			continue
+		}
+		tok[i].Head, tok[i].Rel = n+offset, "compound"
+	}
+}
+
+// rankedBodies are the bodies whose officers are named with both.
+var rankedBodies = set("police army navy military militia marine guard gendarmerie")
+
 // carriedOut hangs a participle with its agent on the noun right before it:
 // "killed in raids carried out by the coalition".
 func carriedOut(tok []text.Token, offset int) {
