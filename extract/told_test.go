@@ -78,3 +78,22 @@ func TestClockDays(t *testing.T) {
 		assert.Equal(t, want, last.Time.Value, text)
 	}
 }
+
+// TestSameIncident has sentences after which what is told next is of the same incident,
+// or of another.
+func TestSameIncident(t *testing.T) {
+	x := newExtractor(t, extract.Config{})
+	for text, want := range map[string]int{
+		"A drone strike has killed dozens in the Amhara region. The attack occurred on Monday near a small town called Sasit.":        1,
+		"A bomb went off in Baghdad, killing six. The blast occurred near a mosque in Karrada on Sunday.":                             1,
+		"Gunmen attacked a bus in Nairobi. The attack happened in Mombasa.":                                                           2,
+		"Russia launched drone attacks on Odesa on Sunday. Two people were killed in the attacks.":                                    1,
+		"Militants attacked a church in Owo in retaliation for the killing of their leader.":                                          2,
+		"The army shelled Idlib on Sunday in retaliation for rebel rocket fire on Hama.":                                              2,
+		"Army units launched rocket strikes on the outskirts of Talmanas town in Idleb. Several fighters were killed in the strikes.": 1,
+	} {
+		r, err := x.Extract(context.Background(), extract.Document{ID: "incident", Text: text, Published: "2024-05-15"})
+		require.NoError(t, err)
+		assert.Len(t, r.Incidents, want, text)
+	}
+}
