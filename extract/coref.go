@@ -307,7 +307,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				if c == self || self >= 0 && a.tok[c].Text == a.tok[self].Text {
 					continue // "he killed her": not himself
 				}
-				if back == 0 && (c == own || a.fronted(c, h)) {
+				if back == 0 && (c == own || own >= 0 && a.head(c) == own && a.is(c, "amod") && a.is(h, "nmod:poss") || a.fronted(c, h)) {
 					continue // "gunmen ambushed soldiers, killing six of them"
 				}
 				if back == 0 && a.under(h, c) && !a.inPhraseAfter(h, c) && !a.inClauseOf(h, c) {
@@ -478,7 +478,8 @@ func (a *analysis) ownSubject(h int) int {
 		return -1
 	}
 	if a.is(h, "nmod:poss") {
-		if g := a.at[v]; g == nil || !force[g.Kind] && !harm[g.Kind] && g.Kind != event.Seizure {
+		g := a.at[v]
+		if g == nil || !force[g.Kind] && !harm[g.Kind] && g.Kind != event.Seizure && !(a.lower(h) == "their" && (g.Kind == event.Destruction || g.Kind == event.Looting)) {
 			return -1
 		}
 	}

@@ -228,8 +228,8 @@ func stated(g *finding) bool {
 // "killed when a bomb". Any other two of a sentence were told apart by the
 // words, or the one would have the place of the other by itself.
 func (a *analysis) tied(f, g *finding) bool {
-	if a.outcomeOf(f, g) {
-		return true
+	if a.outcomeOf(f, g) || f.verb && g.verb && (f.tok == g.tok+2 && a.is(f.tok, "conj") && a.head(f.tok) == g.tok || g.tok == f.tok+2 && a.is(g.tok, "conj") && a.head(g.tok) == f.tok) {
+		return true // "shot and killed"
 	}
 	if f.Incident != g.Incident {
 		return false
