@@ -320,7 +320,7 @@ func (a *analysis) inClass(h int, class string) bool {
 		return a.weaponClass(h) == class
 	}
 	p := a.typed(h)
-	if a.pronoun(h) && (class == "force" || class == "official" || class == "civilian" || class == "organisation") {
+	if (a.pronoun(h) || a.theRest(h)) && (class == "force" || class == "official" || class == "civilian" || class == "organisation") {
 		q := a.party(h)
 		p.Kind, p.Entry = q.Kind, nil
 		if q.Kind == event.UnknownParty && (a.lower(h) == "they" || a.lower(h) == "we") && class == "force" {

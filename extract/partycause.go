@@ -263,6 +263,21 @@ func (a *analysis) actorOfCause(f *finding) {
 			return
 		}
 	}
+	if harm[f.Kind] && f.verb && a.passive(f.tok) && a.byAgent(f.tok) < 0 {
+		for c := range a.children(f.tok) { // "one was killed and seven others wounded in a Russian strike"
+			g := a.at[c]
+			if g == nil || !a.is(c, "conj") || !harm[g.Kind] || !a.passive(c) {
+				continue
+			}
+			for o := range a.children(c) {
+				if s := a.at[o]; s != nil && !s.verb && force[s.Kind] && s.Kind != event.ArmedClash && len(s.Actors) > 0 && a.is(o, "obl") && a.preposition(o) == "in" {
+					f.Actors = s.Actors
+					f.rule("actor:cause")
+					return
+				}
+			}
+		}
+	}
 }
 
 // anybody are words for victims that do not say of which side they were.

@@ -330,6 +330,9 @@ func (a *analysis) dropModifiers() {
 		if h := a.head(f.tok); !f.verb && h >= 0 && at[h] != nil && at[h].verb && at[h].Kind == f.Kind && a.weaponClass(f.tok) != "" && (a.is(f.tok, "obl:agent") || a.is(f.tok, "obl") && a.preposition(f.tok) == "by") {
 			f.dead = true // "was hit by a roadside bomb"
 		}
+		if h := a.head(f.tok); !f.verb && h > f.tok && a.is(f.tok, "compound") && posts[a.lemma(h)] {
+			f.dead = true // "the group's military operation spokesman"
+		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "compound", "amod", "nmod:desc") {
 			if g := at[h]; g != nil && !g.verb && !g.dead && a.row(f).POS == 'N' {
 				f.dead = true
@@ -434,3 +437,6 @@ func (a *analysis) sweep() {
 	}
 	a.findings = live
 }
+
+// posts are nouns of who has to do with what the noun before them names.
+var posts = map[string]bool{"spokesman": true, "spokeswoman": true, "spokesperson": true, "commander": true, "chief": true, "coordinator": true, "planner": true, "director": true, "officer": true, "room": true, "centre": true, "center": true, "command": true}
