@@ -145,7 +145,7 @@ func (a *analysis) aPerson(h int) bool {
 	case "he", "she":
 		return true
 	}
-	if strings.ToLower(a.tok[h].Norm) != a.tok[h].Norm && a.tag(h) == "NN" && a.placeOf[h] < 0 && a.child(h, "compound", "flat") >= 0 {
+	if a.tok[h].Lower() != a.tok[h].Norm && a.tag(h) == "NN" && a.placeOf[h] < 0 && a.child(h, "compound", "flat") >= 0 {
 		return true // a name that was taken for a noun
 	}
 	if a.misreadNoun(h) {

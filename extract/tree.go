@@ -20,7 +20,7 @@ func newTree(doc *text.Document) tree {
 	t := tree{tok: doc.Tokens, firstChild: make([]int32, n), nextChild: make([]int32, n), sentence: make([]int32, n), low: make([]string, n)}
 	for i := range n {
 		t.firstChild[i], t.nextChild[i] = -1, -1
-		t.low[i] = strings.ToLower(doc.Tokens[i].Norm)
+		t.low[i] = doc.Tokens[i].Lower()
 	}
 	for i := n - 1; i >= 0; i-- {
 		if h := doc.Tokens[i].Head; h >= 0 && h < n && h != i {

@@ -377,8 +377,8 @@ func measured(doc *text.Document, i int) bool {
 	if i < 2 {
 		return false
 	}
-	low := strings.ToLower(doc.Tokens[i-1].Norm)
-	before := strings.ToLower(doc.Tokens[i-2].Norm)
+	low := doc.Tokens[i-1].Lower()
+	before := doc.Tokens[i-2].Lower()
 	return (low == "of" || low == "from") && (Wind(before) != "" || before == "away" || before == "km" || before == "miles" || before == "kilometers" || before == "kilometres" || before == ")")
 }
 
@@ -451,7 +451,7 @@ var placePrepositions = map[string]bool{"in": true, "at": true, "near": true, "t
 
 func (f *finder) afterPlacePreposition(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-2; k-- {
-		low := strings.ToLower(f.doc.Tokens[k].Norm)
+		low := f.doc.Tokens[k].Lower()
 		if placePrepositions[low] {
 			return true
 		}

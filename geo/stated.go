@@ -42,7 +42,7 @@ func (r *resolver) statedBehind(i int) (s stated, ok bool) {
 		for next < len(r.tops) && r.tops[next].First < k {
 			next++
 		}
-		low := strings.ToLower(tok[k].Norm)
+		low := tok[k].Lower()
 		unit := lengthUnits[low]
 		switch {
 		case next < len(r.tops) && r.tops[next].First == k:

@@ -27,29 +27,29 @@ func (f *finder) unlisted(i, end int) int {
 		return 0
 	}
 	n := 1
-	for i+n < end && n < 4 && strings.HasPrefix(tok[i+n].Tag, "NNP") && f.capitalised(i+n) && classWords[strings.ToLower(tok[i+n].Norm)] == "" {
+	for i+n < end && n < 4 && strings.HasPrefix(tok[i+n].Tag, "NNP") && f.capitalised(i+n) && classWords[tok[i+n].Lower()] == "" {
 		n++
 	}
-	if i > 0 && strings.HasPrefix(tok[i-1].Tag, "NNP") && f.capitalised(i-1) && classWords[strings.ToLower(tok[i-1].Norm)] == "" {
+	if i > 0 && strings.HasPrefix(tok[i-1].Tag, "NNP") && f.capitalised(i-1) && classWords[tok[i-1].Lower()] == "" {
 		return 0
 	}
 	word := ""
 	if i+n < end {
-		if low := strings.ToLower(tok[i+n].Norm); classWords[low] != "" && unlistedAfter[low] {
+		if low := tok[i+n].Lower(); classWords[low] != "" && unlistedAfter[low] {
 			word = low
 		}
 	}
 	if word == "" && i >= 2 && strings.EqualFold(tok[i-1].Norm, "of") {
-		if low := strings.ToLower(tok[i-2].Norm); classWords[low] != "" && unlistedBefore[low] {
+		if low := tok[i-2].Lower(); classWords[low] != "" && unlistedBefore[low] {
 			word = low
 		}
 	}
 	if k := i - 1 - f.naming(i); word == "" && k >= 0 && k < i-1 {
-		if low := strings.ToLower(tok[k].Norm); classWords[low] != "" && unlistedBefore[low] {
+		if low := tok[k].Lower(); classWords[low] != "" && unlistedBefore[low] {
 			word = low
 		}
 	}
-	if word == "" || notPlaces()[strings.ToLower(tok[i].Norm)] && n == 1 {
+	if word == "" || notPlaces()[tok[i].Lower()] && n == 1 {
 		return 0
 	}
 	if n > 1 && f.wordy(i, n) || f.person[i] {
@@ -69,7 +69,7 @@ func (f *finder) naming(i int) int {
 		if i < k {
 			return ""
 		}
-		return strings.ToLower(f.doc.Tokens[i-k].Norm)
+		return f.doc.Tokens[i-k].Lower()
 	}
 	switch {
 	case before(1) == "called", before(1) == "named":
@@ -85,17 +85,17 @@ func (f *finder) naming(i int) int {
 func (f *finder) context(t *Toponym, end int) string {
 	tok := f.doc.Tokens
 	if t.Last < end {
-		if low := strings.ToLower(tok[t.Last].Norm); classWords[low] != "" {
+		if low := tok[t.Last].Lower(); classWords[low] != "" {
 			return low
 		}
 	}
 	if k := t.First - 1; k >= 1 && strings.EqualFold(tok[k].Norm, "of") {
-		if low := strings.ToLower(tok[k-1].Norm); classWords[low] != "" {
+		if low := tok[k-1].Lower(); classWords[low] != "" {
 			return low
 		}
 	}
 	if k := t.First - 1; k >= 0 {
-		if low := strings.ToLower(tok[k].Norm); classWords[low] != "" {
+		if low := tok[k].Lower(); classWords[low] != "" {
 			return low
 		}
 	}

@@ -73,7 +73,7 @@ func (r *Reading) Weapon(i int) (class string, n int, ok bool) {
 // manBomber reports whether token i is a bomber who is no aircraft: "a suicide
 // bomber", "the bomber".
 func (r *Reading) manBomber(i int) bool {
-	w := strings.ToLower(r.doc.Tokens[i].Norm)
+	w := r.doc.Tokens[i].Lower()
 	if i == 0 || w != "bomber" && w != "bombers" {
 		return false
 	}
@@ -83,8 +83,8 @@ func (r *Reading) manBomber(i int) bool {
 
 // dug reports whether token i is a mine that is dug: "a coal mine".
 func (r *Reading) dug(i int) bool {
-	w := strings.ToLower(r.doc.Tokens[i].Norm)
-	return i > 0 && (w == "mine" || w == "mines") && minerals[strings.ToLower(r.doc.Tokens[i-1].Norm)]
+	w := r.doc.Tokens[i].Lower()
+	return i > 0 && (w == "mine" || w == "mines") && minerals[r.doc.Tokens[i-1].Lower()]
 }
 
 // minerals are what mines are dug for.

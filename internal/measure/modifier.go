@@ -21,7 +21,7 @@ func (t *tables) modifier(tok []text.Token, i, first int) (mod string, start int
 		found := false
 		for _, b := range w.before {
 			k := start - len(b.words)
-			if k < first || !spelled(tok[k:start], b.words) || k > first && len(b.words) == 1 && spelled(tok[k:start], over) && overWhat[strings.ToLower(tok[k-1].Norm)] {
+			if k < first || !spelled(tok[k:start], b.words) || k > first && len(b.words) == 1 && spelled(tok[k:start], over) && overWhat[tok[k-1].Lower()] {
 				continue
 			}
 			start, found = k, true

@@ -86,7 +86,7 @@ func sufferedFrom(tok []text.Token, i int) (p, head int) {
 	head = -1
 	of := false
 	for k := i; k < len(tok) && k < i+9; k++ {
-		w := strings.ToLower(tok[k].Norm)
+		w := tok[k].Lower()
 		if head >= 0 && k > i && undergoing[w] && (isNoun(tok[k-1].Tag) || tok[k-1].Tag == "CD") {
 			if k+1 < len(tok) && (isNoun(tok[k+1].Tag) || tok[k+1].Tag == "DT" || tok[k+1].Tag == "PRP$" || tok[k+1].Tag == "CD" || tok[k+1].Tag == "JJ") {
 				return -1, -1 // "with troops killed civilians": another clause
@@ -113,7 +113,7 @@ func sufferedFrom(tok []text.Token, i int) (p, head int) {
 func clause(tok []text.Token, i, head, p, verb int, rel string, offset int) {
 	if tok[p].Tag != "VBN" {
 		tok[p].Tag = "VBN"
-		tok[p].Lemma = lemma.Lemma(strings.ToLower(tok[p].Norm), "VBN")
+		tok[p].Lemma = lemma.Lemma(tok[p].Lower(), "VBN")
 	}
 	tok[p].Head, tok[p].Rel = verb+offset, rel
 	tok[head].Head, tok[head].Rel = p+offset, "nsubj:pass"

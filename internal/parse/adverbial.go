@@ -30,7 +30,7 @@ func raiseParticiple(tok []text.Token, v, offset int) {
 	}
 	timed := false
 	for k := max(0, v-4); k < v; k++ {
-		if tok[k].Head-offset == v && (tok[k].Rel == "mark" || tok[k].Rel == "case") && timing[strings.ToLower(tok[k].Norm)] {
+		if tok[k].Head-offset == v && (tok[k].Rel == "mark" || tok[k].Rel == "case") && timing[tok[k].Lower()] {
 			timed = true
 		}
 	}
@@ -55,7 +55,7 @@ func clauseAfter(tok []text.Token, v, offset int) {
 	}
 	mark := -1
 	for k := max(0, n-8); k < n; k++ {
-		if tok[k].Head-offset == n && tok[k].Rel == "case" && clausal[strings.ToLower(tok[k].Norm)] {
+		if tok[k].Head-offset == n && tok[k].Rel == "case" && clausal[tok[k].Lower()] {
 			mark = k
 		}
 	}
@@ -164,7 +164,7 @@ func thoseKilled(tok []text.Token, v, offset int) {
 // "the assault on the city, where thousands have fled".
 func whereClause(tok []text.Token, w, offset int) {
 	n := w - 2
-	if n < 0 || strings.ToLower(tok[w].Norm) != "where" || tok[w-1].Tag != "," || !isNoun(tok[n].Tag) {
+	if n < 0 || tok[w].Lower() != "where" || tok[w-1].Tag != "," || !isNoun(tok[n].Tag) {
 		return
 	}
 	v := tok[w].Head - offset

@@ -14,7 +14,7 @@ func aimedAt(tok []text.Token, offset int) {
 		if tok[m].Rel != "case" || n <= m || n >= len(tok) || tok[n].Rel != "nmod" {
 			continue
 		}
-		switch strings.ToLower(tok[m].Norm) {
+		switch tok[m].Lower() {
 		case "at", "toward", "towards", "into":
 		default:
 			continue

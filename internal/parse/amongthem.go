@@ -13,7 +13,7 @@ func amongThem(tok []text.Token, offset int) {
 		if !strings.EqualFold(tok[i].Norm, "among") || tok[i-1].Tag != "," {
 			continue
 		}
-		switch strings.ToLower(tok[i+1].Norm) {
+		switch tok[i+1].Lower() {
 		case "them", "whom", "these", "those":
 		default:
 			continue

@@ -56,7 +56,7 @@ func accordingNumber(tok []text.Token, i, offset int) {
 func daysBefore(tok []text.Token, offset int) {
 	for i := 1; i+2 < len(tok); i++ {
 		h := tok[i].Head - offset
-		if tok[i].Rel != "compound" && tok[i].Rel != "nmod:unmarked" && tok[i].Rel != "nmod" || !days[strings.ToLower(tok[i].Norm)] || tok[i+1].Tag != "DT" && tok[i+1].Tag != "PRP$" && tok[i+1].Tag != "CD" || h <= i+1 || h >= len(tok) || tok[i+1].Head-offset != h && tok[i+1].Head-offset < i {
+		if tok[i].Rel != "compound" && tok[i].Rel != "nmod:unmarked" && tok[i].Rel != "nmod" || !days[tok[i].Lower()] || tok[i+1].Tag != "DT" && tok[i+1].Tag != "PRP$" && tok[i+1].Tag != "CD" || h <= i+1 || h >= len(tok) || tok[i+1].Head-offset != h && tok[i+1].Head-offset < i {
 			continue
 		}
 		if strings.HasPrefix(tok[i-1].Tag, "VB") && !hangsOn(tok, i-1, i, offset) {
@@ -97,7 +97,7 @@ func nextPlaces(tok []text.Token, offset int) {
 // Union forces".
 func attributiveParticiples(tok []text.Token, offset int) {
 	for i := 1; i+1 < len(tok); i++ {
-		if !movingWords[strings.ToLower(tok[i].Norm)] || tok[i].Tag != "VBG" || tok[i-1].Tag != "IN" && tok[i-1].Tag != "DT" && tok[i-1].Tag != "TO" || tok[i].Rel == "amod" || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "JJ" {
+		if !movingWords[tok[i].Lower()] || tok[i].Tag != "VBG" || tok[i-1].Tag != "IN" && tok[i-1].Tag != "DT" && tok[i-1].Tag != "TO" || tok[i].Rel == "amod" || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "JJ" {
 			continue
 		}
 		n := i + 1
@@ -136,7 +136,7 @@ var movingWords = set("advancing retreating invading departing warring rampaging
 // loaded with: "drove a truck packed with explosives into a checkpoint".
 func loadedVehicles(tok []text.Token, offset int) {
 	for i := range tok {
-		if tok[i].Tag != "VBN" || !loaded[strings.ToLower(tok[i].Norm)] || tok[i].Rel != "acl" && tok[i].Rel != "xcomp" && tok[i].Rel != "advcl" {
+		if tok[i].Tag != "VBN" || !loaded[tok[i].Lower()] || tok[i].Rel != "acl" && tok[i].Rel != "xcomp" && tok[i].Rel != "advcl" {
 			continue
 		}
 		v := tok[i].Head - offset

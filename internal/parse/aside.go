@@ -107,7 +107,7 @@ var namings = map[string]bool{"called": true, "known": true, "named": true, "dub
 // named reads ", called the Tiger Forces," from its first word to before the
 // second comma.
 func named(tok []text.Token, i int) (last int, ok bool) {
-	if i < 2 || tok[i-1].Tag != "," || !namings[strings.ToLower(tok[i].Norm)] || !strings.HasPrefix(tok[i-2].Tag, "NN") {
+	if i < 2 || tok[i-1].Tag != "," || !namings[tok[i].Lower()] || !strings.HasPrefix(tok[i-2].Tag, "NN") {
 		return 0, false
 	}
 	for last = i + 1; last < len(tok) && last-i < 12; last++ {
@@ -127,7 +127,7 @@ func measure(tok []text.Token, i int) (last int, ok bool) {
 	if i == 0 || tok[i].Tag != "CD" || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "," || i+2 >= len(tok) {
 		return 0, false
 	}
-	switch strings.ToLower(tok[i+1].Norm) {
+	switch tok[i+1].Lower() {
 	case "km", "kms", "kilometers", "kilometres", "miles", "mile", "meters", "metres", "yards":
 	default:
 		return 0, false
@@ -140,7 +140,7 @@ func measure(tok []text.Token, i int) (last int, ok bool) {
 		last++
 	}
 	for k := 0; k < 3 && last < len(tok); k++ {
-		switch strings.ToLower(tok[last].Norm) {
+		switch tok[last].Lower() {
 		case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "away", "outside":
 			last++
 			continue
@@ -150,7 +150,7 @@ func measure(tok []text.Token, i int) (last int, ok bool) {
 	if last >= len(tok) {
 		return 0, false
 	}
-	w := strings.ToLower(tok[last].Norm)
+	w := tok[last].Lower()
 	return last, w == "of" || w == "from"
 }
 

@@ -16,7 +16,7 @@ func fixAlias(tok []text.Token) {
 			next = tok[i+1].Tag
 		}
 		ends := next == "IN" || next == "." || next == ","
-		switch strings.ToLower(tok[i].Norm) {
+		switch tok[i].Lower() {
 		case "alias":
 			if i > 0 && strings.HasPrefix(tok[i-1].Tag, "NNP") && strings.HasPrefix(next, "NNP") {
 				tok[i].Tag = "IN"
@@ -58,7 +58,7 @@ func fixAlias(tok []text.Token) {
 				tok[i].Tag = "VBD" // "and injured another"
 			}
 			if (tok[i].Tag == "JJ" || tok[i].Tag == "VBN") && ends && i > 1 && strings.HasPrefix(tok[i-2].Tag, "VB") {
-				switch strings.ToLower(tok[i-1].Norm) {
+				switch tok[i-1].Lower() {
 				case "several", "many", "some", "few":
 					tok[i].Tag = "NNS"
 				}

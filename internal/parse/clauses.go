@@ -55,7 +55,7 @@ func participialEnd(tok []text.Token, p, offset int) int {
 // taken for: "told reporters Tuesday the rebels are leaving".
 func bareDays(tok []text.Token, offset int) {
 	for t := 1; t+1 < len(tok); t++ {
-		if tok[t].Rel != "nsubj" && tok[t].Rel != "nsubj:pass" || !days[strings.ToLower(tok[t].Norm)] {
+		if tok[t].Rel != "nsubj" && tok[t].Rel != "nsubj:pass" || !days[tok[t].Lower()] {
 			continue
 		}
 		v := tok[t].Head - offset

@@ -40,7 +40,7 @@ func contactRelatives(tok []text.Token, offset int) {
 			first--
 		}
 		n := first - 1
-		if n <= h || !isNoun(tok[n].Tag) || isTimeWord(tok[n].Lemma) || days[strings.ToLower(tok[n].Norm)] || !hangsOn(tok, n, h, offset) {
+		if n <= h || !isNoun(tok[n].Tag) || isTimeWord(tok[n].Lemma) || days[tok[n].Lower()] || !hangsOn(tok, n, h, offset) {
 			continue
 		}
 		switch tok[n].Rel {

@@ -12,7 +12,7 @@ import (
 func countedObjects(tok []text.Token, offset int) {
 	for n := range tok {
 		v := tok[n].Head - offset
-		if tok[n].Rel != "obl" || v < 0 || v >= n || n-v > 8 || !isNoun(tok[n].Tag) && tok[n].Tag != "CD" || isTimeWord(tok[n].Lemma) || lengths[tok[n].Lemma] || spans[strings.ToLower(tok[n].Norm)] {
+		if tok[n].Rel != "obl" || v < 0 || v >= n || n-v > 8 || !isNoun(tok[n].Tag) && tok[n].Tag != "CD" || isTimeWord(tok[n].Lemma) || lengths[tok[n].Lemma] || spans[tok[n].Lower()] {
 			continue
 		}
 		if !strings.HasPrefix(tok[v].Tag, "VB") || has(tok, v, offset, "obj", "iobj", "aux:pass", "nsubj:pass", "ccomp") || tok[v].Rel == "acl" && tok[v].Tag == "VBN" {
@@ -37,7 +37,7 @@ func barelyCounted(tok []text.Token, v, n int) bool {
 		case t == "CD":
 			numbered = true
 		case numbered && (isNoun(t) || t == "JJ" || t == "JJR" || t == "VBN"):
-		case estimates[strings.ToLower(tok[k].Norm)]:
+		case estimates[tok[k].Lower()]:
 		default:
 			return false
 		}
@@ -70,7 +70,7 @@ func countedSubjects(tok []text.Token, offset int) {
 // something was done: "127 men, many of them captured last fall, were freed".
 func partVictims(tok []text.Token, offset int) {
 	for v := 3; v+1 < len(tok); v++ {
-		if tok[v].Tag != "VBD" && tok[v].Tag != "VBN" || !undergone(strings.ToLower(tok[v].Norm)) || tok[v-1].Norm != "them" && tok[v-1].Norm != "whom" || tok[v-2].Norm != "of" || has(tok, v, offset, "obj", "aux", "aux:pass") {
+		if tok[v].Tag != "VBD" && tok[v].Tag != "VBN" || !undergone(tok[v].Lower()) || tok[v-1].Norm != "them" && tok[v-1].Norm != "whom" || tok[v-2].Norm != "of" || has(tok, v, offset, "obj", "aux", "aux:pass") {
 			continue
 		}
 		if tok[v+1].Tag != "IN" && tok[v+1].Tag != "," && tok[v+1].Tag != "." && tok[v+1].Tag != "RB" {
@@ -95,7 +95,7 @@ func moreSuffered(tok []text.Token, i, offset int) bool {
 	for v < len(tok)-1 && (tok[v].Rel == "aux:pass" || tok[v].Rel == "aux" || tok[v].Tag == "RB") {
 		v++
 	}
-	if tok[v].Tag != "VBN" || v == i+2 && !suffered[strings.ToLower(tok[v].Norm)] {
+	if tok[v].Tag != "VBN" || v == i+2 && !suffered[tok[v].Lower()] {
 		return false
 	}
 	for k := range tok {

@@ -17,7 +17,7 @@ func fixBeShot(tok []text.Token) {
 		for k > 0 && tok[k].Tag == "RB" {
 			k--
 		}
-		if !isBe(tok[k].Norm) || i+1 < len(tok) && (isNoun(tok[i+1].Tag) && !isTimeWord(tok[i+1].Norm) && !days[strings.ToLower(tok[i+1].Norm)] || tok[i+1].Tag == "JJ" && tok[i+1].Norm != "early" && tok[i+1].Norm != "late" && tok[i+1].Norm != "last") {
+		if !isBe(tok[k].Norm) || i+1 < len(tok) && (isNoun(tok[i+1].Tag) && !isTimeWord(tok[i+1].Norm) && !days[tok[i+1].Lower()] || tok[i+1].Tag == "JJ" && tok[i+1].Norm != "early" && tok[i+1].Norm != "late" && tok[i+1].Norm != "last") {
 			continue
 		}
 		tok[i].Tag = "VBN"
@@ -158,7 +158,7 @@ func fixFoundTaken(tok []text.Token) {
 		for k > 0 && i-k < 7 && (isNoun(tok[k].Tag) || tok[k].Tag == "JJ" || tok[k].Tag == "CD" || tok[k].Tag == "DT" || tok[k].Tag == "PRP$") {
 			k--
 		}
-		if strings.HasPrefix(tok[k].Tag, "VB") && noClause[strings.ToLower(tok[k].Norm)] {
+		if strings.HasPrefix(tok[k].Tag, "VB") && noClause[tok[k].Lower()] {
 			tok[i].Tag = "VBN"
 		}
 	}

@@ -15,7 +15,7 @@ func ellipses(tok []text.Token) []ellipsis {
 	var out []ellipsis
 	first, be := -1, false
 	for i := range tok {
-		switch w := strings.ToLower(tok[i].Norm); {
+		switch w := tok[i].Lower(); {
 		case w == "was" || w == "were" || w == "been":
 			be, first = true, -1
 		case be && tok[i].Tag == "VBN":
@@ -39,13 +39,13 @@ func ellipses(tok []text.Token) []ellipsis {
 func secondPassive(tok []text.Token, first, cc int) (ellipsis, bool) {
 	i, counted := cc+1, false
 	for ; i < len(tok) && i < cc+7; i++ {
-		w := strings.ToLower(tok[i].Norm)
+		w := tok[i].Lower()
 		switch {
-		case suffered[w] && counted && tok[i-1].Tag == "RB" && i-2 > cc && numbering[strings.ToLower(tok[i-2].Norm)]:
+		case suffered[w] && counted && tok[i-1].Tag == "RB" && i-2 > cc && numbering[tok[i-2].Lower()]:
 			return ellipsis{first, cc, i - 2, i}, true // "and another badly wounded"
-		case tok[i].Tag == "RB" && counted && i+1 < len(tok) && suffered[strings.ToLower(tok[i+1].Norm)]:
+		case tok[i].Tag == "RB" && counted && i+1 < len(tok) && suffered[tok[i+1].Lower()]:
 		case suffered[w]:
-			if !counted || i == cc+1 || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "CD" && !numbering[strings.ToLower(tok[i-1].Norm)] || i+1 < len(tok) && objectAt(tok, i+1) {
+			if !counted || i == cc+1 || !strings.HasPrefix(tok[i-1].Tag, "NN") && tok[i-1].Tag != "CD" && !numbering[tok[i-1].Lower()] || i+1 < len(tok) && objectAt(tok, i+1) {
 				return ellipsis{}, false
 			}
 			return ellipsis{first, cc, i - 1, i}, true
@@ -75,13 +75,13 @@ var suffered = map[string]bool{
 // rebels killed or captured".
 func fixEllipses(tok []text.Token) {
 	for i := 1; i < len(tok); i++ { // "were martyred"
-		if tok[i].Tag == "JJ" && suffered[strings.ToLower(tok[i].Norm)] && (tok[i-1].Norm == "was" || tok[i-1].Norm == "were" || tok[i-1].Norm == "been") && (i+1 == len(tok) || !isNoun(tok[i+1].Tag)) {
+		if tok[i].Tag == "JJ" && suffered[tok[i].Lower()] && (tok[i-1].Norm == "was" || tok[i-1].Norm == "were" || tok[i-1].Norm == "been") && (i+1 == len(tok) || !isNoun(tok[i+1].Tag)) {
 			tok[i].Tag = "VBN"
 		}
 	}
 	for _, e := range ellipses(tok) {
 		tok[e.second].Tag = "VBN"
-		if k := e.second + 2; k < len(tok) && tok[k-1].Tag == "CC" && tok[k].Tag == "VBD" && suffered[strings.ToLower(tok[k].Norm)] && (k+1 == len(tok) || !objectAt(tok, k+1)) {
+		if k := e.second + 2; k < len(tok) && tok[k-1].Tag == "CC" && tok[k].Tag == "VBD" && suffered[tok[k].Lower()] && (k+1 == len(tok) || !objectAt(tok, k+1)) {
 			tok[k].Tag = "VBN"
 		}
 	}
@@ -126,22 +126,22 @@ func elliptic(tok []text.Token, offset int) {
 func bareVictims(tok []text.Token, offset int) {
 	for i := range tok {
 		v := tok[i].Head - offset
-		if tok[i].Rel == "nsubj" && v == i+1 && v < len(tok) && tok[v].Tag == "VBD" && tok[i].Tag == "NNS" && suffered[strings.ToLower(tok[v].Norm)] && tok[v].Rel != "acl:relcl" &&
+		if tok[i].Rel == "nsubj" && v == i+1 && v < len(tok) && tok[v].Tag == "VBD" && tok[i].Tag == "NNS" && suffered[tok[v].Lower()] && tok[v].Rel != "acl:relcl" &&
 			has(tok, i, offset, "nummod") && !has(tok, v, offset, "aux", "obj") && bareEnd(tok, v+1) {
 			tok[v].Tag = "VBN" // "over 30 gunmen killed and a depot destroyed"
 		}
-		if tok[i].Rel == "obl" && v > i && v < len(tok) && countWord[tok[i].Lemma] && tok[v].Tag == "VBN" && suffered[strings.ToLower(tok[v].Norm)] && !has(tok, i, offset, "case") && !has(tok, v, offset, "aux", "aux:pass", "obj", "nsubj", "nsubj:pass") {
+		if tok[i].Rel == "obl" && v > i && v < len(tok) && countWord[tok[i].Lemma] && tok[v].Tag == "VBN" && suffered[tok[v].Lower()] && !has(tok, i, offset, "case") && !has(tok, v, offset, "aux", "aux:pass", "obj", "nsubj", "nsubj:pass") {
 			tok[i].Rel = "nsubj:pass" // "Large numbers of people killed in the north"
 			continue
 		}
-		if tok[i].Rel == "nsubj" && v > i && v < len(tok) && tok[v].Tag == "VBN" && undergone(strings.ToLower(tok[v].Norm)) && !has(tok, v, offset, "aux", "obj") &&
+		if tok[i].Rel == "nsubj" && v > i && v < len(tok) && tok[v].Tag == "VBN" && undergone(tok[v].Lower()) && !has(tok, v, offset, "aux", "obj") &&
 			!(v+2 < len(tok) && tok[v+1].Tag == "CC" && strings.HasPrefix(tok[v+2].Tag, "VB")) { // "ambushed and killed 14 soldiers"
 			tok[i].Rel = "nsubj:pass"
 		}
 	}
 	for v := 1; v < len(tok); v++ { // "gunmen storm hospital, dozens killed"
-		w := strings.ToLower(tok[v-1].Norm)
-		if tok[v].Tag != "VBN" || !undergone(strings.ToLower(tok[v].Norm)) || tok[v].Rel == "amod" || tok[v-1].Tag != "CD" && !numbering[w] || v+1 < len(tok) && isNoun(tok[v+1].Tag) {
+		w := tok[v-1].Lower()
+		if tok[v].Tag != "VBN" || !undergone(tok[v].Lower()) || tok[v].Rel == "amod" || tok[v-1].Tag != "CD" && !numbering[w] || v+1 < len(tok) && isNoun(tok[v+1].Tag) {
 			continue
 		}
 		if !has(tok, v, offset, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj") && !hangsOn(tok, v, v-1, offset) {
@@ -165,7 +165,7 @@ func bareEnd(tok []text.Token, i int) bool {
 	case ".", ",", "IN":
 		return true
 	case "CC":
-		return i+1 < len(tok) && !strings.HasPrefix(tok[i+1].Tag, "VB") && tok[i+1].Tag != "RB" || i+2 >= len(tok) || suffered[strings.ToLower(tok[i+1].Norm)] && bareEnd(tok, i+2)
+		return i+1 < len(tok) && !strings.HasPrefix(tok[i+1].Tag, "VB") && tok[i+1].Tag != "RB" || i+2 >= len(tok) || suffered[tok[i+1].Lower()] && bareEnd(tok, i+2)
 	}
 	return false
 }

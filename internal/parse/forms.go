@@ -11,7 +11,7 @@ import (
 // ("marched") is no passive after its noun.
 func fixForms(tok []text.Token) {
 	for i := range tok {
-		w := strings.ToLower(tok[i].Norm)
+		w := tok[i].Lower()
 		switch t := tok[i].Tag; {
 		case (t == "NN" || t == "JJ") && verbOnly[w] && i > 0:
 			tok[i].Tag = "VBD"

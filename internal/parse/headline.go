@@ -79,7 +79,7 @@ var opensClause = set("as after while amid but before when")
 // headlineName tags a verb with a capital in a headline of which only the first
 // words have one: "Syrian Army Repels attack on base".
 func headlineName(tok []text.Token, i int) {
-	base := strings.TrimSuffix(strings.ToLower(tok[i].Norm), "s")
+	base := strings.TrimSuffix(tok[i].Lower(), "s")
 	if !isNoun(tok[i].Tag) || !strings.HasSuffix(tok[i].Norm, "s") || tok[i].Norm == strings.ToUpper(tok[i].Norm) || !headlineVerbs[base] && !headlineVerbs[strings.TrimSuffix(base, "e")] ||
 		i+2 >= len(tok) || !strings.HasPrefix(tok[i-1].Tag, "NNP") && tok[i-1].Tag != "NN" || !headlineObject(tok, i+1) {
 		return
@@ -112,7 +112,7 @@ func headlineObject(tok []text.Token, i int) bool {
 	switch t := tok[i].Tag; {
 	case t == "JJR" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
 		return true // "more villages"
-	case (t == "VBP" || t == "VB") && i > 1 && tok[i].Norm == strings.ToLower(tok[i].Norm) && !isBe(w) && w != "say" && w != "are" && w != "have":
+	case (t == "VBP" || t == "VB") && i > 1 && tok[i].Norm == tok[i].Lower() && !isBe(w) && w != "say" && w != "are" && w != "have":
 		return i+1 == len(tok) || !objectAt(tok, i+1) || w == "rebel" || w == "border" // "targets mosque", taken for a verb
 	case strings.HasSuffix(w, "ed") && i+1 < len(tok) && isNoun(tok[i+1].Tag), w == "last" && i+1 < len(tok) && !isTimeWord(tok[i+1].Norm), (w == "offensive" || w == "assault") && i+1 < len(tok) && (tok[i+1].Tag == "IN" || tok[i+1].Tag == "TO"), compounding[w]:
 		return true

@@ -11,7 +11,7 @@ import (
 // "was taken over by troops after separatists deserted it".
 func hiddenClauses(tok []text.Token, offset int) {
 	for m := 1; m+2 < len(tok); m++ {
-		if tok[m].Rel != "case" || !clausal[strings.ToLower(tok[m].Norm)] {
+		if tok[m].Rel != "case" || !clausal[tok[m].Lower()] {
 			continue
 		}
 		n := tok[m].Head - offset

@@ -36,7 +36,7 @@ func jointSubjects(tok []text.Token, offset int) {
 				break
 			}
 			c := caseOf(tok, a, offset)
-			if a == i-1 && c >= 0 && clauseWords[strings.ToLower(tok[c].Norm)] && tok[a].Rel == "obl" && tok[v].Rel == "conj" && tok[v].Head == tok[a].Head {
+			if a == i-1 && c >= 0 && clauseWords[tok[c].Lower()] && tok[a].Rel == "obl" && tok[v].Rel == "conj" && tok[v].Head == tok[a].Head {
 				tok[v].Rel = "advcl"
 				tok[a].Head, tok[a].Rel = v+offset, tok[b].Rel
 				tok[b].Head, tok[b].Rel = a+offset, "conj"
@@ -108,7 +108,7 @@ func deadAndMissing(tok []text.Token, offset int) {
 		if tok[i].Norm != "dead" || !isNoun(tok[i-1].Tag) && tok[i-1].Tag != "CD" || tok[i+1].Norm != "," || tok[i+2].Tag != "CD" {
 			continue
 		}
-		switch m := i + 3; strings.ToLower(tok[m].Norm) {
+		switch m := i + 3; tok[m].Lower() {
 		case "missing", "wounded", "injured", "hurt", "captured":
 			if tok[i].Head-offset != m || tok[m].Head-offset == i {
 				continue

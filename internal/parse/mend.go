@@ -15,7 +15,7 @@ var menWords = map[string]bool{
 
 // fixPlurals tags such a word at the beginning of a sentence as a plural.
 func fixPlurals(tok []text.Token) {
-	if len(tok) > 1 && strings.HasPrefix(tok[0].Tag, "NNP") && !strings.HasPrefix(tok[1].Tag, "NNP") && menWords[strings.ToLower(tok[0].Norm)] {
+	if len(tok) > 1 && strings.HasPrefix(tok[0].Tag, "NNP") && !strings.HasPrefix(tok[1].Tag, "NNP") && menWords[tok[0].Lower()] {
 		tok[0].Tag = "NNS"
 	}
 }
@@ -159,7 +159,7 @@ func markedObjects(tok []text.Token, offset int) {
 		if tok[i].Rel != "case" || tok[i].Tag != "IN" || d <= i || d >= len(tok) || !isNoun(tok[d].Tag) {
 			continue
 		}
-		switch w := strings.ToLower(tok[i].Norm); {
+		switch w := tok[i].Lower(); {
 		case tok[d].Rel == "obj" || tok[d].Rel == "iobj", tok[d].Rel == "nsubj" && strings.HasPrefix(tok[d].Tag, "NNP") && (w == "in" || w == "at" || w == "near" || w == "across"):
 			tok[d].Rel = "obl" // "In the Philippines, demonstrators rallied"
 		}

@@ -23,7 +23,7 @@ func fixNominals(tok []text.Token) {
 		if tok[i].Tag != "JJ" || tok[i-1].Tag != "DT" && tok[i-1].Tag != "CD" && tok[i-1].Tag != "JJ" {
 			continue
 		}
-		w := strings.ToLower(tok[i].Norm)
+		w := tok[i].Lower()
 		capital := cased(tok[i].Norm) && (strings.HasSuffix(w, "an") || strings.HasSuffix(w, "i") || strings.HasSuffix(w, "nese"))
 		if !personal[w] && !capital {
 			continue
@@ -94,7 +94,7 @@ func fixSites(tok []text.Token) {
 		if tok[i].Tag != "VBG" || tok[i-1].Tag != "NN" && tok[i-1].Tag != "NNP" && tok[i-1].Norm != "border" {
 			continue
 		}
-		switch before := strings.ToLower(tok[i-1].Norm); tok[i].Norm {
+		switch before := tok[i-1].Lower(); tok[i].Norm {
 		case "crossing":
 			if before == "border" || before == "river" || before == "railway" || before == "rail" {
 				tok[i].Tag = "NN"
@@ -117,7 +117,7 @@ func fixPhrases(tok []text.Token) {
 		if i == 0 || i+1 == len(tok) {
 			continue
 		}
-		before, after := tok[i-1].Tag, strings.ToLower(tok[i+1].Norm)
+		before, after := tok[i-1].Tag, tok[i+1].Lower()
 		switch w := tok[i].Norm; {
 		case w == "set" && (after == "fire" || after == "ablaze" || after == "alight") && (tok[i].Tag == "JJ" || tok[i].Tag == "NN" || tok[i].Tag == "VBN" && before == "CC" && past):
 			tok[i].Tag = "VBD"
@@ -151,7 +151,7 @@ func fixRelativePast(tok []text.Token) {
 		for k < len(tok) && k < i+6 && (isNoun(tok[k].Tag) || tok[k].Tag == "DT" || tok[k].Tag == "JJ" || tok[k].Tag == "PRP" || tok[k].Tag == "PRP$") {
 			k++
 		}
-		if k > i+1 && k+1 < len(tok) && tok[k].Tag == "VBN" && (isNoun(tok[k-1].Tag) || tok[k-1].Tag == "PRP") && strings.ToLower(tok[k+1].Norm) != "by" {
+		if k > i+1 && k+1 < len(tok) && tok[k].Tag == "VBN" && (isNoun(tok[k-1].Tag) || tok[k-1].Tag == "PRP") && tok[k+1].Lower() != "by" {
 			tok[k].Tag = "VBD"
 		}
 	}

@@ -24,7 +24,7 @@ func officialNames(tok []text.Token, offset int) {
 			nameBehind(tok, t, offset)
 			continue
 		}
-		if n := tok[t+1].Head - offset; tok[t+1].Rel == "nmod:desc" && n > t+1 && n < t+4 && n < len(tok) && isNoun(tok[t].Tag) && tok[n].Rel == "appos" && tok[n].Head-offset == t && offices[strings.ToLower(tok[t+1].Norm)] { // "Trade Minister A."
+		if n := tok[t+1].Head - offset; tok[t+1].Rel == "nmod:desc" && n > t+1 && n < t+4 && n < len(tok) && isNoun(tok[t].Tag) && tok[n].Rel == "appos" && tok[n].Head-offset == t && offices[tok[t+1].Lower()] { // "Trade Minister A."
 			tok[n].Head, tok[n].Rel = tok[t].Head, tok[t].Rel
 			tok[t].Head, tok[t].Rel = n+offset, "nmod:desc"
 			for c := max(0, t-6); c < min(len(tok), n+12); c++ {

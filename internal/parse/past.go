@@ -20,7 +20,7 @@ func fixPast(tok []text.Token) {
 			}
 			continue
 		}
-		if tok[i].Tag == "VBN" && undergone(strings.ToLower(tok[i].Norm)) && isNoun(tok[i-1].Tag) && pairedPast(tok, i) && !clauseHasVerb(tok, i) {
+		if tok[i].Tag == "VBN" && undergone(tok[i].Lower()) && isNoun(tok[i-1].Tag) && pairedPast(tok, i) && !clauseHasVerb(tok, i) {
 			tok[i].Tag = "VBD" // "jets targeted and destroyed several posts"
 			if tok[i+2].Tag == "VBN" {
 				tok[i+2].Tag = "VBD"
@@ -55,7 +55,7 @@ func fixPast(tok []text.Token) {
 			tok[i].Tag = "VBD"
 			continue
 		}
-		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[strings.ToLower(tok[i].Norm)] || strong(tok[i])) || !objectAt(tok, afterParticle(tok, i)) && !quantityAt(tok, i+1) {
+		if !(tok[i].Tag == "VBN" && strings.HasSuffix(tok[i].Norm, "ed") && !naming[tok[i].Lower()] || strong(tok[i])) || !objectAt(tok, afterParticle(tok, i)) && !quantityAt(tok, i+1) {
 			continue
 		}
 		k := i - 1 // "fatally shot"
@@ -93,18 +93,18 @@ func pairedPast(tok []text.Token, i int) bool {
 // hurtToo reports whether token i is the second of two things that were done,
 // which the tagger takes for an adjective: "killed ten men and injured others".
 func hurtToo(tok []text.Token, i int) bool {
-	switch strings.ToLower(tok[i].Norm) {
+	switch tok[i].Lower() {
 	case "injured", "wounded", "captured", "arrested", "destroyed":
 	default:
 		return false
 	}
-	if i < 3 || tok[i].Tag != "JJ" && tok[i].Tag != "VBN" || tok[i-1].Norm != "and" || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "CD" && tok[i+1].Tag != "DT" && !numbering[strings.ToLower(tok[i+1].Norm)] {
+	if i < 3 || tok[i].Tag != "JJ" && tok[i].Tag != "VBN" || tok[i-1].Norm != "and" || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "CD" && tok[i+1].Tag != "DT" && !numbering[tok[i+1].Lower()] {
 		return false
 	}
 	for k := i - 2; k >= max(1, i-10); k-- {
 		switch t := tok[k].Tag; {
 		case t == "VBD":
-			return undergone(strings.ToLower(tok[k].Norm)) && (k == i-2 || isNoun(tok[i-2].Tag)) && !auxiliary(tok[k-1].Norm)
+			return undergone(tok[k].Lower()) && (k == i-2 || isNoun(tok[i-2].Tag)) && !auxiliary(tok[k-1].Norm)
 		case t == "," || t == "." || t == "VBZ" || t == "VBP" || t == "VBG" || strings.HasPrefix(t, "W") || t == "CC":
 			return false
 		}
@@ -136,7 +136,7 @@ func fatal(tok []text.Token, i int) bool {
 	if i >= len(tok) {
 		return false
 	}
-	switch strings.ToLower(tok[i].Norm) {
+	switch tok[i].Lower() {
 	case "killed", "wounded", "injured":
 		return true
 	}
@@ -158,8 +158,8 @@ func quantityAt(tok []text.Token, i int) bool {
 	if i+2 >= len(tok) {
 		return false
 	}
-	second := strings.ToLower(tok[i+1].Norm)
-	switch strings.ToLower(tok[i].Norm) {
+	second := tok[i+1].Lower()
+	switch tok[i].Lower() {
 	case "at":
 		return second == "least" && tok[i+2].Tag == "CD"
 	case "up":
@@ -215,7 +215,7 @@ func objectAt(tok []text.Token, i int) bool {
 		if k > i && tok[k].Tag == "IN" {
 			break // "launched missiles on Wednesday"
 		}
-		if times[strings.ToLower(tok[k].Norm)] {
+		if times[tok[k].Lower()] {
 			return false
 		}
 		if k > i && isNoun(tok[k].Tag) {
@@ -254,7 +254,7 @@ func clauseHasVerb(tok []text.Token, i int) bool {
 		case ",", ":", "''", "``", ".", "WDT", "WP", "CC":
 			return false
 		case "IN":
-			if w := strings.ToLower(tok[k].Norm); w == "that" || w == "after" || w == "as" || w == "when" || w == "because" || w == "while" || w == "before" || w == "since" || w == "if" {
+			if w := tok[k].Lower(); w == "that" || w == "after" || w == "as" || w == "when" || w == "because" || w == "while" || w == "before" || w == "since" || w == "if" {
 				return false
 			}
 		}
@@ -285,7 +285,7 @@ func pronounBefore(tok []text.Token, k int) int {
 func fixGerunds(tok []text.Token) {
 	gerund := -1
 	for i := range tok {
-		if tok[i].Tag == "VBG" && i > 0 && (tok[i].Norm == "bombing" || tok[i].Norm == "shooting") && bombings[strings.ToLower(tok[i-1].Norm)] {
+		if tok[i].Tag == "VBG" && i > 0 && (tok[i].Norm == "bombing" || tok[i].Norm == "shooting") && bombings[tok[i-1].Lower()] {
 			tok[i].Tag = "NN" // "Suicide bombing at camp"
 		}
 		switch t := tok[i].Tag; {
@@ -307,14 +307,14 @@ var bombings = set("suicide car truck roadside drive-by")
 // the predicate comes later: "the houses shelled on Friday belonged to".
 func fixReduced(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
-		if tok[i].Tag != "VBD" || !strings.HasSuffix(tok[i].Norm, "ed") || !isNoun(tok[i-1].Tag) || telling[strings.ToLower(tok[i].Norm)] {
+		if tok[i].Tag != "VBD" || !strings.HasSuffix(tok[i].Norm, "ed") || !isNoun(tok[i-1].Tag) || telling[tok[i].Lower()] {
 			continue
 		}
 		last := i // "killed and wounded in the war"
 		if i+3 < len(tok) && tok[i+1].Norm == "and" && (tok[i+2].Tag == "VBD" || tok[i+2].Tag == "VBN") && strings.HasSuffix(tok[i+2].Norm, "ed") {
 			last = i + 2
 		}
-		if tok[last+1].Tag != "IN" && !times[strings.ToLower(tok[last+1].Norm)] {
+		if tok[last+1].Tag != "IN" && !times[tok[last+1].Lower()] {
 			continue
 		}
 	clause:
@@ -326,7 +326,7 @@ func fixReduced(tok []text.Token) {
 				}
 				break clause
 			case "IN":
-				switch strings.ToLower(tok[k].Norm) {
+				switch tok[k].Lower() {
 				case "that", "after", "as", "because", "while", "before", "since", "if", "until", "though", "although", "where", "when", "how", "whether":
 					break clause
 				}
@@ -342,7 +342,7 @@ func fixReduced(tok []text.Token) {
 // town captured only a day earlier from the rebels by Turkish forces".
 func fixFarAgents(tok []text.Token) {
 	for i := 2; i+4 < len(tok); i++ {
-		if tok[i].Tag != "VBD" || !undergone(strings.ToLower(tok[i].Norm)) || !isNoun(tok[i-1].Tag) || !clauseHasVerb(tok, i) || objectAt(tok, i+1) {
+		if tok[i].Tag != "VBD" || !undergone(tok[i].Lower()) || !isNoun(tok[i-1].Tag) || !clauseHasVerb(tok, i) || objectAt(tok, i+1) {
 			continue
 		}
 		for k := i + 1; k+2 < len(tok) && k < i+12; k++ {
@@ -350,7 +350,7 @@ func fixFarAgents(tok []text.Token) {
 			if t == "," || t == "CC" || t == "." || strings.HasPrefix(t, "VB") || strings.HasPrefix(t, "W") || k == i+1 && t == "NN" {
 				break
 			}
-			if tok[k].Norm == "by" && tok[k+1].Tag != "VBG" && (strings.HasPrefix(tok[k+1].Tag, "JJ") || isNoun(tok[k+1].Tag) || tok[k+1].Tag == "DT") && !times[strings.ToLower(tok[k+1].Norm)] {
+			if tok[k].Norm == "by" && tok[k+1].Tag != "VBG" && (strings.HasPrefix(tok[k+1].Tag, "JJ") || isNoun(tok[k+1].Tag) || tok[k+1].Tag == "DT") && !times[tok[k+1].Lower()] {
 				tok[i].Tag = "VBN"
 				break
 			}
@@ -362,7 +362,7 @@ func fixFarAgents(tok []text.Token) {
 // people reported killed in the blast".
 func fixReportedHarm(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
-		if w := strings.ToLower(tok[i+1].Norm); tok[i].Norm == "reported" && tok[i].Tag == "VBD" && isNoun(tok[i-1].Tag) && (suffered[w] || w == "dead" || w == "missing") && (i+2 == len(tok) || !isNoun(tok[i+2].Tag) && tok[i+2].Tag != "CD" && tok[i+2].Tag != "DT") {
+		if w := tok[i+1].Lower(); tok[i].Norm == "reported" && tok[i].Tag == "VBD" && isNoun(tok[i-1].Tag) && (suffered[w] || w == "dead" || w == "missing") && (i+2 == len(tok) || !isNoun(tok[i+2].Tag) && tok[i+2].Tag != "CD" && tok[i+2].Tag != "DT") {
 			tok[i].Tag = "VBN"
 		}
 	}
@@ -376,9 +376,9 @@ func fixProjectiles(tok []text.Token) {
 		if tok[i].Tag != "VBD" || !strings.HasPrefix(tok[i-1].Tag, "NN") {
 			continue
 		}
-		w := strings.ToLower(tok[i].Norm)
+		w := tok[i].Lower()
 		switch {
-		case (w == "fired" || w == "launched") && tok[i+1].Tag == "IN" && projectiles[strings.ToLower(tok[i-1].Norm)]:
+		case (w == "fired" || w == "launched") && tok[i+1].Tag == "IN" && projectiles[tok[i-1].Lower()]:
 			tok[i].Tag = "VBN"
 		case supposed[w] && i+2 < len(tok) && tok[i+1].Norm == "to" && (tok[i+2].Norm == "have" || tok[i+2].Norm == "be"):
 			tok[i].Tag = "VBN"
@@ -439,7 +439,7 @@ var adjectiveInEd = set("armed united allied retired wounded uniformed masked co
 // mayBePast reports whether token i has the form of a past tense, a subject
 // before it, and an object or an adverb after it.
 func mayBePast(tok []text.Token, i int) bool {
-	w := strings.ToLower(tok[i].Norm)
+	w := tok[i].Lower()
 	if naming[w] || w != tok[i].Norm {
 		return false
 	}
@@ -455,5 +455,5 @@ func mayBePast(tok []text.Token, i int) bool {
 	if !isNoun(tok[k].Tag) && tok[k].Tag != "PRP" && tok[k].Tag != "CD" && !people {
 		return false
 	}
-	return objectAt(tok, i+1) || tok[i+1].Tag == "RP" || tok[i+1].Tag == "JJ" || tok[i+1].Tag == "RB" || tok[i].Tag == "VBN" && tok[i+1].Tag == "IN" && strings.ToLower(tok[i+1].Norm) != "by"
+	return objectAt(tok, i+1) || tok[i+1].Tag == "RP" || tok[i+1].Tag == "JJ" || tok[i+1].Tag == "RB" || tok[i].Tag == "VBN" && tok[i+1].Tag == "IN" && tok[i+1].Lower() != "by"
 }

@@ -16,7 +16,7 @@ func relativeAside(tok []text.Token, i int) (last int, ok bool) {
 	if i < 2 || i+3 >= len(tok) || tok[i-1].Tag != "," || !isNoun(tok[i-2].Tag) {
 		return 0, false
 	}
-	switch strings.ToLower(tok[i].Norm) {
+	switch tok[i].Lower() {
 	case "who", "whose", "which", "whom":
 	default:
 		return 0, false
@@ -93,8 +93,8 @@ func jointAside(tok []text.Token, i int) (last int, ok bool) {
 	if i < 2 || i+5 >= len(tok) || tok[i-1].Tag != "," || !isNoun(tok[i-2].Tag) || predicateBefore(tok, i-2) {
 		return 0, false
 	}
-	switch w := strings.ToLower(tok[i].Norm); {
-	case w == "in" && jointly[strings.ToLower(tok[i+1].Norm)] && tok[i+2].Norm == "with":
+	switch w := tok[i].Lower(); {
+	case w == "in" && jointly[tok[i+1].Lower()] && tok[i+2].Norm == "with":
 	case w == "along" && tok[i+1].Norm == "with", w == "together" && tok[i+1].Norm == "with":
 	default:
 		return 0, false
@@ -170,7 +170,7 @@ func partAside(tok []text.Token, i int) (last int, ok bool) {
 
 // partOpens reports whether token i begins such an aside.
 func partOpens(tok []text.Token, i int) bool {
-	w, next := strings.ToLower(tok[i].Norm), strings.ToLower(tok[i+1].Norm)
+	w, next := tok[i].Lower(), tok[i+1].Lower()
 	switch w {
 	case "including", "mostly", "mainly", "largely":
 		return true
@@ -185,7 +185,7 @@ func partOpens(tok []text.Token, i int) bool {
 // placeAside reads what a sentence's opening place is, between commas: "In Wau,
 // the capital of the province, three men were".
 func placeAside(tok []text.Token, i int) (last int, ok bool) {
-	if i < 3 || tok[i-1].Tag != "," || tok[i-2].Tag != "NNP" || tok[0].Tag != "IN" || strings.ToLower(tok[i].Norm) != "the" && tok[i].Tag != "DT" {
+	if i < 3 || tok[i-1].Tag != "," || tok[i-2].Tag != "NNP" || tok[0].Tag != "IN" || tok[i].Lower() != "the" && tok[i].Tag != "DT" {
 		return 0, false
 	}
 	for k := 1; k < i-1; k++ {
@@ -200,7 +200,7 @@ func placeAside(tok []text.Token, i int) (last int, ok bool) {
 			n := tok[k+1].Tag
 			return k, settled && (isNoun(n) || n == "DT" || n == "CD" || n == "JJ" || n == "PRP" || n == "RB")
 		case isNoun(t):
-			settled = settled || settlement[tok[k].Lemma] || settlement[strings.ToLower(tok[k].Norm)]
+			settled = settled || settlement[tok[k].Lemma] || settlement[tok[k].Lower()]
 		case t == "IN", t == "DT", t == "JJ", t == "JJS", t == "POS", t == "RBS", t == "VBN":
 		default:
 			return 0, false

@@ -42,7 +42,7 @@ func actBy(tok []text.Token, i, offset int) {
 		return
 	}
 	v := tok[c].Head - offset
-	if v < 0 || v >= n || tok[n].Head-offset != v || !strings.HasPrefix(tok[v].Tag, "VB") || tok[v].Tag == "VBN" || tok[c].Tag == "NN" && !has(tok, c, offset, "det") || spans[strings.ToLower(tok[c].Norm)] || tok[c].Tag == "CD" {
+	if v < 0 || v >= n || tok[n].Head-offset != v || !strings.HasPrefix(tok[v].Tag, "VB") || tok[v].Tag == "VBN" || tok[c].Tag == "NN" && !has(tok, c, offset, "det") || spans[tok[c].Lower()] || tok[c].Tag == "CD" {
 		return
 	}
 	tok[c].Head, tok[c].Rel = n+offset, "nmod"

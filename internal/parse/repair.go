@@ -406,7 +406,7 @@ func detach(tok []text.Token, i, offset int) {
 			return
 		}
 	case "nsubj", "nsubj:pass":
-		if !spans[strings.ToLower(tok[i].Norm)] {
+		if !spans[tok[i].Lower()] {
 			return
 		}
 		k := i - 1

@@ -16,7 +16,7 @@ var numerals = map[string]bool{
 // fixNumerals tags number words as numbers: "twelve", "twenty-five".
 func fixNumerals(tok []text.Token) {
 	for i := range tok {
-		tens, ones, compound := strings.Cut(strings.ToLower(tok[i].Norm), "-")
+		tens, ones, compound := strings.Cut(tok[i].Lower(), "-")
 		if numerals[tens] && (!compound || (numerals[ones] || ones == "one") && strings.HasSuffix(tens, "ty")) {
 			tok[i].Tag = "CD"
 		}
@@ -64,7 +64,7 @@ func fixSuspected(tok []text.Token) {
 		if !strings.HasPrefix(tok[i].Tag, "VB") || !isNoun(tok[i+1].Tag) && tok[i+1].Tag != "JJ" || i > 0 && auxiliary(tok[i-1].Norm) {
 			continue
 		}
-		switch strings.ToLower(tok[i].Norm) {
+		switch tok[i].Lower() {
 		case "masked", "unidentified", "hooded", "uniformed":
 			tok[i].Tag = "JJ"
 		case "suspected", "alleged":
@@ -82,7 +82,7 @@ func fixPaid(tok []text.Token) {
 		if tok[i-1].Tag != "CD" || tok[i+1].Tag != "NNS" {
 			continue
 		}
-		if t := tok[i].Tag; t != "VBD" && t != "VBN" && !(t == "NNS" && strings.HasSuffix(strings.ToLower(tok[i].Norm), "d")) {
+		if t := tok[i].Tag; t != "VBD" && t != "VBN" && !(t == "NNS" && strings.HasSuffix(tok[i].Lower(), "d")) {
 			continue
 		}
 		by := i - 2
@@ -99,7 +99,7 @@ func fixPaid(tok []text.Token) {
 // and as a verb what follows it: "terrorists tonight bombed the embassy".
 func fixTonight(tok []text.Token) {
 	for i := 1; i+2 < len(tok); i++ {
-		switch strings.ToLower(tok[i].Norm) {
+		switch tok[i].Lower() {
 		case "tonight", "today", "yesterday":
 		default:
 			continue
@@ -147,7 +147,7 @@ func fixFires(tok []text.Token) {
 		if tok[i].Norm != "fires" || tok[i].Tag != "NNS" || !isNoun(tok[i-1].Tag) {
 			continue
 		}
-		switch strings.ToLower(tok[i+1].Norm) {
+		switch tok[i+1].Lower() {
 		case "tear", "teargas", "rubber", "plastic", "live", "shots", "rockets", "missiles", "bullets", "mortars", "a", "his", "at", "on", "into":
 			tok[i].Tag = "VBZ"
 		}
@@ -169,7 +169,7 @@ func fixLaden(tok []text.Token) {
 // "the military" that no noun follows.
 func fixMilitary(tok []text.Token) {
 	for i := 1; i+2 < len(tok); i++ {
-		if tok[i].Norm != "military" || tok[i].Tag != "JJ" || strings.ToLower(tok[i-1].Norm) != "the" && tok[i-1].Tag != "POS" {
+		if tok[i].Norm != "military" || tok[i].Tag != "JJ" || tok[i-1].Lower() != "the" && tok[i-1].Tag != "POS" {
 			continue
 		}
 		switch w := tok[i+1].Norm; {
@@ -208,7 +208,7 @@ func fixDenied(tok []text.Token) {
 		if tok[i].Tag != "NN" || !strings.HasSuffix(tok[i].Norm, "ing") || !objectAt(tok, i+1) {
 			continue
 		}
-		switch strings.ToLower(tok[i-1].Norm) {
+		switch tok[i-1].Lower() {
 		case "denied", "denies", "deny", "denying", "admitted", "admits", "stopped", "stop", "began", "begin", "started", "start", "resumed", "resume", "avoid", "avoided":
 			tok[i].Tag = "VBG"
 		}
@@ -220,7 +220,7 @@ func fixDenied(tok []text.Token) {
 func fixDoubled(tok []text.Token) {
 	for i := 1; i+1 < len(tok); i++ {
 		next := tok[i+1].Tag
-		if next != "VBD" && next != "VBZ" && next != "MD" || tok[i].Norm != strings.ToLower(tok[i].Norm) || tok[i-1].Tag != "JJ" && !isNoun(tok[i-1].Tag) {
+		if next != "VBD" && next != "VBZ" && next != "MD" || tok[i].Norm != tok[i].Lower() || tok[i-1].Tag != "JJ" && !isNoun(tok[i-1].Tag) {
 			continue
 		}
 		switch {
@@ -373,7 +373,7 @@ func fixAirStrikes(tok []text.Token) {
 		default:
 			continue
 		}
-		switch strings.ToLower(tok[i].Norm) {
+		switch tok[i].Lower() {
 		case "air", "drone", "missile", "rocket", "mortar", "artillery", "coalition", "bomb", "suicide", "gun", "grenade", "arson", "knife":
 			if strings.HasPrefix(tok[i].Tag, "NN") || tok[i].Tag == "JJ" {
 				if strings.HasPrefix(tok[i].Tag, "NNP") && i == 0 {
@@ -404,7 +404,7 @@ func fixSetUp(tok []text.Token) {
 // on Monday that rebels fled".
 func fixThat(tok []text.Token) {
 	for i := 1; i < len(tok); i++ {
-		if (tok[i].Tag == "WDT" || tok[i].Tag == "DT") && strings.EqualFold(tok[i].Norm, "that") && days[strings.ToLower(tok[i-1].Norm)] {
+		if (tok[i].Tag == "WDT" || tok[i].Tag == "DT") && strings.EqualFold(tok[i].Norm, "that") && days[tok[i-1].Lower()] {
 			tok[i].Tag = "IN"
 		}
 	}
@@ -463,7 +463,7 @@ func lowercase(w string) bool {
 // bombing of the plane".
 func fixDatedNouns(tok []text.Token) {
 	for i := 3; i+1 < len(tok); i++ {
-		if tok[i].Tag != "VBG" || strings.ToLower(tok[i+1].Norm) != "of" {
+		if tok[i].Tag != "VBG" || tok[i+1].Lower() != "of" {
 			continue
 		}
 		k := i - 1

@@ -50,7 +50,7 @@ func joinsLater(tok []text.Token, i int) bool {
 // several militants".
 func fixPaired(tok []text.Token) {
 	for i := 1; i+3 < len(tok); i++ {
-		if tok[i].Tag != "VBN" || !strings.HasSuffix(tok[i].Norm, "ed") || naming[strings.ToLower(tok[i].Norm)] || !pairedPast(tok, i) || !strings.HasSuffix(tok[i+2].Norm, "ed") {
+		if tok[i].Tag != "VBN" || !strings.HasSuffix(tok[i].Norm, "ed") || naming[tok[i].Lower()] || !pairedPast(tok, i) || !strings.HasSuffix(tok[i+2].Norm, "ed") {
 			continue
 		}
 		k := i - 1
@@ -134,7 +134,7 @@ func fixInitials(tok []text.Token) {
 // subject or an object of its own: "no fewer than seven people were killed".
 func fewerThan(tok []text.Token, offset int) {
 	for i := 0; i+2 < len(tok); i++ {
-		w := strings.ToLower(tok[i].Norm)
+		w := tok[i].Lower()
 		if w != "fewer" && w != "less" && w != "more" || tok[i+1].Norm != "than" || tok[i+2].Tag != "CD" {
 			continue
 		}

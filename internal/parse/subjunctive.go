@@ -18,7 +18,7 @@ var bareVerbs = set(`return hand halt end stop release surrender cease leave fre
 // to barracks", "that Kabul hand over the militants".
 func fixDemanded(tok []text.Token) {
 	for i := 1; i+3 < len(tok); i++ {
-		if tok[i].Norm != "that" || !askedThat[strings.ToLower(tok[i-1].Norm)] && (i < 2 || !askedThat[strings.ToLower(tok[i-2].Norm)]) {
+		if tok[i].Norm != "that" || !askedThat[tok[i-1].Lower()] && (i < 2 || !askedThat[tok[i-2].Lower()]) {
 			continue
 		}
 		for k := i + 2; k+1 < len(tok) && k < i+8; k++ {

@@ -12,10 +12,10 @@ import (
 func timePhrases(tok []text.Token, offset int) {
 	for t := 2; t < len(tok); t++ {
 		n := t - 2
-		switch strings.ToLower(tok[t-1].Norm) {
+		switch tok[t-1].Lower() {
 		case "last", "this", "next":
 		default:
-			if !weekdays[tok[t].Norm] || tok[t-1].Norm != strings.ToLower(tok[t-1].Norm) {
+			if !weekdays[tok[t].Norm] || tok[t-1].Norm != tok[t-1].Lower() {
 				continue
 			}
 			n = t - 1 // "charged with murder Thursday"

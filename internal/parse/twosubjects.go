@@ -173,7 +173,7 @@ func passivePairs(tok []text.Token, offset int) {
 // under attack".
 func clausesBehind(tok []text.Token, offset int) {
 	for c := 1; c+3 < len(tok); c++ {
-		w := strings.ToLower(tok[c].Norm)
+		w := tok[c].Lower()
 		if tok[c].Rel != "case" || w != "after" && w != "as" && w != "while" && w != "before" && w != "because" && w != "since" {
 			continue
 		}
@@ -201,7 +201,7 @@ func clausesBehind(tok []text.Token, offset int) {
 // the noun between them, which the parse left in that clause: "As troops fight to
 // take the town, a bomb in the capital kills six".
 func openingClauses(tok []text.Token, offset int) {
-	if len(tok) < 6 || tok[0].Rel != "mark" && tok[0].Rel != "advmod" || !opensSentence[strings.ToLower(tok[0].Norm)] {
+	if len(tok) < 6 || tok[0].Rel != "mark" && tok[0].Rel != "advmod" || !opensSentence[tok[0].Lower()] {
 		return
 	}
 	c := 2
@@ -231,7 +231,7 @@ var opensSentence = set("as while after when before since although though becaus
 // day earlier from the rebels by Turkish forces".
 func farAgents(tok []text.Token, offset int) {
 	for v := 1; v+4 < len(tok); v++ {
-		if tok[v].Tag != "VBN" || !undergone(strings.ToLower(tok[v].Norm)) || !isNoun(tok[v-1].Tag) || has(tok, v, offset, "aux", "aux:pass", "obj", "obl:agent", "nsubj:pass") {
+		if tok[v].Tag != "VBN" || !undergone(tok[v].Lower()) || !isNoun(tok[v-1].Tag) || has(tok, v, offset, "aux", "aux:pass", "obj", "obl:agent", "nsubj:pass") {
 			continue
 		}
 		for k := v + 2; k+1 < len(tok) && k < v+12; k++ {
@@ -329,7 +329,7 @@ func ownSubjects(tok []text.Token, offset int) {
 // region killed at least a dozen".
 func lostClauses(tok []text.Token, offset int) {
 	for c := 1; c+2 < len(tok); c++ {
-		w := strings.ToLower(tok[c].Norm)
+		w := tok[c].Lower()
 		if tok[c].Rel != "case" || w != "as" && w != "after" && w != "while" && w != "before" && w != "because" && w != "since" {
 			continue
 		}
@@ -341,7 +341,7 @@ func lostClauses(tok []text.Token, offset int) {
 			if tok[v].Norm == "," {
 				break
 			}
-			if tok[v].Tag != "VBN" || tok[v].Rel != "acl" || !undergone(strings.ToLower(tok[v].Norm)) || !hangsOn(tok, v, n, offset) || has(tok, v, offset, "obl:agent", "aux", "aux:pass", "nsubj", "nsubj:pass") {
+			if tok[v].Tag != "VBN" || tok[v].Rel != "acl" || !undergone(tok[v].Lower()) || !hangsOn(tok, v, n, offset) || has(tok, v, offset, "obl:agent", "aux", "aux:pass", "nsubj", "nsubj:pass") {
 				continue
 			}
 			o := v + 1

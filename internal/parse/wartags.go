@@ -115,7 +115,7 @@ func fixShot(tok []text.Token) {
 		if tok[i].Norm != "shot" || tok[i].Tag != "NN" && tok[i].Tag != "JJ" || !isNoun(tok[i-1].Tag) {
 			continue
 		}
-		after, then := strings.ToLower(tok[i+1].Norm), tok[i+2]
+		after, then := tok[i+1].Lower(), tok[i+2]
 		switch {
 		case after == "at" && (then.Tag == "PRP" || then.Tag == "DT" || then.Tag == "PRP$"), after == "toward", after == "towards":
 			tok[i].Tag = "VBD"
@@ -141,7 +141,7 @@ func fixFired(tok []text.Token) {
 		if tok[i].Norm != "fired" || tok[i].Tag != "VBN" || !isNoun(tok[i-1].Tag) || shotThings[tok[i-1].Norm] {
 			continue
 		}
-		switch strings.ToLower(tok[i+1].Norm) {
+		switch tok[i+1].Lower() {
 		case "on", "at", "into", "upon", "toward", "towards", "across":
 		default:
 			continue
@@ -167,7 +167,7 @@ func verbFollows(tok []text.Token, i int) bool {
 		case ",", ":", "''", "``", ".", "WDT", "WP", "WRB", "CC":
 			return false
 		case "IN":
-			switch strings.ToLower(tok[i].Norm) {
+			switch tok[i].Lower() {
 			case "that", "after", "as", "because", "while", "before", "since", "if", "until", "though", "although":
 				return false
 			}
@@ -202,7 +202,7 @@ func fixQuelled(tok []text.Token) {
 		if v > 0 && tok[v].Tag == "RP" {
 			v--
 		}
-		if !strings.HasPrefix(tok[v].Tag, "VB") || !ending[strings.ToLower(tok[v].Norm)] && !(v == i-2 && tok[v].Norm == "put") {
+		if !strings.HasPrefix(tok[v].Tag, "VB") || !ending[tok[v].Lower()] && !(v == i-2 && tok[v].Norm == "put") {
 			continue
 		}
 		switch after := tok[i+1]; {
@@ -242,7 +242,7 @@ func fixFought(tok []text.Token) {
 // that the tagger takes for adjectives or verbs.
 func fixForces(tok []text.Token) {
 	for i := range tok {
-		if w := strings.ToLower(tok[i].Norm); (i == 0 || i == 1 && tok[0].Tag == "``") && onlyPlurals[w] && !strings.HasPrefix(tok[i].Tag, "NNP") {
+		if w := tok[i].Lower(); (i == 0 || i == 1 && tok[0].Tag == "``") && onlyPlurals[w] && !strings.HasPrefix(tok[i].Tag, "NNP") {
 			tok[i].Tag = "NNS"
 		}
 		switch t := tok[i].Tag; {

@@ -12,6 +12,8 @@
 // deleted, moved or rewritten, so Text[tok.Start:tok.End] is the token.
 package text
 
+import "strings"
+
 // A Document is one text and the analysis laid over it. It is read-only once
 // made and may be shared.
 type Document struct {
@@ -45,7 +47,20 @@ type Token struct {
 	Lemma      string // lower-case dictionary form
 	Head       int    // index in Document.Tokens of the syntactic head, -1 for a root or where there is no parse
 	Rel        string // Universal Dependencies relation to Head, "root" for a root, "" where there is no parse
+
+	low string // see Lower
 }
+
+// Lower is Norm in small letters. It is made once: other packages may not change
+// Norm after.
+func (t *Token) Lower() string {
+	if t.low == "" {
+		t.low = strings.ToLower(t.Norm)
+	}
+	return t.low
+}
+
+func (t *Token) setNorm(s string) { t.Norm, t.low = s, "" }
 
 // A Dateline is the opening of a wire story: "BEIRUT, Sept. 3 (Reuters) - ".
 // Fields that the text does not give are empty.

@@ -70,7 +70,7 @@ func lowerTitle(tokens []Token, names Names) {
 		}
 		w := tokens[i].Norm
 		if i > 0 && startsUpper(w) && strings.ToUpper(w) != w && !strings.ContainsAny(w, "-/.") && r.model.caseOf(upper[i].Norm) == caseLower && !(w == "March" && smallWord[tokens[i-1].Norm]) {
-			tokens[i].Norm = strings.ToLower(w)
+			tokens[i].setNorm(strings.ToLower(w))
 		}
 		i++
 	}

@@ -55,7 +55,7 @@ func (r *recaser) run() {
 	for i := 0; i < len(r.tokens); {
 		n := r.name(i)
 		for k := i; k < i+n; k++ {
-			r.tokens[k].Norm = r.titled(r.tokens[k].Norm, k > i)
+			r.tokens[k].setNorm(r.titled(r.tokens[k].Norm, k > i))
 			initial = false
 		}
 		if n > 0 {
@@ -67,7 +67,7 @@ func (r *recaser) run() {
 			initial = true
 		}
 		if hasLetter(t.Norm) {
-			t.Norm = r.word(i, initial)
+			t.setNorm(r.word(i, initial))
 			initial = false
 		} else if startsDigit(t.Norm) {
 			initial = false
@@ -86,7 +86,7 @@ func (r *recaser) run() {
 func (r *recaser) titles() {
 	for i := 0; i+1 < len(r.tokens); i++ {
 		if w := r.tokens[i].Norm; startsLower(w) && isTitleNoun(w) && startsUpper(r.tokens[i+1].Norm) {
-			r.tokens[i].Norm = title(w)
+			r.tokens[i].setNorm(title(w))
 		}
 	}
 }
@@ -247,7 +247,7 @@ func (r *recaser) particles() {
 		}
 		if startsUpper(r.tokens[i-1].Norm) && startsUpper(r.tokens[k].Norm) {
 			for ; i < k; i++ {
-				r.tokens[i].Norm = strings.ToLower(r.tokens[i].Norm)
+				r.tokens[i].setNorm(strings.ToLower(r.tokens[i].Norm))
 			}
 		}
 	}

@@ -283,7 +283,7 @@ func (f *finder) future(i int) bool {
 		}
 		for c := max(f.first, k-6); c < k; c++ {
 			if f.tok[c].Head == k {
-				switch strings.ToLower(f.tok[c].Norm) {
+				switch f.tok[c].Lower() {
 				case "will", "'ll", "shall":
 					return true
 				case "to":
