@@ -47,8 +47,8 @@ func (r *Reading) describe(first, last, head int, focus string, depth int) Descr
 		return r.named(m, start)
 	}
 	t, from := r.termTo(r.afterParty(start, head), head)
-	if t == nil && covered {
-		return r.people(m, start, head)
+	if covered && (t == nil || m.Entry.Class == Country && m.Last-m.First > 1) {
+		return r.people(m, start, head) // also where the last word is one for a place: "the Czech Republic"
 	}
 	p := phrase{start: start, from: from, head: head, last: last, term: t}
 	if t == nil {
