@@ -174,7 +174,7 @@ func (a *analysis) setFocus() {
 			if t.Place.Code == "PCLI" {
 				v = .8
 			}
-			if a.bordered(t.First, t.Last) {
+			if a.bordered(t.First, t.Last) || t.Place.Code == "PCLI" && a.modifies(t.Last-1) {
 				v = .2
 			}
 			w[t.Place.Country] += v
@@ -202,6 +202,13 @@ func (a *analysis) setFocus() {
 	if a.home == "PSE" && w["ISR"] > 0 {
 		a.home = "ISR" // Palestinians have no army: "soldiers" in the West Bank are Israel's
 	}
+}
+
+// modifies reports whether a country's name only says whose something is: "a U.S.
+// destroyer", "the U.S. official".
+func (a *analysis) modifies(i int) bool {
+	h := a.head(i)
+	return h > i && h <= i+3 && a.is(i, "compound", "amod") && strings.HasPrefix(a.tag(h), "NN") && !strings.HasPrefix(a.tag(h), "NNP")
 }
 
 // bordered reports whether a country is named only to say which side of
@@ -313,6 +320,11 @@ func (a *analysis) typed(h int) actor.Description {
 			d.Kind = event.UnknownParty // "Navalny's allies" are not he
 		}
 	}
+	if d.Entry != nil && d.Entry.Class == actor.Person {
+		if e := a.namesake(h); e != nil {
+			d.Name, d.Kind, d.Country, d.Code, d.Entry = e.Name, e.Kind, e.Country, e.Code, e
+		}
+	}
 	if e := a.bodyAgain(h); e != nil && d.Entry == nil {
 		d.Name, d.Kind, d.Country, d.Code, d.Entry, d.Generic, d.Coref = e.Name, e.Kind, e.Country, e.Code, e, false, true
 	}
@@ -336,7 +348,7 @@ func (a *analysis) sideOf(s int) string {
 // sided are people that are named by a party without being of it: "opponents of
 // the government", "relatives of the soldiers".
 var sided = map[string]bool{
-	"opponent": true, "critic": true, "foe": true, "enemy": true, "adversary": true, "rival": true, "supporter": true, "backer": true, "follower": true,
+	"opponent": true, "critic": true, "foe": true, "ally": true, "enemy": true, "adversary": true, "rival": true, "supporter": true, "backer": true, "follower": true,
 	"sympathizer": true, "sympathiser": true, "admirer": true, "victim": true, "survivor": true, "relative": true, "wife": true, "widow": true, "husband": true,
 	"son": true, "daughter": true, "father": true, "mother": true, "parent": true, "brother": true, "sister": true, "cousin": true, "friend": true, "lawyer": true,
 	"attorney": true, "neighbor": true, "neighbour": true, "coffin": true, "body": true,
@@ -380,7 +392,7 @@ func (a *analysis) personName(h int) bool {
 	if measure.PersonsOf(a.lower(h)) == measure.ManyPersons {
 		return false // "the Public Safety Department"
 	}
-	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
+	return strings.HasPrefix(a.tag(h), "NNP") && a.placeOf[h] < 0 && !a.timed(h) && !(h > 0 && a.timed(h-1) && a.is(h-1, "compound")) && (a.child(h, "flat", "compound", "nmod:desc") >= 0 || a.surname(h) != "")
 }
 
 // row is the lexicon row of a finding; one that no word names counts as a verb.

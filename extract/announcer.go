@@ -31,6 +31,8 @@ func (a *analysis) announcer(h int) int {
 	}
 	if n := a.head(v); v >= 0 && n >= 0 && a.is(v, "acl") && a.marker(v) == "that" && a.document(n) && a.is(n, "obl") && a.head(n) >= 0 && a.lex.Reports(a.lemma(a.head(n))) {
 		v = n // "said in a statement that it had killed"
+	} else if v >= 0 && n >= 0 && a.is(v, "acl:relcl") && a.timed(n) && a.is(n, "obl") && a.head(n) >= 0 && a.lex.Reports(a.lemma(a.head(n))) && a.child(v, "mark") < 0 {
+		v = n // "said in the morning it launched"
 	} else if v < 0 || !a.is(v, "ccomp") || a.head(v) < 0 {
 		return -1
 	}

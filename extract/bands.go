@@ -78,7 +78,7 @@ var groupNouns = map[string]bool{"group": true, "organisation": true, "organizat
 // theGroup is the armed group that "the group" stands for: the one named last
 // before it, within three sentences and 150 words; nil for other phrases.
 func (a *analysis) theGroup(h, first int) *actor.Entry {
-	if a.tag(h) != "NN" || !groupNouns[a.lemma(h)] || first != h || h == 0 || a.lower(h-1) != "the" || a.child(h, "nmod", "appos") >= 0 {
+	if a.tag(h) != "NN" || !groupNouns[a.lemma(h)] || h == 0 || first != h && !a.plainly(first, h) || a.lower(max(first, 1)-1) != "the" || a.child(h, "nmod", "appos") >= 0 {
 		return nil
 	}
 	for c := range a.children(h) {
@@ -92,11 +92,28 @@ func (a *analysis) theGroup(h, first int) *actor.Entry {
 	from := max(h-150, a.doc.Sentences[max(0, a.sent(h)-3)].First)
 	for i := h - 1; i >= from; i-- {
 		if m, ok := a.actorAt(i); ok && m.Entry != nil && m.Entry.Class == actor.Group && (m.Entry.Kind == event.Rebels || m.Entry.Kind == event.Militia) {
+			if k := m.Last - 1; a.is(k, "compound", "amod", "nmod:poss") && a.head(k) >= 0 && sided[a.lemma(a.head(k))] {
+				continue // "Hezbollah, a Hamas ally, said": the group is not Hamas
+			}
 			return m.Entry
 		}
 	}
 	return nil
 }
+
+// plainly reports whether only adjectives that tell groups from nothing stand before
+// noun h: "the powerful militant group".
+func (a *analysis) plainly(first, h int) bool {
+	for i := first; i < h; i++ {
+		if w := a.low[i]; !mightyWords[w] && !strings.HasPrefix(w, "pro-") && !strings.HasSuffix(w, "-backed") && !strings.HasSuffix(w, "-linked") && !strings.HasSuffix(w, "-aligned") {
+			return false
+		}
+	}
+	return true
+}
+
+// mightyWords are adjectives of armed groups.
+var mightyWords = wordSet(`powerful militant armed terrorist extremist jihadist islamist insurgent rebel guerrilla paramilitary shiite shia sunni militia`)
 
 // robbers are bands who are not those that a story is about.
 var robbers = map[string]bool{"looter": true, "thief": true, "robber": true, "smuggler": true, "criminal": true, "trafficker": true, "pirate": true, "mob": true}

@@ -2,10 +2,38 @@ package extract
 
 import "slices"
 
-// findBenchmarks finds the clauses that only tell against what an event is measured:
-// "the deadliest there since a strike killed 60 in 2019".
+// requiting are nouns of acts by which others are answered.
+var requiting = map[string]bool{"response": true, "retaliation": true, "revenge": true, "reprisal": true, "vengeance": true, "retribution": true}
+
+// answered is what the act of the words from token i on answers: "in retaliation for
+// the killing of their leader", "to avenge a raid". It is empty where it answers none.
+func (a *analysis) answered(i int) (first, last int) {
+	x := -1
+	switch {
+	case requiting[a.low[i]] && (a.low[i-1] == "in" || a.low[i-1] == "as") && (a.low[i+1] == "to" || a.low[i+1] == "for"):
+		if x = a.head(i + 1); !a.is(i+1, "case", "mark") || a.verbal(x) && a.tag(x) != "VBG" {
+			return i, i
+		}
+	case a.lemma(i) == "avenge" && a.verbal(i):
+		x = a.child(i, "obj")
+	}
+	if x <= i {
+		return i, i
+	}
+	_, last = a.span(x)
+	return i + 1, last
+}
+
+// findBenchmarks finds the clauses that only tell against what an event is measured,
+// "the deadliest there since a strike killed 60 in 2019", or what it answers.
 func (a *analysis) findBenchmarks() {
 	for _, s := range a.doc.Sentences {
+		for i := s.First + 1; i+2 < s.Last; i++ {
+			if first, last := a.answered(i); first < last {
+				a.benchmarks = append(a.benchmarks, [2]int{first, last})
+				i = last
+			}
+		}
 		for i := s.First + 3; i+2 < s.Last; i++ {
 			if a.low[i] != "since" || !a.measures(s.First, i) {
 				continue

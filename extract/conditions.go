@@ -152,7 +152,7 @@ func (a *analysis) slotHolds(c lexicon.Condition, slots []slot) bool {
 			if m := a.some(h); m >= 0 && a.anyOf(m, c.Values) {
 				return true // "any of the demands"
 			}
-			if c.Present && strings.HasPrefix(a.tag(h), "NNP") && a.titledAs(h, c.Values) {
+			if (c.Present || c.Slot == "subj") && strings.HasPrefix(a.tag(h), "NNP") && a.titledAs(h, c.Values) {
 				return true
 			}
 		}
@@ -320,7 +320,7 @@ func (a *analysis) inClass(h int, class string) bool {
 		return a.weaponClass(h) == class
 	}
 	p := a.typed(h)
-	if a.pronoun(h) && (class == "force" || class == "official" || class == "civilian" || class == "organisation") {
+	if (a.pronoun(h) || a.theRest(h)) && (class == "force" || class == "official" || class == "civilian" || class == "organisation") {
 		q := a.party(h)
 		p.Kind, p.Entry = q.Kind, nil
 		if q.Kind == event.UnknownParty && (a.lower(h) == "they" || a.lower(h) == "we") && class == "force" {

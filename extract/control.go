@@ -37,6 +37,9 @@ func (a *analysis) told(v, h int) int {
 			return c // "an offensive by the army to retake"
 		}
 	}
+	if c := a.givenTime(v, h); c >= 0 {
+		return c
+	}
 	switch {
 	case a.verbal(h) && a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp", "acl", "obl") && !a.passive(h):
 		if prep, ok := controlling[a.lemma(h)]; ok && prep == "" && a.marked(v) {
@@ -58,13 +61,6 @@ func (a *analysis) told(v, h int) int {
 				return c
 			}
 			return a.between(h, v, "for")
-		}
-		if a.lemma(h) == "give" && a.deadline(h, v) {
-			for c := h + 1; c < v; c++ {
-				if a.head(c) == h && a.is(c, "iobj", "obj") && !a.timed(c) && a.acts(c) {
-					return c // "gave the junta a week to cede power"
-				}
-			}
 		}
 		if o := a.child(h, "obj"); o > h && o < v && commands[a.lemma(o)] {
 			for _, prep := range []string{"to", "on"} { // "pressure on the president to resign"
@@ -88,6 +84,26 @@ func (a *analysis) told(v, h int) int {
 			return c
 		}
 		return a.between(h, v, "on")
+	}
+	return -1
+}
+
+// givenTime is who is given time to do what infinitive v says, which hangs on the
+// verb or on the time: "gave the junta a week to cede power"; else -1.
+func (a *analysis) givenTime(v, h int) int {
+	if a.tag(v) != "VB" || !a.is(v, "advcl", "xcomp", "acl") {
+		return -1
+	}
+	if !a.verbal(h) && a.head(h) >= 0 {
+		h = a.head(h)
+	}
+	if a.lemma(h) != "give" || h > v || !a.deadline(h, v) {
+		return -1
+	}
+	for c := h + 1; c < v; c++ {
+		if a.nominal(c) && a.tag(c) != "DT" && a.tag(c) != "CD" && isGroup(a.typed(c).Kind) && a.tag(c+1) != "NN" && a.tag(c+1) != "NNS" {
+			return c
+		}
 	}
 	return -1
 }

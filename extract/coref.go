@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/actor"
 	"github.com/sitrep-go/sitrep/internal/lexicon"
 	"github.com/sitrep-go/sitrep/internal/measure"
 )
@@ -73,7 +74,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
 			return a.tag(c) != "NNS" && (!a.onePerson(c) || a.weaponClass(c) == "aircraft" || a.weaponClass(c) == "armor") && q.Kind != event.UnknownParty && q.Kind != event.Civilians && (!acts || able(q))
 		})
-	case "they", "them", "their", "themselves":
+	case "they", "them", "their", "themselves", "rest":
 		if c := a.harmedBefore(h); c >= 0 {
 			found = a.party(c)
 			a.antecedents[h] = c
@@ -97,7 +98,7 @@ func (a *analysis) pronounParty(h int, p event.Party) event.Party {
 		holder := a.holdsOff(h)
 		ruined := a.ruined(h)
 		found = a.antecedentParty(h, func(c int, q event.Party) bool {
-			if q.Kind == event.Materiel && a.suffered(h) || c == holder {
+			if q.Kind == event.Materiel && a.suffered(h) || c == holder || a.lemma(c) == "personnel" {
 				return false // "shot 14 of them dead": not the buses
 			}
 			if ruined {
@@ -245,6 +246,9 @@ func (a *analysis) personNoun(c int) bool {
 		return false
 	}
 	p := a.typed(c)
+	if p.Entry != nil && p.Entry.Class == actor.Group {
+		return false // "the Houthis"
+	}
 	switch p.Kind {
 	case event.Police, event.StateForces, event.Government, event.Rebels, event.Civilians:
 		return a.tag(c) == "NN" || a.tag(c) == "NNP"
@@ -307,7 +311,7 @@ func (a *analysis) antecedentParty(h int, fits func(int, event.Party) bool) even
 				if c == self || self >= 0 && a.tok[c].Text == a.tok[self].Text {
 					continue // "he killed her": not himself
 				}
-				if back == 0 && (c == own || a.fronted(c, h)) {
+				if back == 0 && (c == own || own >= 0 && a.head(c) == own && a.is(c, "amod") && a.is(h, "nmod:poss") || a.fronted(c, h)) {
 					continue // "gunmen ambushed soldiers, killing six of them"
 				}
 				if back == 0 && a.under(h, c) && !a.inPhraseAfter(h, c) && !a.inClauseOf(h, c) {
@@ -478,7 +482,8 @@ func (a *analysis) ownSubject(h int) int {
 		return -1
 	}
 	if a.is(h, "nmod:poss") {
-		if g := a.at[v]; g == nil || !force[g.Kind] && !harm[g.Kind] && g.Kind != event.Seizure {
+		g := a.at[v]
+		if g == nil || !force[g.Kind] && !harm[g.Kind] && g.Kind != event.Seizure && !(a.lower(h) == "their" && (g.Kind == event.Destruction || g.Kind == event.Looting)) {
 			return -1
 		}
 	}

@@ -36,7 +36,11 @@ func (a *analysis) leaderIn(h int) *actor.Entry {
 	if i <= 0 || !strings.EqualFold(w[i+1:], "led") {
 		return nil
 	}
-	return a.actors.Lookup(w[:i])
+	e := a.actors.Lookup(w[:i])
+	if e != nil && e.Class == actor.Ethnic {
+		return nil // "Shi'ite-led demonstrations" are no coalition's
+	}
+	return e
 }
 
 // ownName reports whether a site has a name of its own between its owner and the
@@ -58,13 +62,16 @@ var armedNouns = map[string]bool{"force": true, "fighter": true, "troop": true, 
 // loyalTo names those who fight for a person or a group by whom they fight for:
 // "fighters loyal to X", "X's men".
 func (a *analysis) loyalTo(h int, d actor.Description, p *event.Party) bool {
-	if !armedNouns[a.lemma(h)] || d.Entry != nil && d.Entry.Class != actor.Person && d.Entry.Class < actor.Country {
+	if !armedNouns[a.lemma(h)] || d.Entry != nil && !d.Generic && d.Entry.Class != actor.Person && d.Entry.Class < actor.Country {
 		return false
 	}
 	who := -1
 	for c := range a.children(h) {
 		if a.is(c, "amod", "acl") && a.lower(c) == "loyal" && c > h {
 			who = a.child(c, "obl", "nmod")
+		}
+		if a.is(c, "nmod") && a.preposition(c) == "of" && a.tag(h) == "NNS" { // "forces of warlord X"
+			who = c
 		}
 		if a.is(c, "nmod:poss") && a.lemma(h) == "man" && a.tag(h) == "NNS" && a.tag(c) == "NNP" {
 			who = c
@@ -74,6 +81,13 @@ func (a *analysis) loyalTo(h int, d actor.Description, p *event.Party) bool {
 		return false
 	}
 	e := a.typed(who).Entry
+	if e == nil || e.Class != actor.Person {
+		for c := range a.children(who) { // "the warlord X"
+			if n := a.typed(c).Entry; n != nil && n.Class == actor.Person && a.is(c, "flat", "appos") {
+				e = n
+			}
+		}
+	}
 	switch {
 	case e == nil:
 		return false

@@ -81,7 +81,7 @@ func TestFront(t *testing.T) {
 		{"UNIFIL monitored the launching of ten rockets from Lebanon into Israel.", "shelling launching:  > "},
 		{"The rebels took over Aden and the Saudi-backed mercenaries withdrew to Shabwa.", "capture took: rebels > Aden"},
 		{"The rebels took over Aden and the Saudi-backed mercenaries withdrew to Shabwa.", "withdrawal withdrew: Saudi-backed mercenaries > "},
-		{"Russia will provide air support for the Syrian army to fight the rebels.", "armed_clash fight: Syrian Army > rebels"},
+		{"Russia will provide air support for the Syrian army to fight the rebels.", "armed_clash/planned fight: Syrian Army > rebels"},
 		{"The army took the town from the rebels, backed by Russian jets.", "support backed: Russian Aerospace Forces > army"},
 		{"Hezbollah said one of its fighters was killed by shelling.", "killing killed:  > Hezbollah"},
 		{"The blast killed gang members.", "killing killed:  > gang members"},

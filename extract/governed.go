@@ -45,6 +45,9 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if s := a.setBy(k, h); s != event.StatusUnknown {
 			return s
 		}
+		if a.is(k, "acl") && !a.is(k, "acl:relcl") && a.tag(k) == "VBN" && a.nominal(h) && a.child(k, "mark") < 0 && a.at[k] != nil {
+			return event.StatusUnknown // "release soldiers captured during the war"
+		}
 		if a.is(k, "conj") && a.verbal(k) && a.tag(h) == "VB" && a.ownTense(k) {
 			return event.StatusUnknown // "have refused to leave and are demanding"
 		}
@@ -92,7 +95,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 		if ok && complement && a.lemma(h) == "able" && a.managed(h) {
 			return event.Actual
 		}
-		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || a.menaced(k, h) || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "on" && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
+		if ok && complement && (a.at[h] == nil || a.is(k, "xcomp") || a.menaced(k, h) || a.calledOff(k, h, gov) || gov.Status == event.Denied || a.at[h].Kind == event.Demand && (a.is(k, "obj") && conceded[f.Kind] || a.preposition(k) == "on" && conceded[f.Kind] || a.preposition(k) == "for" && (conceded[f.Kind] || f.Kind == event.Protest || k != v && f.verb && a.is(v, "acl")))) {
 			if a.verbal(h) && a.futureClause(h) == event.Hypothetical {
 				return event.Hypothetical // "if they fail to release him"
 			}
@@ -115,7 +118,7 @@ func (a *analysis) governed(v int, f *finding) event.Status {
 			}
 		}
 		if complement && a.verbal(h) && a.is(k, "xcomp", "ccomp") {
-			if m := a.modality(h, true); !(perceived[a.lemma(h)] && a.is(k, "xcomp")) && m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
+			if m := a.modality(h, true); !(perceived[a.lemma(h)] && (a.is(k, "xcomp") || a.past(k))) && m != event.StatusUnknown && m != event.Ongoing && !(a.lex.Reports(a.lemma(h)) && m != event.Negated) && !(factive[a.lemma(h)] && a.is(k, "ccomp")) {
 				return m
 			}
 		}
@@ -204,8 +207,6 @@ func (a *analysis) obliged(k, h int) event.Status {
 	switch {
 	case a.lemma(h) == "have" && a.is(k, "xcomp") && a.tag(k) == "VB" && (a.tag(h) == "VBZ" || a.tag(h) == "VBP"):
 		return event.Hypothetical
-	case a.lemma(h) == "give" && a.is(k, "xcomp", "advcl", "acl") && a.tag(k) == "VB" && a.deadline(h, k):
-		return event.Hypothetical // "gave the junta a week to cede power"
 	case a.lemma(h) == "tell" && a.is(k, "xcomp", "advcl") && a.tag(k) == "VB" && a.child(k, "mark") >= 0:
 		return event.Hypothetical // "told residents to leave"
 	case a.is(k, "ccomp") && a.at[h] != nil && a.at[h].Kind == event.Demand && a.subjunctive(k):
@@ -220,6 +221,8 @@ func (a *analysis) obliged(k, h int) event.Status {
 // "a strike is possible".
 func (a *analysis) setBy(k, h int) event.Status {
 	switch {
+	case a.givenTime(k, h) >= 0:
+		return event.Hypothetical // "gave the junta a week to cede power"
 	case a.tag(k) == "VBG" && a.is(k, "advcl") && a.marker(k) == "by" && a.verbal(h):
 		if m := a.modality(h, true); m == event.Hypothetical || m == event.Negated {
 			return event.Hypothetical
@@ -277,6 +280,16 @@ func (a *analysis) menaced(k, h int) bool {
 	return a.at[h] != nil && a.at[h].Kind == event.Threat && !a.verbal(k) && (a.preposition(k) == "of" || a.preposition(k) == "with" || a.is(k, "obj") && a.lemma(h) == "threaten" && !a.definite(k))
 }
 
+// calledOff reports whether noun k is what verb h does away with before it is held:
+// "called off the talks".
+func (a *analysis) calledOff(k, h int, gov lexicon.Governor) bool {
+	g := a.at[h]
+	if gov.Status != event.Negated || g == nil || !g.verb || g.Kind != event.Rejection && g.Kind != event.Sanction || a.verbal(k) || !a.is(k, "obj", "nsubj:pass") {
+		return false
+	}
+	return a.at[k] != nil && (a.at[k].Kind == event.Negotiation || a.at[k].Kind == event.Cooperation)
+}
+
 // governor is what a word does to the status of what depends on it, with the
 // particle behind it if it has one: "beat back a raid".
 func (a *analysis) governor(h int) (lexicon.Governor, bool) {
@@ -321,7 +334,7 @@ func (a *analysis) futureClause(k int) event.Status {
 			switch a.lower(c) {
 			case "if", "unless", "whether":
 				return event.Hypothetical
-			case "until":
+			case "until", "before":
 				if t := a.tag(k); t == "VBZ" || t == "VBP" {
 					return event.Hypothetical
 				}

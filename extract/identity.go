@@ -55,6 +55,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 			return p
 		}
 	}
+	if p, ok := a.affiliate(h); ok {
+		return p
+	}
 	first, last := a.phrase(h)
 	d := a.typed(h)
 	if c := a.child(h, "nmod:poss"); c >= 0 && a.pronoun(c) && d.Generic && (d.Kind == event.StateForces || d.Kind == event.Police) { // "its soldiers"
@@ -82,13 +85,19 @@ func (a *analysis) resolveParty(h int) event.Party {
 			p.Text = p.Span.Of(a.doc.Text)
 		}
 	}
-	if a.pronoun(h) {
+	if a.pronoun(h) || a.theRest(h) {
 		return a.pronounParty(h, p)
 	}
 	a.ofNations(h, &p)
 	if e := a.leaderIn(h); e != nil { // "Saudi-led airstrikes"
 		p.Name, p.Kind, p.Country, p.Code = strings.TrimSuffix(p.Text, " coalition")+" coalition", event.StateForces, e.Country, e.Code
 		return p
+	}
+	if c := a.child(h, "nmod:poss"); c >= 0 && a.pronoun(c) && a.lemma(h) == "member" && d.Entry == nil { // "leaving a number of their members dead"
+		if q := a.party(c); isGroup(q.Kind) {
+			p.Name, p.Kind, p.Country, p.Code, p.Coref = q.Name, q.Kind, q.Country, q.Code, true
+			return p
+		}
 	}
 	if c := a.child(h, "nmod"); c >= 0 && a.preposition(c) == "of" && d.Entry == nil && !d.Thing {
 		if (placeNouns[a.lemma(h)] != "" || settlements[a.lemma(h)] && a.lemma(h) != "suburb" && a.lower(h+1) == "of") && a.placeOf[c] >= 0 { // "the city of X"
@@ -168,6 +177,9 @@ func (a *analysis) resolveParty(h int) event.Party {
 	a.invaders(h, &p)
 	a.enemies(h, &p)
 	a.theMen(h, &p)
+	if p.Kind == event.Civilians || p.Kind == event.UnknownParty {
+		a.armedBand(h, &p)
+	}
 	a.capitalForces(h, &p)
 	a.policeOfficers(h, &p)
 	if c := a.child(h, "compound"); c >= 0 && a.lemma(h) == "regime" && (a.lemma(c) == "ceasefire" || a.lemma(c) == "cease-fire" || a.lemma(c) == "truce") {
@@ -180,6 +192,7 @@ func (a *analysis) resolveParty(h int) event.Party {
 			}
 		}
 	}
+	a.heldBy(h, &p)
 	if d.Generic {
 		a.speakersForces(h, &p)
 	}
@@ -191,6 +204,19 @@ func (a *analysis) resolveParty(h int) event.Party {
 	}
 	if full := a.surname(h); full != "" && d.Entry == nil {
 		p.Name = full // "Brunson"
+	}
+	if p.Kind == event.Government && a.tag(h) == "NN" && a.oneHuman(h) {
+		for _, c := range a.appositions(h) { // "the ambassador to Kenya, A. B."
+			if c > h && strings.HasPrefix(a.tag(c), "NNP") && a.placeOf[c] < 0 && a.child(c, "flat", "compound") >= 0 && a.personName(c) {
+				if q := a.party(c); q.Name != "" {
+					p.Name, p.Coref = q.Name, true
+					if q.Code != "" {
+						p.Code = q.Code
+					}
+				}
+				break
+			}
+		}
 	}
 	if n := a.apposedName(h, d); n != "" {
 		p.Name = n // "A. B., a unionist who was murdered"

@@ -65,7 +65,7 @@ const unlike = -3
 // pair and of all pairs. What can not be one incident is far below 0.
 func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 	for _, g := range mentions[:min(len(mentions), 2*reachMentions)] { // the first ones date it
-		if a.aloof(f.tok, g.tok) || daysApart(f.Time, g.Time) || a.cameAfter(g, f.tok) || yearsApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) && stated(g) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
+		if a.aloof(f.tok, g.tok) || a.oldNews(f, g) || a.oldNews(g, f) || daysApart(f.Time, g.Time) || a.cameAfter(g, f.tok) || yearsApart(f.Time, g.Time) || f.Place != nil && g.Place != nil && apart(f.Place, g.Place) && stated(g) || sumsUp(f) != sumsUp(g) && (harm[f.Kind] || force[f.Kind]) || tollsApart(f, g) {
 			return -10
 		}
 	}
@@ -87,6 +87,30 @@ func (a *analysis) fit(f *finding, mentions []*finding) float64 {
 		best, sum = max(best, s), sum+s
 	}
 	return (best + sum/float64(len(mentions))) / 2
+}
+
+// oldNews reports whether event g is dated a month or more before the day on which
+// event f, that has no date, was reported.
+func (a *analysis) oldNews(f, g *finding) bool {
+	if f.Time != nil || g.Time == nil || g.Time.Inherited || len(g.Time.End) < len(time.DateOnly) {
+		return false
+	}
+	s := a.doc.Sentences[a.sent(f.tok)]
+	from, to := a.timesBetween(s.First, s.Last)
+	for k := from; k < to; k++ {
+		m := &a.times[k]
+		v := a.hangs(m)
+		if v >= 0 && !a.verbal(v) && m.Last < s.Last {
+			v = m.Last // "the agency on Sunday reported"
+		}
+		if v < 0 || len(m.Time.Start) < len(time.DateOnly) || !a.verbal(v) || !a.lex.Reports(a.lemma(v)) {
+			continue
+		}
+		day, err := time.Parse(time.DateOnly, m.Time.Start[:len(time.DateOnly)])
+		end, fault := time.Parse(time.DateOnly, g.Time.End[:len(time.DateOnly)])
+		return err == nil && fault == nil && day.Sub(end) > 30*24*time.Hour
+	}
+	return false
 }
 
 // sumsUp reports whether an event's own words put it in weeks or more, so that it is
@@ -204,8 +228,8 @@ func stated(g *finding) bool {
 // "killed when a bomb". Any other two of a sentence were told apart by the
 // words, or the one would have the place of the other by itself.
 func (a *analysis) tied(f, g *finding) bool {
-	if a.outcomeOf(f, g) {
-		return true
+	if a.outcomeOf(f, g) || f.verb && g.verb && (f.tok == g.tok+2 && a.is(f.tok, "conj") && a.head(f.tok) == g.tok || g.tok == f.tok+2 && a.is(g.tok, "conj") && a.head(g.tok) == f.tok) {
+		return true // "shot and killed"
 	}
 	if f.Incident != g.Incident {
 		return false

@@ -74,6 +74,9 @@ func (a *analysis) paperBefore(h int) int {
 // saysIt reports whether the object of a verb is the threat, the ban or the demand
 // itself, not whom it is put to: "issued warnings", "imposed sanctions".
 func (a *analysis) saysIt(h int, f *finding, s slot) bool {
+	if !f.verb && f.Kind == event.Demand && a.at[h] != nil && !a.at[h].verb && a.typed(h).Entry == nil {
+		return true // "talks under pressure from"
+	}
 	if !f.verb || s.name != "obj" || f.Kind != event.Threat && f.Kind != event.Sanction && f.Kind != event.Demand {
 		return false
 	}

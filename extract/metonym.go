@@ -78,7 +78,7 @@ func (a *analysis) addressed(k int) bool {
 	}
 	prep := a.preposition(a.coordination(h))
 	switch prep {
-	case "on", "upon", "with", "to", "from", "against", "at", "between", "for":
+	case "on", "upon", "with", "to", "from", "against", "at", "between", "for", "of", "by":
 	default:
 		return false
 	}
@@ -86,7 +86,7 @@ func (a *analysis) addressed(k int) bool {
 	at := a.tok[p.first].Start
 	names := func(q event.Party) bool { return q.Kind == event.Government && q.Span.Start <= at && at < q.Span.End }
 	for _, f := range a.findingsBetween(s.First, s.Last) {
-		if f.Kind == event.Negotiation && prep != "with" && prep != "between" {
+		if f.Kind == event.Negotiation && prep != "with" && prep != "between" && prep != "of" && prep != "by" {
 			continue // "his visit to Washington"
 		}
 		if spokenTo[f.Kind] && (slices.ContainsFunc(f.Actors, names) || slices.ContainsFunc(f.Targets, names)) {

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"github.com/sitrep-go/sitrep/event"
+	"github.com/sitrep-go/sitrep/internal/timex"
 )
 
 // goesOn is how many sentences a story goes on with a day that it has named.
@@ -31,6 +33,55 @@ func (a *analysis) narrativeTimes() {
 		f.Time = &t
 		f.rule("time:narrative")
 	}
+}
+
+// clockDays gives the acts of which only the time of day is said the day of such
+// acts shortly before.
+func (a *analysis) clockDays() {
+	var last *finding
+	for _, f := range a.findings {
+		switch t := f.Time; {
+		case t == nil || f.Status != event.Actual || !force[f.Kind] && !harmful(f.Kind) && f.Kind != event.Destruction:
+		case a.bareClock(f):
+			if last == nil || a.sent(f.tok)-a.sent(last.tok) > goesOn {
+				continue
+			}
+			clock := *t
+			clock.Value = last.Time.Value[:10] + t.Value[10:]
+			clock.Start, clock.End = timex.Interval(clock.Value)
+			f.Time = &clock
+		case t.Precision == 1 && len(t.Value) >= 10 && !t.Inherited && a.recent(t) && a.benchmark(f.tok) < 0:
+			last = f
+		}
+	}
+}
+
+// bareClock reports whether an event's time is a time of day for which its
+// sentence names no day, so that it was read as of the day of the story: "The
+// shooting began at about 6:15 am".
+func (a *analysis) bareClock(f *finding) bool {
+	t := f.Time
+	if t.Type != event.TimeOfDay || len(t.Value) < 16 || t.Value[10] != 'T' || t.Value[:10] != a.in.day() || !strings.HasPrefix(t.Start, t.Value[:10]) {
+		return false
+	}
+	s := a.doc.Sentences[a.sent(f.tok)]
+	from, to := a.timesBetween(s.First, s.Last)
+	for k := from; k < to; k++ {
+		m := &a.times[k]
+		if m.Time.Type == event.TimeOfDay && len(m.Time.Value) >= 16 && m.Time.Value[10] == 'T' && a.tag(m.First) == "CD" {
+			for i := m.First; i < m.Last; i++ {
+				switch w := a.lower(i); {
+				case w == "today", w == "tonight", w == "this", a.tag(i) == "NNP" && len(w) > 5:
+					return false // "at 6 am today"
+				}
+			}
+			continue
+		}
+		if m.Time.Precision <= 1 && m.Time.Type != event.Duration {
+			return false // "at 6 am on Saturday"
+		}
+	}
+	return true
 }
 
 // later reports whether a past event is said to have come later than what was

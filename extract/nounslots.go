@@ -295,11 +295,17 @@ func (a *analysis) present(f *finding, n, v int) {
 			return
 		}
 	}
-	if !mutual[a.row(f).Kind] || !after && (!a.is(n, "obl", "advcl", "nmod") || !occasions[a.preposition(n)]) || !has(f.slots, "with") || has(f.slots, "by") || has(f.slots, "poss") || has(f.slots, "between") || has(f.slots, "of") {
+	if !mutual[a.row(f).Kind] && a.row(f).Kind != event.ArmedClash || !after && (!a.is(n, "obl", "advcl", "nmod") || !occasions[a.preposition(n)]) || !has(f.slots, "with") || has(f.slots, "by") || has(f.slots, "poss") || has(f.slots, "between") || has(f.slots, "of") {
 		return
 	}
 	s := a.surfaceSubject(v)
 	if s < 0 || a.passive(v) {
+		return
+	}
+	if k := a.typed(s).Kind; a.row(f).Kind == event.ArmedClash {
+		if armed(k) && !has(f.slots, "=actor") {
+			f.slots = append(f.slots, slot{"=actor", s}) // "took the town after an exchange of fire with soldiers"
+		}
 		return
 	}
 	if p := a.party(s); p.Kind == event.Government || p.Kind == event.NGOIGO || strings.HasPrefix(a.tag(s), "NNP") || a.country(s) {

@@ -162,10 +162,29 @@ var mutual = map[event.Kind]bool{event.Negotiation: true, event.Agreement: true,
 // sorts are nouns of which things something is one: "all types of weapons".
 var sorts = map[string]bool{"type": true, "kind": true, "sort": true, "variety": true}
 
+// namesNoun reports whether a name, which the parse takes for a party of its
+// own, is that of the noun that stands before it: "the Turkish soldier Ibrahim
+// Han was killed".
+func (a *analysis) namesNoun(h int) bool {
+	if a.tag(h) != "NNP" || !a.is(h, "nsubj", "nsubj:pass") || a.typed(h).Entry != nil || a.placeOf[h] >= 0 {
+		return false
+	}
+	first, _ := a.basePhrase(h)
+	n := first - 1
+	if n < 0 || a.sent(n) != a.sent(h) || !a.is(n, "nsubj", "nsubj:pass") || a.head(n) != a.head(h) || strings.HasPrefix(a.tag(n), "NNP") || a.pronoun(n) {
+		return false
+	}
+	k := a.typed(n).Kind
+	return isGroup(k) || k == event.Civilians || a.humanNoun(n)
+}
+
 // addParties adds the parties of a slot to a list, each once.
 func (a *analysis) addParties(f *finding, list []event.Party, s slot, acts bool) []event.Party {
 	if s.name == "prefix" {
 		return a.prefixParty(f, list)
+	}
+	if a.namesNoun(s.head) {
+		return list
 	}
 	if acts && (s.name == "adj" || s.name == "comp") && a.nations(s.head) != nil {
 		return a.addNations(f, list, s.head)

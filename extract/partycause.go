@@ -67,7 +67,9 @@ func (a *analysis) laidTo(f *finding) {
 			}
 			for _, h := range heads {
 				if a.preposition(h) == "for" || a.preposition(h) == "of" && f.verb && f.Trigger.Lemma == "accuse" && a.head(h) == f.tok {
-					give(h) // "accused the army of heavy shelling"
+					if m := max(a.some(h), a.quantified(h)); !give(h) && m >= 0 { // "accused the army of heavy shelling"
+						give(m) // "claimed responsibility for scores of attacks"
+					}
 				}
 			}
 			if f.verb && f.Kind == event.Accusation && f.Trigger.Lemma == "blame" && a.is(c, "obj", "nsubj:pass") && give(a.antecedent(c, v)) {
@@ -259,6 +261,21 @@ func (a *analysis) actorOfCause(f *finding) {
 			f.rule("actor:clash")
 			g.rule("actor:clash")
 			return
+		}
+	}
+	if harm[f.Kind] && f.verb && a.passive(f.tok) && a.byAgent(f.tok) < 0 {
+		for c := range a.children(f.tok) { // "one was killed and seven others wounded in a Russian strike"
+			g := a.at[c]
+			if g == nil || !a.is(c, "conj") || !harm[g.Kind] || !a.passive(c) {
+				continue
+			}
+			for o := range a.children(c) {
+				if s := a.at[o]; s != nil && !s.verb && force[s.Kind] && s.Kind != event.ArmedClash && len(s.Actors) > 0 && a.is(o, "obl") && a.preposition(o) == "in" {
+					f.Actors = s.Actors
+					f.rule("actor:cause")
+					return
+				}
+			}
 		}
 	}
 }

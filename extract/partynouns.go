@@ -32,6 +32,10 @@ var compass = map[string]bool{"east": true, "west": true, "north": true, "south"
 func (a *analysis) some(h int) int {
 	switch a.lower(h) {
 	case "dozens", "scores", "hundreds", "thousands", "tens", "millions", "some", "most", "many", "all", "several", "few", "both", "half", "each", "none", "any":
+	case "slew", "string", "number", "handful", "couple", "majority", "plethora":
+		if p := a.child(h, "nmod"); p < 0 || a.tag(p) != "NNS" {
+			return -1
+		}
 	default:
 		return -1
 	}

@@ -63,6 +63,9 @@ func (a *analysis) roleOf(f *finding, s slot) lexicon.Role {
 	if f.Kind == event.Siege && !f.verb && (s.name == "poss" || s.name == "comp") && armed(d.Kind) && !place {
 		return lexicon.Actor // "the militants' siege on the airbase"
 	}
+	if s.name == "adj" && a.lower(s.head) == "regular" {
+		return lexicon.None // "regular air strikes"
+	}
 	if s.name == "adj" && rebellious[a.lemma(s.head)] && role != lexicon.Target && role != lexicon.Both {
 		return lexicon.Actor // "under terrorist siege"
 	}
@@ -299,7 +302,7 @@ func (a *analysis) partyLike(h int, f *finding, acts bool) bool {
 	if !acts && a.lower(h) == "ground" && a.preposition(h) == "on" {
 		return false // "air strikes and allies on the ground"
 	}
-	if !acts && f.verb && a.preposition(h) == "on" && rides[a.lemma(h)] && has(f.slots, "obj") {
+	if !acts && f.verb && a.preposition(h) == "on" && (rides[a.lemma(h)] || routeNouns[a.lemma(h)]) && has(f.slots, "obj") {
 		return false // "stormed the village on motorcycles"
 	}
 	if a.preposition(h) == "at" {

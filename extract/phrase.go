@@ -45,6 +45,9 @@ func (a *analysis) basePhrase(h int) (first, last int) {
 	for first < h && (a.is(first, "det", "case", "punct", "cc", "mark") || a.tag(first) == "DT" || a.tag(first) == "WP$" || a.tag(first) == "``" || a.tag(first) == "PDT" || a.lower(first) == "dead" && a.countOf != nil && a.countOf[first+1] >= 0) {
 		first++
 	}
+	if first > 0 && first+1 < h && a.asWellAs(first-1) {
+		first += 2 // "five people, as well as employees"
+	}
 	for first > 0 && first < h && a.timed(first) && a.tag(first-1) == "IN" {
 		first++ // "On Monday Police Chief Okoro": the day is no part of the name
 	}

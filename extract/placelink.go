@@ -53,13 +53,17 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	scores := make([]float64, to-from)
 	turn := a.otherClause(f.tok)
 	for k := from; k < to; k++ {
-		if b := a.benchmark(a.places[k].first); b >= 0 && a.benchmark(f.tok) != b {
+		if b, own := a.benchmark(a.places[k].first), a.benchmark(f.tok); b != own && (b >= 0 || a.low[a.benchmarks[own][0]] != "since") {
 			scores[k-from] = linkBeside - 1
-			continue // "the worst since jihadists raided X"
+			continue // "the worst since jihadists raided X", "fired into X in response to the killing"
 		}
 		if turn >= 0 && a.places[k].first > turn || (harm[f.Kind] || force[f.Kind]) && a.broughtTo(k) {
 			scores[k-from] = linkBeside - 1
 			continue
+		}
+		if a.ofTheirs(k) {
+			scores[k-from] = linkBeside - 1
+			continue // "at the U.S. destroyer"
 		}
 		a.vector = a.placeVector(a.vector, f, path, k, from, to)
 		v := m.Score(a.vector) + a.placeSense(f, k)
@@ -70,6 +74,9 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	}
 	if best < 0 {
 		return -1, nil
+	}
+	if best > from && a.measuredBy(best-1, best) {
+		best--
 	}
 	for k := from; k < best; k++ { // of a list the first
 		if scores[k-from] >= linkBeside && a.besides(best, k) && !a.holds(k, best) && !a.holds(best, k) {
@@ -83,6 +90,39 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 		}
 	}
 	return best, beside
+}
+
+// ofTheirs reports whether a country is named only to say whose a force or a weapon is:
+// "the U.S. destroyer", "a U.S. base".
+func (a *analysis) ofTheirs(k int) bool {
+	i := a.placeHead(k)
+	if !a.country(i) || !a.is(i, "compound", "amod", "nmod:desc") || a.preposition(i) != "" {
+		return false
+	}
+	h := a.head(i)
+	if h <= i || a.sent(h) != a.sent(i) || a.placeOf[h] >= 0 {
+		return false
+	}
+	d := a.typed(h).Kind
+	return d == event.StateForces || d == event.Materiel || d == event.Government || a.weaponClass(h) != ""
+}
+
+// measuredBy reports whether a place only tells where the one before it lies: "Sake,
+// about 20 kilometers west of Goma".
+func (a *analysis) measuredBy(j, k int) bool {
+	q, p := &a.places[j], &a.places[k]
+	if p.first-q.last < 4 || p.first-q.last > 12 || a.tag(q.last) != "," || a.low[p.first-1] != "of" && a.low[p.first-1] != "from" {
+		return false
+	}
+	number, unit := false, false
+	for i := q.last + 1; i < p.first; i++ {
+		number = number || a.tag(i) == "CD"
+		unit = unit || number && (strings.HasPrefix(a.low[i], "kilomet") || a.low[i] == "km" || a.low[i] == "miles")
+		if a.verbal(i) || a.tag(i) == "," {
+			return false
+		}
+	}
+	return unit
 }
 
 // otherClause is the "while" behind an event that opens a clause of another, -1 where

@@ -178,7 +178,7 @@ func (a *analysis) standsFor(i int, classes string) *geo.Toponym {
 		if classes == "C" {
 			fits = t.Place.Code == "PPLC" && t.Place.Country == a.focus
 		}
-		if l := a.lemma(i); (l == "village" || l == "town") && t.Last < len(a.tok) && districts[a.lower(t.Last)] {
+		if l := a.lemma(i); l == "village" && t.Place.Population > 150_000 || (l == "village" || l == "town") && t.Last < len(a.tok) && districts[a.lower(t.Last)] {
 			continue // "Maradun district" is no village
 		}
 		if l := a.lemma(i); l != "region" && l != "area" && classes != "C" && strings.HasPrefix(t.Place.Code, "PCL") {
@@ -303,7 +303,7 @@ func (a *analysis) placeEvents() {
 	for _, f := range a.findings {
 		k, beside := a.linkedPlace(f)
 		if k < 0 {
-			k = a.destination(f)
+			k = max(a.destination(f), a.reportedFrom(f), a.cameUnder(f))
 		}
 		if k < 0 || a.metonym(k) || a.residence(f, k) {
 			continue
@@ -315,7 +315,7 @@ func (a *analysis) placeEvents() {
 		if len(beside) == 0 {
 			beside = a.otherEnd(k)
 		}
-		if f.Place.Relation == event.From && a.newsFrom(k) {
+		if f.Place.Relation == event.From && (a.newsFrom(k) || a.reportedFrom(f) == k) {
 			f.Place.Relation = event.In
 		}
 		f.rule("place:linked")
@@ -358,6 +358,35 @@ func (a *analysis) reached(f *finding, k int) int {
 				return j
 			}
 		}
+	}
+	return -1
+}
+
+// reportedFrom is the place that news of an event came from, -1 where none is named:
+// "clashes were also reported on Thursday from Sake".
+func (a *analysis) reportedFrom(f *finding) int {
+	v := a.head(f.tok)
+	if f.verb || v < 0 || !a.is(f.tok, "nsubj:pass") || a.lemma(v) != "report" {
+		return -1
+	}
+	from, to := a.linkable(f)
+	for k := from; k < to; k++ {
+		if p := &a.places[k]; p.first > v && p.first < v+8 && a.low[p.first-1] == "from" {
+			return k
+		}
+	}
+	return -1
+}
+
+// cameUnder is the place that an act was done to, -1 where none is named: "Aleppo
+// came under bombardment by warplanes".
+func (a *analysis) cameUnder(f *finding) int {
+	v := a.head(f.tok)
+	if f.verb || !force[f.Kind] || v < 0 || !a.verbal(v) || !a.is(f.tok, "obl") || a.preposition(f.tok) != "under" {
+		return -1
+	}
+	if c := a.child(v, "nsubj"); c >= 0 && a.sent(c) == a.sent(v) {
+		return int(a.placeOf[c])
 	}
 	return -1
 }

@@ -42,6 +42,14 @@ func (a *analysis) pronounSource(h int) (name string, outlet bool) {
 			}
 			return s.attribution.Outlet, true
 		}
+		p := a.party(h)
+		if c, ok := a.antecedents[h]; ok {
+			switch a.preposition(c) {
+			case "in", "at", "near", "into", "across", "around":
+				return "", false // a mere place
+			}
+		}
+		return p.Name, false
 	case "we", "i", "you", "us", "me":
 		return "", false // within a quotation: who speaks there says it
 	}
@@ -56,12 +64,24 @@ func (a *analysis) lastVoice(h int) *saying {
 		if s.verb >= h {
 			continue
 		}
-		if a.sent(h)-a.sent(s.verb) > 2 || s.person || s.several || s.attribution.Speaker == "" && s.attribution.Outlet == "" {
+		if a.sentencesSince(s.verb, h) > 2 || s.person || s.several || s.attribution.Speaker == "" && s.attribution.Outlet == "" {
 			return nil
 		}
 		return s
 	}
 	return nil
+}
+
+// sentencesSince is how many sentences token h stands behind token v, captions left
+// out.
+func (a *analysis) sentencesSince(v, h int) int {
+	n := 0
+	for s := a.sent(v); s < a.sent(h); s++ {
+		if s == a.sent(v) || !a.caption(s) {
+			n++
+		}
+	}
+	return n
 }
 
 // earlierPerson is who "he" or "she" is that says something: who spoke last, or

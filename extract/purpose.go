@@ -62,6 +62,12 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 			return event.Planned
 		case a.tag(k) != "VB":
 			return event.StatusUnknown
+		case a.is(k, "advcl", "acl") && m > 1 && a.lower(m) == "to" && a.lower(m-1) == "how":
+			return event.Planned // "the question is how to retake"
+		case a.is(k, "advcl", "acl") && m > 1 && a.lower(m) == "to" && a.sent(m-1) == a.sent(m) && a.wishBefore(m-1, f) != event.StatusUnknown:
+			return a.wishBefore(m-1, f)
+		case a.is(k, "advcl") && m >= 0 && a.lower(m) == "to" && k > h && a.verbal(h) && f.Kind != event.Demand && f.Kind != event.Accusation && future(a.modality(h, true)):
+			return a.modality(h, true) // "would be used to buy arms"
 		case a.is(k, "acl") && a.child(h, "det") >= 0 && a.lower(a.child(h, "det")) == "no":
 			return event.Negated // "have no way to escape"
 		case a.is(k, "acl") && goals[a.lemma(h)] || a.is(k, "advcl", "acl", "xcomp") && m > 0 && a.lower(m) == "to" && goals[a.lemma(m-1)] && a.nominal(m-1):
@@ -87,6 +93,18 @@ func (a *analysis) purposed(v int, f *finding) event.Status {
 			return event.StatusUnknown
 		}
 		k = h
+	}
+	return event.StatusUnknown
+}
+
+// wishBefore is what the noun right before "to" does to the event that follows: "its
+// readiness to arm the rebels".
+func (a *analysis) wishBefore(n int, f *finding) event.Status {
+	if !strings.HasPrefix(a.tag(n), "NN") || a.at[n] != nil {
+		return event.StatusUnknown
+	}
+	if g, ok := a.lex.Governor(a.lemma(n)); ok && (g.Status == event.Planned || g.Status == event.Hypothetical || g.Status == event.Negated) {
+		return g.Status
 	}
 	return event.StatusUnknown
 }
@@ -166,6 +184,9 @@ var given = map[string]bool{"after": true, "since": true, "during": true, "amid"
 // naming reports whether verb h only gives the event at token k its name: "what
 // he called an inquiry".
 func (a *analysis) naming(h, k int) bool {
+	if h+1 < len(a.tok) && a.lower(h+1) == "off" {
+		return false // "called off the talks"
+	}
 	return a.lemma(h) == "call" && a.verbal(h) && !a.is(k, "advcl", "acl") && a.preposition(k) != "for" && a.preposition(k) != "on"
 }
 

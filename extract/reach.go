@@ -71,7 +71,10 @@ func (a *analysis) reach(f *finding) {
 			if w := a.lower(c); w == "it" || w == "there" || a.pronoun(c) && p.Kind == event.PlaceParty {
 				continue
 			}
-			if f.verb && (f.Kind == event.Agreement || f.Kind == event.Threat) && a.preposition(c) != "with" && (p.Code == "" || p.Country != "" && p.Country == f.Actors[0].Country) {
+			if f.verb && f.Kind == event.Accusation && p.Country != "" && p.Country == f.Actors[0].Country && p.Kind != event.Government {
+				continue // "complained that when its army went in, rebels fled"
+			}
+			if f.verb && (f.Kind == event.Agreement || f.Kind == event.Threat) && a.preposition(c) != "with" && (p.Code == "" || p.Kind == event.PlaceParty && p.Coref || p.Country != "" && p.Country == f.Actors[0].Country) {
 				continue // "agreed to free prisoners", "vowed that his troops would"
 			}
 			if someone := isParty(p) || unicode.IsUpper(rune(a.tok[c].Norm[0])) && a.is(c, "nmod", "obl", "obj", "nsubj") && p.Kind == event.UnknownParty; someone && !containsParty(f.Actors, p) && !samePower(f.Actors, p) {

@@ -23,11 +23,11 @@ func (a *analysis) joinPlaces() {
 			continue
 		}
 		q := &a.places[k-1]
-		if q.last > p.first+1 || p.first-q.last > 4 || a.sent(q.first) != a.sent(p.first) {
+		if q.last > p.first+1 || p.first-q.last > 4 && !a.asideBetween(q.last, p.first) || a.sent(q.first) != a.sent(p.first) {
 			continue
 		}
 		switch {
-		case q.relation == event.Between && a.joined(q.last, p.first, "and"):
+		case q.relation == event.Between && (a.joined(q.last, p.first, "and") || a.asideBetween(q.last, p.first)):
 			rel := event.Between
 			if i := q.first - 1; a.nounBefore(i, borderNouns) {
 				rel = event.Border
@@ -40,6 +40,27 @@ func (a *analysis) joinPlaces() {
 			join(q, p, event.Border)
 		}
 	}
+}
+
+// asideBetween reports whether only an aside between commas and "and" stand between two
+// places: "between Tibu, a coca-growing region, and Cucuta".
+func (a *analysis) asideBetween(i, end int) bool {
+	if i >= end || end-i > 12 || a.tag(i) != "," || a.low[end-1] != "and" && (a.low[end-1] != "the" || a.low[end-2] != "and") {
+		return false
+	}
+	and := end - 1
+	if a.low[and] != "and" {
+		and--
+	}
+	if and-1 <= i || a.tag(and-1) != "," {
+		return false
+	}
+	for k := i + 1; k < and-1; k++ {
+		if a.verbal(k) && a.finite(k) || a.tag(k) == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // join makes two places the ends of one relation.

@@ -10,14 +10,14 @@ import (
 // incident, of the sentence, or of the events before that the story goes on
 // with. It is marked as inherited.
 func (a *analysis) shareTimes() {
-	a.sinceTimes()
+	a.sinceTimes() // those of the incidents' days too
 	often := a.incidentTimes()
 	for i, f := range a.findings {
 		if f.Time != nil {
 			continue
 		}
 		g := a.donor(i, func(g *finding) bool {
-			return g.Time != nil && !g.Time.Inherited && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f) && !(a.sent(g.tok) != a.sent(f.tok) && overYears(g.Time))
+			return g.Time != nil && !g.Time.Inherited && !g.has("time:offset") && g.Incident == f.Incident && g.Time.Start != "" && g.Time.Start == often[f.Incident] && a.tellsOf(g, f) && !(overYears(g.Time) && (a.sent(g.tok) != a.sent(f.tok) || a.is(g.tok, "acl:relcl")))
 		}, nil)
 		rule := "time:inherited"
 		if g == nil {
@@ -93,7 +93,7 @@ func (a *analysis) sentenceTime(f *finding) *finding {
 	s := a.doc.Sentences[a.sent(f.tok)]
 	var g *finding
 	for _, o := range a.findingsBetween(s.First, s.Last) {
-		if o.Time == nil || o.Time.Start == "" || o == f || a.aloof(o.tok, f.tok) || o.has("time:offset") || o.has("time:inherited") {
+		if o.Time == nil || o.Time.Start == "" || o == f || a.aloof(o.tok, f.tok) || o.has("time:offset") || o.has("time:inherited") || overYears(o.Time) && a.is(o.tok, "acl:relcl") {
 			continue
 		}
 		if g != nil && g.Time.Start != o.Time.Start || future(o.Status) != future(f.Status) {

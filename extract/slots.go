@@ -44,11 +44,31 @@ func (a *analysis) fillSlots() {
 			a.coordinated(f)
 			a.carried(f)
 			a.captionTalk(f)
+			a.ownTalks(f)
 		}
 	}
 	a.dropEscapes()
 	a.saidTargets()
 	a.dropCompared()
+}
+
+// arranging are verbs of what one side does with talks that it is to hold with
+// another.
+var arranging = map[string]bool{"call": true, "cancel": true, "postpone": true, "suspend": true, "scrap": true, "propose": true, "seek": true, "offer": true, "want": true, "announce": true, "request": true, "demand": true, "reject": true, "refuse": true, "schedule": true, "plan": true, "stop": true, "end": true}
+
+// ownTalks gives talks with somebody the side that calls them off or asks for them:
+// "India called off talks with Pakistan".
+func (a *analysis) ownTalks(f *finding) {
+	if f.Kind != event.Negotiation || !has(f.slots, "with") || has(f.slots, "by") || has(f.slots, "poss") || has(f.slots, "between") || has(f.slots, "=actor") {
+		return
+	}
+	v := a.head(f.tok)
+	if v < 0 || !a.is(f.tok, "obj") || !a.verbal(v) || !arranging[a.lemma(v)] {
+		return
+	}
+	if s := a.surfaceSubject(v); s >= 0 && s < f.tok && a.acts(s) && !a.pronoun(s) {
+		f.slots = append(f.slots, slot{"by", s})
+	}
 }
 
 // captionTalk gives "talks" in a caption, which was taken for the noun, who talks:

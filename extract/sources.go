@@ -31,13 +31,39 @@ func (a *analysis) source(v, subj int) event.Attribution {
 		att.Speaker = name
 		att.Outlet = a.toldOutlet(v, subj)
 	}
-	if k := len(a.said) - 1; a.lower(subj) == "it" && !a.bodyBefore(subj) && k >= 0 && !a.said[k].person && a.sent(v)-a.sent(a.said[k].verb) <= 2 {
+	if c := a.bodySince(subj); c >= 0 {
+		att.Speaker, att.Outlet = "", ""
+		if name, outlet := a.sourceName(c); outlet {
+			att.Outlet = name
+		} else {
+			att.Speaker = name
+		}
+	} else if k := len(a.said) - 1; a.lower(subj) == "it" && !a.bodyBefore(subj) && k >= 0 && !a.said[k].person && a.sent(v)-a.sent(a.said[k].verb) <= 2 {
 		att.Speaker, att.Outlet = a.said[k].attribution.Speaker, a.said[k].attribution.Outlet
 	}
 	first, last := a.phrase(subj)
 	att.Span = a.spanOf(first, last)
 	att.Text = att.Span.Of(a.doc.Text)
 	return att
+}
+
+// bodySince is the body that the sentence before has for its subject without being its
+// source, for which "it" may stand: "Hezbollah claimed several attacks. It said". It is
+// -1 where there is none.
+func (a *analysis) bodySince(h int) int {
+	s := a.sent(h)
+	if a.lower(h) != "it" || s == 0 || a.doc.Sentences[s].First != h || len(a.said) > 0 && a.sent(a.said[len(a.said)-1].verb) >= s-1 {
+		return -1
+	}
+	for c := a.doc.Sentences[s-1].First; c < a.doc.Sentences[s-1].Last; c++ {
+		if a.is(c, "nsubj") && a.head(c) >= 0 && a.is(a.head(c), "root") {
+			if p := a.party(c); isGroup(p.Kind) && !a.aPerson(c) && !a.severalSources(c) && !a.pronoun(c) {
+				return c
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // bodyBefore reports whether a body that "it" may stand for is the subject of a

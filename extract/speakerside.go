@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/sitrep-go/sitrep/event"
 	"github.com/sitrep-go/sitrep/geo"
 	"github.com/sitrep-go/sitrep/internal/actor"
@@ -10,6 +12,9 @@ import (
 // government that his title or the words behind his name tell of. It is p, himself,
 // where they tell of none.
 func (a *analysis) speakersSide(s int, p event.Party) event.Party {
+	if e := a.namedEarlier(s); e >= 0 && p.Kind == event.UnknownParty {
+		s, p = e, a.party(e)
+	}
 	if !a.aPerson(s) || p.Kind == event.Civilians || p.Kind == event.Protesters || p.Kind == event.Media {
 		return p
 	}
@@ -60,4 +65,26 @@ func (a *analysis) speakersSide(s int, p event.Party) event.Party {
 		p.Name, p.Country, p.Code, p.Coref = c.Demonyms[0]+" government", country, country+"GOV", true
 	}
 	return p
+}
+
+// namedEarlier is an earlier mention of a person who is called by the surname alone,
+// which tells whom he speaks for: "Sarea", after "Houthi spokesperson Yahya Sarea". It
+// is -1 where there is none.
+func (a *analysis) namedEarlier(s int) int {
+	if !strings.HasPrefix(a.tag(s), "NNP") || a.child(s, "compound", "nmod:desc", "flat", "appos") >= 0 {
+		return -1
+	}
+	for k := max(0, s-400); k < s; k++ {
+		if a.tok[k].Norm != a.tok[s].Norm || !strings.HasPrefix(a.tag(k), "NNP") {
+			continue
+		}
+		for hops := 0; hops < 2 && a.is(k, "flat", "compound") && a.head(k) >= 0; hops++ {
+			k = a.head(k)
+		}
+		if a.child(k, "nmod:desc", "appos", "compound") >= 0 && k != s {
+			return k
+		}
+		return -1
+	}
+	return -1
 }

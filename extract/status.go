@@ -33,6 +33,13 @@ func (a *analysis) status(f *finding) event.Status {
 	if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "obj") && answering[a.lemma(h)] && a.definite(f.tok) {
 		return event.Actual // "threatened to avenge the attack"
 	}
+	if f.verb && f.Kind == event.Rejection && f.row != nil && len(f.row.Words) > 1 && (f.row.Words[0].Text == "fail" || f.row.Words[0].Text == "refuse") && a.head(f.tok) >= 0 {
+		v = a.head(f.tok) // "failed to reach a deal" is the rejection itself
+		if s := a.modality(v, true); s != event.StatusUnknown {
+			return s
+		}
+		return event.Actual
+	}
 	if d := a.child(f.tok, "det"); f.verb && d >= 0 && a.lower(d) == "no" {
 		return event.Negated // "made no progress"
 	}
@@ -51,6 +58,9 @@ func (a *analysis) status(f *finding) event.Status {
 	}
 	if own == event.Negated && f.carrier >= 0 && a.is(f.tok, "obl") && a.definite(f.tok) && a.nobody(f.carrier) {
 		own = event.StatusUnknown // "no casualties were reported in the shelling"
+	}
+	if own == event.Planned && a.feared(v) {
+		own = event.Hypothetical
 	}
 	if own != event.StatusUnknown && own != event.Ongoing {
 		return own
@@ -74,8 +84,8 @@ func (a *analysis) status(f *finding) event.Status {
 	if s := a.purposed(v, f); s != event.StatusUnknown && (f.verb || !a.definite(f.tok)) {
 		return s
 	}
-	if s := a.governed(v, f); s != event.StatusUnknown {
-		return s
+	if s := a.governed(v, f); s != event.StatusUnknown && !(s == event.Hypothetical && !f.verb && f.carrier < 0 && wars[a.lemma(f.tok)] && a.definite(f.tok)) {
+		return s // but "asked them to judge the war", which there is
 	}
 	if own == event.Ongoing || lasting[f.Kind] && !a.ended(f) || f.row != nil && a.adjectival(f) {
 		return event.Ongoing
@@ -105,7 +115,7 @@ func (a *analysis) turnedDown(n int) bool {
 
 // isTo reports "are to meet", "is to sign": what has been arranged.
 func (a *analysis) isTo(v int) bool {
-	if a.tag(v) != "VB" || v < 3 || a.lower(v-1) != "to" || a.lower(v-2) != "is" && a.lower(v-2) != "are" || a.lemma(v) == "blame" {
+	if a.tag(v) != "VB" || v < 3 || a.lower(v-1) != "to" || a.lower(v-2) != "is" && a.lower(v-2) != "are" && a.lower(v-2) != "were" || a.lemma(v) == "blame" {
 		return false
 	}
 	s := a.surfaceSubject(v)
@@ -121,6 +131,23 @@ func (a *analysis) yetTo(v int) bool {
 		return false
 	}
 	return to >= 2 && a.lower(to) == "to" && (a.lower(to-1) == "yet" || a.lower(to-1) == "still") && (a.lemma(to-2) == "have" || a.lemma(to-2) == "be")
+}
+
+// feared reports whether a clause is what a fear or a concern is of: "concerns the
+// group will attack".
+func (a *analysis) feared(v int) bool {
+	for hops := 0; hops < 2 && a.is(v, "conj") && a.head(v) >= 0; hops++ {
+		v = a.head(v)
+	}
+	h := a.head(v)
+	if h < 0 || !a.is(v, "acl", "ccomp") {
+		return false
+	}
+	switch a.lemma(h) {
+	case "concern", "fear", "worry", "danger", "risk", "suspicion", "doubt":
+		return true
+	}
+	return false
 }
 
 // pressedOn reports whether an act is the object of a verb that plans or asks for
@@ -342,6 +369,9 @@ func (a *analysis) nounStatus(n int) event.Status {
 		if a.is(c, "case") && a.lower(c) == "for" && c > 0 && a.nominal(c-1) && lacking[a.lemma(c-1)] {
 			return event.Hypothetical // "the need for an inquiry"
 		}
+		if a.is(c, "case") && a.lower(c) == "of" && c > 0 && !force[kindAt(a, n)] && offers[a.lemma(c-1)] {
+			return event.Hypothetical // "an offer of talks"
+		}
 		switch a.lower(c) {
 		case "no":
 			return event.Negated
@@ -363,6 +393,16 @@ func (a *analysis) nounStatus(n int) event.Status {
 		}
 	}
 	return event.StatusUnknown
+}
+
+// offers are nouns behind whose "of" stands what there is not yet.
+var offers = map[string]bool{"offer": true, "proposal": true, "prospect": true, "possibility": true, "promise": true, "hope": true, "suggestion": true}
+
+func kindAt(a *analysis, n int) event.Kind {
+	if f := a.at[n]; f != nil {
+		return f.Kind
+	}
+	return event.KindUnknown
 }
 
 // toBeEnded reports whether an event is there because somebody is to end it: "urged

@@ -166,6 +166,9 @@ func (a *analysis) impliedSubject(v int) int {
 			return a.surfaceSubject(u) // "a bomb exploded as a bus passed, killing nine"
 		}
 	}
+	if u := a.head(h); a.tag(v) == "VB" && a.is(v, "acl") && a.is(h, "obj") && u >= 0 && u < h && objectControl[a.lemma(u)] && v >= 1 && a.lower(v-1) == "to" {
+		return h // "forcing the rest to flee"
+	}
 	if a.tag(v) == "VBG" && a.is(v, "advcl", "xcomp") && a.lemma(h) == "send" {
 		if o := a.child(h, "obj"); o > h && o < v {
 			return o // "sending hundreds of soldiers fleeing"

@@ -23,6 +23,26 @@ func (a *analysis) surname(h int) string {
 	return a.surnames[a.tok[h].Text]
 }
 
+// namesake is the person whom the text names in full where the dictionary takes a
+// bare surname for another: "Clinton" in a story of Hillary Clinton; else nil.
+func (a *analysis) namesake(h int) *actor.Entry {
+	m, ok := a.actorAt(h)
+	if !ok || m.Entry == nil || m.Entry.Class != actor.Person || m.Last-m.First != 1 || a.child(h, "flat", "compound", "nmod:desc") >= 0 {
+		return nil
+	}
+	if a.surnames == nil {
+		a.surnames = a.fullNames()
+	}
+	full := a.surnames[a.tok[h].Text]
+	if full == "" || full == m.Entry.Name {
+		return nil
+	}
+	if e := a.actors.Lookup(full); e != nil && e != m.Entry && e.Class == actor.Person {
+		return e
+	}
+	return nil
+}
+
 // fullNames are the names of persons of the text, by their last words. A word
 // that ends two names stands for the first.
 func (a *analysis) fullNames() map[string]string {

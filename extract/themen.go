@@ -28,6 +28,11 @@ func (a *analysis) theMen(h int, p *event.Party) {
 	}
 }
 
+// theRest reports whether a noun is "the rest", of those who were told of before.
+func (a *analysis) theRest(h int) bool {
+	return a.lower(h) == "rest" && a.tag(h) == "NN" && a.definite(h) && a.child(h, "nmod") < 0
+}
+
 // armedPeople makes a people that wages war its forces: "Russians launched 26 drones".
 func (a *analysis) armedPeople(f *finding, h int, p *event.Party) {
 	d := a.typed(h)
@@ -37,5 +42,41 @@ func (a *analysis) armedPeople(f *finding, h int, p *event.Party) {
 	switch f.Kind {
 	case event.Airstrike, event.Shelling, event.Advance, event.Capture, event.Withdrawal, event.Deployment, event.Siege:
 		a.forcesOf(d.Country, p)
+	}
+}
+
+// armedBand makes a group that is said to be armed one of rebels: "an armed ethnic
+// minority group".
+func (a *analysis) armedBand(h int, p *event.Party) {
+	if l := a.lemma(h); l != "group" && l != "organisation" && l != "organization" && l != "faction" && l != "movement" {
+		return
+	}
+	for c := range a.children(h) {
+		if c < h && a.is(c, "amod") && a.lower(c) == "armed" {
+			p.Kind = event.Rebels
+		}
+	}
+}
+
+// heldBy names a facility by the group that is said to use or hold it: "a military
+// compound used by Hezbollah".
+func (a *analysis) heldBy(h int, p *event.Party) {
+	if p.Kind != event.Facility {
+		return
+	}
+	for c := range a.children(h) {
+		if c < h || !a.is(c, "acl") || a.tag(c) != "VBN" {
+			continue
+		}
+		switch a.lemma(c) {
+		case "use", "run", "operate", "hold", "occupy", "control", "own", "man":
+		default:
+			continue
+		}
+		if by := a.agent(c); by > c {
+			if q := a.party(by); armed(q.Kind) && q.Name != "" {
+				p.Name, p.Country, p.Code = q.Name, q.Country, q.Code
+			}
+		}
 	}
 }

@@ -34,7 +34,9 @@ func (a *analysis) timeEvents() {
 			a.offsetTime(f)
 		}
 	}
+	a.clockDays()
 	a.causeTimes()
+	a.sinceTimes()
 }
 
 // nowBesidePast reports whether a verb in the present is coordinated with one in

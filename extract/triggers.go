@@ -51,7 +51,7 @@ func (a *analysis) triggers() {
 // the trigger's head.
 func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	pos := a.triggerClass(i)
-	if pos == 0 || pos == 'V' && a.asksQuote(i) {
+	if pos == 0 || a.verbal(i) && (a.asksQuote(i) || a.entrusted(i)) {
 		return nil, 0
 	}
 	for _, key := range a.triggerLemmas(i, pos) {
@@ -63,6 +63,9 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	}
 	if pos == 'A' && a.tag(i) == "JJ" && a.child(i, "nsubj", "aux:pass") >= 0 || pos == 'A' && (a.tag(i) != "JJ" || a.participleCompound(i)) || pos == 'N' && a.tag(i) == "VBG" { // a participle before a noun; a gerund
 		for _, row := range a.lex.Triggers(lemma.Lemma(a.lastPart(i), "VBN"), 'V') {
+			if len(row.Words) > 1 && a.is(i, "amod", "compound") && a.head(i) > i && !a.participleCompound(i) {
+				continue // "voted the ruling party out"
+			}
 			if tok, ok := a.matchPattern(row, i); ok && a.conditionsHold(row, i, tok) {
 				return row, tok
 			}
@@ -71,11 +74,24 @@ func (a *analysis) trigger(i int) (*lexicon.Trigger, int) {
 	return nil, 0
 }
 
-// asksQuote reports whether verb i opens a sentence with who asked what was quoted
-// before: "asked a senior official".
+// asksQuote reports whether verb i only says who asked what was quoted before it:
+// "asked a senior official".
 func (a *analysis) asksQuote(i int) bool {
-	return a.lemma(i) == "ask" && i == a.doc.Sentences[a.sent(i)].First && i > 0 && (a.tag(i) == "VBD" || a.tag(i) == "VBZ")
+	if a.lemma(i) != "ask" || i == 0 || a.tag(i) != "VBD" && a.tag(i) != "VBZ" {
+		return false
+	}
+	return i == a.doc.Sentences[a.sent(i)].First || a.tag(i-1) == "''" || a.tok[i-1].Norm == "\""
 }
+
+// entrusted reports whether "charged with" gives somebody a task: "envoys charged
+// with making the transfers happen".
+func (a *analysis) entrusted(i int) bool {
+	return a.lemma(i) == "charge" && i+2 < len(a.tok) && a.lower(i+1) == "with" && a.tag(i+2) == "VBG" && tasks[a.lemma(i+2)]
+}
+
+// tasks are verbs of what somebody is charged with that is no crime.
+var tasks = wordSet(`make ensure verify monitor lead investigate enforce implement run find coordinate oversee supervise protect guard secure review advise draft prepare deliver
+	defend manage administer maintain guarantee promote negotiate mediate provide develop represent assess`)
 
 // triggerClass says as what part of speech token i may be a trigger.
 func (a *analysis) triggerClass(i int) byte {
@@ -314,6 +330,9 @@ func (a *analysis) dropModifiers() {
 		if h := a.head(f.tok); !f.verb && h >= 0 && at[h] != nil && at[h].verb && at[h].Kind == f.Kind && a.weaponClass(f.tok) != "" && (a.is(f.tok, "obl:agent") || a.is(f.tok, "obl") && a.preposition(f.tok) == "by") {
 			f.dead = true // "was hit by a roadside bomb"
 		}
+		if h := a.head(f.tok); !f.verb && h > f.tok && a.is(f.tok, "compound") && posts[a.lemma(h)] {
+			f.dead = true // "the group's military operation spokesman"
+		}
 		if h := a.head(f.tok); !f.verb && h >= 0 && a.is(f.tok, "compound", "amod", "nmod:desc") {
 			if g := at[h]; g != nil && !g.verb && !g.dead && a.row(f).POS == 'N' {
 				f.dead = true
@@ -418,3 +437,6 @@ func (a *analysis) sweep() {
 	}
 	a.findings = live
 }
+
+// posts are nouns of who has to do with what the noun before them names.
+var posts = map[string]bool{"spokesman": true, "spokeswoman": true, "spokesperson": true, "commander": true, "chief": true, "coordinator": true, "planner": true, "director": true, "officer": true, "room": true, "centre": true, "center": true, "command": true}

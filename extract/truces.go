@@ -19,23 +19,38 @@ func (a *analysis) truceEnd(f *finding) int {
 	if f.Kind != event.Ceasefire || f.verb || f.row == nil {
 		return -1
 	}
-	v := a.head(f.tok)
+	n := f.tok
+	for a.is(n, "conj") && a.head(n) >= 0 && a.nominal(a.head(n)) { // "talks and a ceasefire are suspended"
+		n = a.head(n)
+	}
+	v := a.head(n)
 	if v < 0 || !a.verbal(v) {
-		return -1
+		return a.endedIn(f.tok)
 	}
 	l := a.lemma(v)
 	switch {
-	case a.is(f.tok, "obj", "nsubj:pass"):
+	case a.is(n, "obj", "nsubj:pass"):
 		if endings[l] || l == "call" && a.particle(v) == "off" || (l == "declare" || l == "pronounce") && a.over(v) {
 			return v
 		}
-	case a.is(f.tok, "obl", "nmod"):
-		if p := a.preposition(f.tok); (p == "from" || p == "of") && (l == "withdraw" || l == "pull" || l == "back") {
+	case a.is(n, "obl", "nmod"):
+		if p := a.preposition(n); (p == "from" || p == "of") && (l == "withdraw" || l == "pull" || l == "back") {
 			return v
 		}
-	case a.is(f.tok, "nsubj"):
+	case a.is(n, "nsubj"):
 		if lapses[l] && (l != "end" || a.endsThere(v)) || (l == "be" || l == "run") && a.over(v) {
 			return v
+		}
+	}
+	return a.endedIn(f.tok)
+}
+
+// endedIn is the verb of a relative clause that tells of a truce's end, -1 where there
+// is none: "a ceasefire that ended in January".
+func (a *analysis) endedIn(n int) int {
+	for c := range a.children(n) {
+		if c > n && a.is(c, "acl:relcl") && lapses[a.lemma(c)] && (a.lemma(c) != "end" || a.endsThere(c)) && a.tag(c) == "VBD" {
+			return c
 		}
 	}
 	return -1
@@ -98,7 +113,7 @@ func (a *analysis) truceStatus(f *finding) event.Status {
 // the rebels".
 func (a *analysis) truceEnders(f *finding) {
 	v := a.truceEnd(f)
-	if v < 0 || a.is(f.tok, "nsubj") {
+	if v < 0 || a.is(f.tok, "nsubj") || a.head(v) == f.tok {
 		return
 	}
 	s := a.surfaceSubject(v)

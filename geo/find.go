@@ -63,7 +63,7 @@ func (f *finder) match(i, end, first int) int {
 	longest, trim := 0, 0
 	for n := 1; n <= maxName && i+n <= end; n++ {
 		last := i + n - 1
-		field := n > 1 && airfields[f.doc.Tokens[last].Norm] && !(last+1 < end && strings.HasPrefix(f.doc.Tokens[last+1].Tag, "NN"))
+		field := n > 1 && (airfields[f.doc.Tokens[last].Norm] && !(last+1 < end && strings.HasPrefix(f.doc.Tokens[last+1].Tag, "NN")) || f.fieldBegins(last, end))
 		if !field && !f.within(last) {
 			break
 		}
@@ -160,8 +160,22 @@ var arabicHeads = map[string]bool{
 	"ras": true, "maarat": true, "maaret": true, "maarrat": true, "qalat": true, "rasm": true, "khirbet": true, "khirbat": true, "bani": true, "beni": true,
 }
 
+// fieldBegins reports whether small letters begin the last words of a place's name
+// at token i: "Jirah air base", "al-Ward oil field".
+func (f *finder) fieldBegins(i, end int) bool {
+	if i+1 >= end {
+		return false
+	}
+	switch f.doc.Tokens[i].Norm {
+	case "air", "oil", "gas", "power":
+	default:
+		return false
+	}
+	return airfields[f.doc.Tokens[i+1].Norm]
+}
+
 // airfields are the words in small letters that end the names of some places.
-var airfields = map[string]bool{"airport": true, "airbase": true, "airfield": true, "base": true}
+var airfields = map[string]bool{"airport": true, "airbase": true, "airfield": true, "base": true, "field": true, "plant": true}
 
 // whereArabic leaves of the places of a name with an Arabic article those that
 // lie where names have one.
@@ -225,11 +239,14 @@ func (f *finder) nameLength(i, end int) int {
 }
 
 func (f *finder) excluded(i, end int) bool {
+	if i+1 < end && f.lower(i) == "the" {
+		i++
+	}
 	a, b := f.doc.Tokens[i].Start, f.doc.Tokens[end-1].End
 	list := f.hints.Exclude
 	for k := sort.Search(len(list), func(i int) bool { return list[i].End > a }); k < len(list) && list[k].Start < b; k++ {
-		if a < list[k].End {
-			return true
+		if a < list[k].End && !(a < list[k].Start && b >= list[k].End || a <= list[k].Start && b > list[k].End) {
+			return true // but "Lake Assad" is a lake's name, not his
 		}
 	}
 	return false
@@ -251,8 +268,8 @@ func (f *finder) places(name string) []Place {
 // plausible tells names of places from words and from parts of other names.
 func (f *finder) plausible(i, n, first, end int) bool {
 	for k := i; k < i+n; k++ {
-		if f.person[k] && !(k == i && f.followedByPlace(i+n, end)) {
-			return false
+		if f.person[k] && !(k == i && f.followedByPlace(i+n, end)) && !(n > 1 && f.lower(max(i-1, 0)) == "in") {
+			return false // "in Sheikh Jarrah" it is a place
 		}
 	}
 	if n == 1 && !f.plausibleWord(i, first, end) || n > 1 && !f.plausibleWords(i, n) {

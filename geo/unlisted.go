@@ -44,6 +44,11 @@ func (f *finder) unlisted(i, end int) int {
 			word = low
 		}
 	}
+	if k := i - 1 - f.naming(i); word == "" && k >= 0 && k < i-1 {
+		if low := strings.ToLower(tok[k].Norm); classWords[low] != "" && unlistedBefore[low] {
+			word = low
+		}
+	}
 	if word == "" || notPlaces()[strings.ToLower(tok[i].Norm)] && n == 1 {
 		return 0
 	}
@@ -55,6 +60,24 @@ func (f *finder) unlisted(i, end int) int {
 	}
 	f.found = append(f.found, Toponym{First: i, Last: i + n, Context: word, best: -1})
 	return n
+}
+
+// naming is the number of words between a name and the noun that it is said to
+// be the name of: "a town called X", "a village known as X".
+func (f *finder) naming(i int) int {
+	before := func(k int) string {
+		if i < k {
+			return ""
+		}
+		return strings.ToLower(f.doc.Tokens[i-k].Norm)
+	}
+	switch {
+	case before(1) == "called", before(1) == "named":
+		return 1
+	case before(1) == "as" && before(2) == "known":
+		return 2
+	}
+	return 0
 }
 
 // context is the class word beside a name: "Hama province", "the town of X".

@@ -17,6 +17,10 @@ var undergoing = map[string]bool{"killed": true, "wounded": true, "injured": tru
 func absolutes(tok []text.Token, offset int) {
 	for i := 1; i+2 < len(tok); i++ {
 		switch {
+		case tok[i].Norm == "in" && strings.HasPrefix(tok[i-1].Norm, "result"): // "resulted in seven soldiers wounded"
+			if p, _ := sufferedFrom(tok, i+1); p >= 0 && p+1 < len(tok) && tok[p+1].Norm != "by" {
+				absolute(tok, i, offset)
+			}
 		case tok[i].Norm == "with" && tok[i].Tag == "IN":
 			if k := absolute(tok, i, offset); k > i {
 				i = k
@@ -33,7 +37,7 @@ func absolutes(tok []text.Token, offset int) {
 // last token that it took.
 func absolute(tok []text.Token, i, offset int) int {
 	p, head := sufferedFrom(tok, i+1)
-	if p < 0 || tok[i-1].Tag != "," && !(p+1 < len(tok) && (tok[p+1].Tag == "." || tok[p+1].Norm == "and")) {
+	if p < 0 || tok[i-1].Tag != "," && tok[i].Norm == "with" && !(p+1 < len(tok) && (tok[p+1].Tag == "." || tok[p+1].Norm == "and")) {
 		return i
 	}
 	a := i

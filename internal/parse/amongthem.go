@@ -28,7 +28,7 @@ func amongThem(tok []text.Token, offset int) {
 			}
 		}
 		whole := i - 2
-		for whole > 0 && !isNoun(tok[whole].Tag) {
+		for whole > 0 && whole > i-12 && !isNoun(tok[whole].Tag) {
 			whole--
 		}
 		if h := tok[whole].Head - offset; h >= 0 && h < whole && strings.HasPrefix(tok[whole].Rel, "nmod") && isNoun(tok[h].Tag) && tok[whole].Tag != "NNS" {
@@ -41,7 +41,7 @@ func amongThem(tok []text.Token, offset int) {
 		if h == whole || h < 0 || h > part || !strings.HasPrefix(tok[h].Tag, "VB") {
 			continue
 		}
-		for k := part + 1; k < len(tok); k++ { // what follows is of the clause
+		for k := part + 1; k < min(len(tok), part+30); k++ { // what follows is of the clause
 			if tok[k].Head-offset == part && k > part+1 && tok[part+1].Tag == "," && !hangsOn(tok, h, k, offset) {
 				tok[k].Head = h + offset
 				if strings.HasPrefix(tok[k].Rel, "nmod") {

@@ -275,6 +275,7 @@ func (m *model) parse(x *sent, tok []text.Token, offset int) {
 		}
 		m.parseRun(x.pick(within), sub, offset+p.first)
 		described(sub, offset+p.first)
+		officersNames(sub, offset+p.first)
 		for i := range sub {
 			if sub[i].Head >= 0 {
 				continue

@@ -265,7 +265,8 @@ func amongThose(tok []text.Token, offset int) {
 		}
 		was := false
 		for k := range i {
-			if strings.HasPrefix(tok[k].Rel, "nsubj") && (tok[k].Head-offset == v || tok[k].Head-offset == n) && isNoun(tok[k].Tag) {
+			subject := strings.HasPrefix(tok[k].Rel, "nsubj") || k == i-2 && strings.HasPrefix(tok[k].Rel, "obl") && !has(tok, k, offset, "case")
+			if subject && (tok[k].Head-offset == v || tok[k].Head-offset == n) && isNoun(tok[k].Tag) {
 				tok[k].Head, tok[k].Rel = v+offset, "nsubj:pass"
 				was = true
 			}

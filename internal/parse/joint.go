@@ -200,6 +200,27 @@ func shotDeadObjects(tok []text.Token, offset int) {
 	}
 }
 
+// toDeathObjects makes an object of those who stand behind "to death" and were taken
+// for a part of it: "hacked to death 14 villagers".
+func toDeathObjects(tok []text.Token, offset int) {
+	for i := 2; i+1 < len(tok); i++ {
+		v := tok[i].Head - offset
+		if tok[i].Norm == "alive" && tok[i].Rel == "amod" && v > i && strings.HasPrefix(tok[i-1].Tag, "VB") && tok[v].Head-offset == i-1 {
+			tok[i].Head, tok[i].Rel = i-1+offset, "xcomp" // "burned alive two captives"
+			continue
+		}
+		if tok[i].Norm != "death" || tok[i-1].Norm != "to" || v != i-2 || !strings.HasPrefix(tok[v].Tag, "VB") || has(tok, v, offset, "obj", "nsubj:pass", "aux:pass") {
+			continue
+		}
+		for n := i + 1; n < len(tok) && n < i+8; n++ {
+			if h := tok[n].Head - offset; isNoun(tok[n].Tag) && (h == i && tok[n].Rel == "nmod" || h == v && tok[n].Rel == "obl:unmarked") && !has(tok, n, offset, "case") && !isTimeWord(tok[n].Lemma) {
+				tok[n].Head, tok[n].Rel = v+offset, "obj"
+				break
+			}
+		}
+	}
+}
+
 // betweenSides joins the two sides of a clash between which a headline has a comma
 // for "and": "clash between troops, militants".
 func betweenSides(tok []text.Token, offset int) {

@@ -19,8 +19,33 @@ func relativeActs(tok []text.Token, offset int) {
 			}
 		case "WP$":
 			whoseActs(tok, i, offset)
+		case "VBD":
+			if h := tok[i].Head - offset; tok[i].Rel == "xcomp" && h >= 0 && h < i && isNoun(tok[i-1].Tag) && tok[i-1].Rel == "obj" && tok[i-1].Head-offset == h {
+				tok[i].Tag, tok[i].Head, tok[i].Rel = "VBN", i-1+offset, "acl" // "release soldiers captured during"
+			}
+		case "IN":
+			if v := tok[i].Head - offset; tok[i].Norm == "that" && tok[i].Rel == "mark" && strings.HasPrefix(tok[i-1].Tag, "VB") && v > i && tok[v].Rel == "advcl" && tok[v].Head-offset == i-1 {
+				tok[v].Rel = "ccomp" // "complained that when it launched"
+			}
+			if tok[i].Norm == "by" {
+				actBy(tok, i, offset)
+			}
 		}
 	}
+}
+
+// actBy hangs who stands behind "by" on the noun right before it where it was hung
+// on a verb that is not passive: "fled an offensive by the army".
+func actBy(tok []text.Token, i, offset int) {
+	n, c := i-1, tok[i].Head-offset
+	if c <= i || c >= len(tok) || tok[i].Rel != "case" || tok[c].Rel != "obl" || !isNoun(tok[n].Tag) || tok[n].Rel != "obj" {
+		return
+	}
+	v := tok[c].Head - offset
+	if v < 0 || v >= n || tok[n].Head-offset != v || !strings.HasPrefix(tok[v].Tag, "VB") || tok[v].Tag == "VBN" || tok[c].Tag == "NN" && !has(tok, c, offset, "det") || spans[strings.ToLower(tok[c].Norm)] || tok[c].Tag == "CD" {
+		return
+	}
+	tok[c].Head, tok[c].Rel = n+offset, "nmod"
 }
 
 // actsBehind gives the clause behind relative pronoun i its object and the main
@@ -32,10 +57,16 @@ func actsBehind(tok []text.Token, i, offset int) {
 		n++
 	}
 	v := n + 1
-	if n >= len(tok) || v >= len(tok) || !isNoun(tok[n].Tag) || tok[v].Tag != "VBD" || tok[n].Rel != "nsubj" || tok[n].Head-offset != v || tok[i].Head-offset != r || has(tok, r, offset, "obj", "ccomp", "xcomp") {
+	if n >= len(tok) || v >= len(tok) || !isNoun(tok[n].Tag) || tok[v].Tag != "VBD" || tok[n].Rel != "nsubj" || tok[n].Head-offset != v || tok[i].Head-offset != r || has(tok, r, offset, "obj", "xcomp") || has(tok, r, offset, "ccomp") && tok[v].Head-offset != r {
 		return
 	}
 	a := i - 1
+	if tok[r].Head-offset == a && tok[v].Head-offset == r { // the sentence was hung on its subject
+		tok[v].Head, tok[v].Rel = tok[a].Head, tok[a].Rel
+		tok[n].Head, tok[n].Rel = r+offset, "obj"
+		tok[a].Head, tok[a].Rel = v+offset, "nsubj"
+		return
+	}
 	if tok[a].Head-offset != r && tok[a].Head-offset != v || hangsOn(tok, v, a, offset) {
 		return
 	}
@@ -50,6 +81,9 @@ func whoseActs(tok []text.Token, i, offset int) {
 	n := i + 1
 	for n+1 < len(tok) && n < i+4 && (tok[n].Tag == "JJ" || isNoun(tok[n].Tag) && isNoun(tok[n+1].Tag) && tok[n+1].Tag != "NNP") {
 		n++
+	}
+	if n+1 < len(tok) && isNoun(tok[n].Tag) && tok[n+1].Tag == "NNP" && tok[n+1].Rel == "appos" && tok[n+1].Head-offset < i {
+		tok[n+1].Head = n + offset // "whose group Lashkar"
 	}
 	if !isNoun(tok[n].Tag) || tok[n].Rel != "appos" && tok[n].Rel != "conj" && tok[n].Rel != "nmod" {
 		return

@@ -66,6 +66,8 @@ func fixTags(tok []text.Token) {
 	fixAlias(tok)
 	fixWires(tok)
 	fixAccidents(tok)
+	fixAmong(tok)
+	fixSubordinate(tok)
 	fixDemanded(tok)
 	fixForest(tok)
 	fixBeShot(tok)
@@ -79,6 +81,16 @@ func fixTags(tok []text.Token) {
 	fixFoundTaken(tok)
 	for i := 1; i < len(tok); i++ {
 		w := tok[i].Norm
+		switch {
+		case w == "chief" && tok[i].Tag == "JJ" && tok[i-1].Tag == "NNP" && i+1 < len(tok) && tok[i+1].Tag == "NNP":
+			tok[i].Tag = "NN" // "UN chief Kofi Annan"
+		case w == "met" && tok[i].Tag == "NN":
+			tok[i].Tag = "VBD"
+		case strings.HasPrefix(w, "co-") && strings.HasSuffix(w, "s") && tok[i].Tag == "JJ" && (i+1 == len(tok) || !isNoun(tok[i+1].Tag) || tok[i+1].Norm == "met"):
+			tok[i].Tag = "NNS" // "the co-chairs met"
+		case w == "called" && tok[i].Tag == "VBN":
+			fixCalled(tok, i)
+		}
 		if tok[i].Tag != "JJ" && tok[i].Tag != "NN" || len(w) < 6 {
 			continue
 		}
@@ -100,6 +112,36 @@ func fixTags(tok []text.Token) {
 			tok[i].Tag = "VBN"
 		}
 	}
+}
+
+// fixCalled makes a finite verb of "called" behind its subject: "the council called
+// on Kigali to".
+func fixCalled(tok []text.Token, i int) {
+	if !isNoun(tok[i-1].Tag) || i+2 >= len(tok) || i > 1 && tok[i-2].Tag == "," {
+		return
+	}
+	switch tok[i+1].Norm {
+	case "on", "upon":
+		if weekday(tok[i+2].Norm) {
+			return
+		}
+	case "for":
+		if strings.HasPrefix(tok[i+2].Tag, "NNP") {
+			return
+		}
+	default:
+		return
+	}
+	for k := range i { // a sentence has a finite verb already
+		if tok[k].Tag == "VBD" || tok[k].Tag == "VBZ" || tok[k].Tag == "VBP" || tok[k].Tag == "MD" {
+			return
+		}
+	}
+	tok[i].Tag = "VBD"
+}
+
+func weekday(w string) bool {
+	return strings.HasSuffix(w, "day") && w[0] >= 'A' && w[0] <= 'Z'
 }
 
 func isBe(w string) bool {
@@ -153,6 +195,7 @@ func repair(tok []text.Token, offset int) {
 	tolls(tok, offset)
 	timePhrases(tok, offset)
 	dayNames(tok, offset)
+	daysFirst(tok, offset)
 	wayNames(tok, offset)
 	openingDates(tok, offset)
 	frontedPlaces(tok, offset)
@@ -249,12 +292,18 @@ func repair(tok []text.Token, offset int) {
 	officialNames(tok, offset)
 	relativeActs(tok, offset)
 	attributives(tok, offset)
+	namesBeforeTimes(tok, offset)
+	inflicted(tok, offset)
 	absolutes(tok, offset)
 	superlatives(tok, offset)
 	asClauses(tok, offset)
 	reducedFirst(tok, offset)
 	deadOrAlive(tok, offset)
 	shotDeadObjects(tok, offset)
+	toDeathObjects(tok, offset)
+	disguises(tok, offset)
+	officersNames(tok, offset)
+	summedUp(tok, offset)
 	beDone(tok, offset)
 	afterDoing(tok, offset)
 	agedNames(tok, offset)

@@ -79,7 +79,7 @@ func underSince(tok []text.Token, i, p, be, v, offset int) {
 		return
 	}
 	subject := -1
-	for k := 0; k < i; k++ {
+	for k := max(0, i-60); k < i; k++ {
 		if tok[k].Head-offset == v && k != p {
 			if isNoun(tok[k].Tag) && k < be {
 				subject = k
@@ -102,7 +102,7 @@ func underSince(tok []text.Token, i, p, be, v, offset int) {
 	if n := v - 1; isNoun(tok[n].Tag) && tok[n].Head-offset < i {
 		tok[n].Head, tok[n].Rel = v+offset, "nsubj"
 	}
-	for k := i + 1; k < len(tok); k++ {
+	for k := i + 1; k < min(len(tok), i+60); k++ {
 		if tok[k].Head-offset == be {
 			tok[k].Head = p + offset
 		}
@@ -118,6 +118,10 @@ func fixForest(tok []text.Token) {
 		switch {
 		case tok[i].Tag == "JJS" && inEst[tok[i].Norm]:
 			tok[i].Tag = "NN"
+		case tok[i].Tag == "VBG" && i > 0 && i+1 < len(tok) && shellings[tok[i].Norm] && attacking[tok[i+1].Norm] && tok[i-1].Tag != "NNP":
+			tok[i].Tag = "NN" // "killed in shelling attacks"
+		case tok[i].Norm == "fighting" && tok[i].Tag == "VBG" && i > 0 && beforeFighting[tok[i-1].Norm] && i+1 < len(tok) && !isNoun(tok[i+1].Tag):
+			tok[i].Tag = "NN" // "had fled earlier fighting"
 		case tok[i].Norm == "hardline" && i+1 < len(tok) && isNoun(tok[i+1].Tag):
 			tok[i].Tag = "JJ"
 		case tok[i].Norm == "lost" && tok[i].Tag == "VBN" && i > 0 && i+2 < len(tok) && isNoun(tok[i-1].Tag) && tok[i+1].Tag == "PRP$" && (tok[i+2].Norm == "lives" || tok[i+2].Norm == "life"):
@@ -125,3 +129,13 @@ func fixForest(tok []text.Token) {
 		}
 	}
 }
+
+// shellings are gerunds that say what sort of attack one was, which attacking are
+// nouns of.
+var (
+	shellings = set("shelling bombing shooting stabbing")
+	attacking = set("attack attacks raid raids campaign campaigns incident incidents spree")
+)
+
+// beforeFighting are words that "fighting" behind them is a noun after.
+var beforeFighting = set("earlier recent renewed heavy intense fierce fresh fled fleeing flee escaping escaped sporadic ongoing previous")

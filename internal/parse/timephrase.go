@@ -113,6 +113,62 @@ func dayNames(tok []text.Token, offset int) {
 	}
 }
 
+// daysFirst parts the weekday that a sentence opens with from the name behind it:
+// "On Monday Islamic State attacked a post".
+func daysFirst(tok []text.Token, offset int) {
+	for t := 1; t+2 < len(tok) && t < 3; t++ {
+		h := tok[t].Head - offset
+		if !weekdays[tok[t].Norm] || !strings.EqualFold(tok[t-1].Norm, "on") || tok[t+1].Tag == "," || dayParts[tok[t+1].Norm] || h <= t || h >= len(tok) || dayParts[tok[h].Norm] {
+			continue
+		}
+		if v := tok[h].Head - offset; tok[t].Rel == "compound" {
+			if v <= h || v >= len(tok) || !strings.HasPrefix(tok[v].Tag, "VB") || !strings.HasPrefix(tok[h].Rel, "nsubj") && tok[h].Rel != "obl" {
+				return
+			}
+			tok[t].Head, tok[t].Rel, tok[t-1].Head = v+offset, "obl", t+offset
+			if tok[h].Rel == "obl" {
+				subjectOf(tok, h, v, offset)
+			}
+			return
+		}
+		if !strings.HasPrefix(tok[h].Tag, "VB") || has(tok, h, offset, "nsubj", "nsubj:pass") {
+			return
+		}
+		first := -1
+		for k := t + 1; k < h; k++ {
+			switch {
+			case tok[k].Head-offset != t:
+			case first >= 0:
+				tok[k].Head = first + offset
+			case tok[k].Rel == "flat", tok[k].Rel == "appos", tok[k].Rel == "nmod" && !has(tok, k, offset, "case"):
+				first = k
+				subjectOf(tok, k, h, offset)
+			}
+		}
+		return
+	}
+}
+
+// dayParts are what may stand behind a weekday as part of the time.
+var dayParts = set("morning afternoon evening night nights noon midday midnight dawn dusk mornings evenings")
+
+// subjectOf makes noun n the subject of verb v, or part of the subject that stands
+// right behind it: "militant group Hamas".
+func subjectOf(tok []text.Token, n, v, offset int) {
+	rel := "nsubj"
+	for k := n + 1; k < v; k++ {
+		switch {
+		case tok[k].Head-offset != v:
+		case strings.HasPrefix(tok[k].Rel, "nsubj"):
+			tok[n].Head, tok[n].Rel = k+offset, "compound"
+			return
+		case tok[k].Rel == "aux:pass":
+			rel = "nsubj:pass"
+		}
+	}
+	tok[n].Head, tok[n].Rel = v+offset, rel
+}
+
 // feastDays are the first words of days with a name: "Bloody Sunday".
 var feastDays = set("Bloody Black Good Easter Palm Ash Holy Maundy Shrove Whit Super Cyber Giving Fat Early Late Last Next This Every")
 

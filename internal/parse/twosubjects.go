@@ -445,7 +445,7 @@ func between(tok []text.Token, offset int) {
 		}
 		switch {
 		case tok[h].Head-offset == v && (tok[h].Rel == "nsubj" || tok[h].Rel == "nsubj:pass"):
-		case tok[v].Head-offset == h && tok[v].Rel == "conj": // the noun was taken for the head of all
+		case tok[v].Head-offset == h && (tok[v].Rel == "conj" || tok[v].Rel == "parataxis" || tok[v].Rel == "amod") && !has(tok, v, offset, "mark"): // the noun was taken for the head of all
 			tok[v].Head, tok[v].Rel = tok[h].Head, tok[h].Rel
 			tok[h].Head, tok[h].Rel = v+offset, tok[m].Rel
 		default:

@@ -137,7 +137,7 @@ func TestAnalyzeLinear(t *testing.T) {
 	} {
 		var small, large time.Duration
 		linear := false
-		for try := 0; try < 4 && !linear; try++ { // another process may have the core for a while
+		for try := 0; try < 8 && !linear; try++ { // another process may have the core for a while
 			small = fastest(repeat(unit, 100_000), 4)
 			large = fastest(repeat(unit, 1_000_000), 3)
 			linear = large < 12*small+50*time.Millisecond

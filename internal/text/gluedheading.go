@@ -127,6 +127,8 @@ var beginsClause = map[string]bool{
 	"The": true, "A": true, "An": true, "In": true, "On": true, "At": true, "It": true, "They": true, "He": true, "She": true, "But": true, "As": true,
 	"After": true, "This": true, "These": true, "There": true, "When": true, "While": true, "Some": true, "Two": true, "Three": true,
 	"More": true, "Many": true, "For": true, "With": true, "Under": true, "Since": true, "During": true, "His": true, "Her": true, "Its": true, "Their": true,
+	"Through": true, "From": true, "Before": true, "If": true, "Although": true, "Despite": true, "Meanwhile": true, "However": true, "According": true,
+	"Speaking": true, "Four": true, "Five": true, "Several": true, "Most": true, "Another": true, "Both": true, "That": true, "Those": true, "Earlier": true,
 }
 
 // capital reports whether a word of four letters or more, or a figure, begins
@@ -146,7 +148,7 @@ func plainWord(word string) bool {
 		}
 		n++
 	}
-	return n >= 4 && !compounding[word] && !strings.HasSuffix(word, "ly") // no "mostly-Tutsi"
+	return n >= 3 && !compounding[word] && !strings.HasSuffix(word, "ly") // no "mostly-Tutsi"
 }
 
 var compounding = map[string]bool{
@@ -155,6 +157,8 @@ var compounding = map[string]bool{
 	"pseudo": true, "quasi": true, "counter": true, "cross": true, "under": true, "over": true, "non": true, "self": true, "most": true, "half": true,
 	"quarter": true, "south": true, "north": true, "east": true, "west": true, "vice": true, "bint": true, "abdul": true, "abdel": true, "sino": true,
 	"afro": true, "euro": true, "franco": true, "anglo": true, "indo": true, "turco": true, "russo": true, "like": true, "deputy": true,
+	"pro": true, "mid": true, "pre": true, "neo": true, "bin": true, "ibn": true, "abu": true, "umm": true, "del": true, "van": true, "von": true, "all": true,
+	"one": true, "two": true, "six": true, "ten": true, "old": true, "new": true, "low": true, "big": true, "non-": true, "ash": true, "least": true, "les": true,
 }
 
 // running reports whether a text goes on in lower case, as a sentence does and
