@@ -31,6 +31,7 @@ type entity struct {
 	entry    *actor.Entry
 	mentions []entityMention
 	standing standing
+	lists    []int // the lists that it is named in, see readLists
 }
 
 type entityMention struct{ first, last, head int } // tokens, half open

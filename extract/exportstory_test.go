@@ -178,7 +178,7 @@ func (s *Story) SetTypes(m *linear.Model) {
 	models := typeSections(m)
 	for _, n := range s.list {
 		if n.violent {
-			n.typ = s.a.typeBy(models, n)
+			n.typ, n.typeChance = s.a.typeBy(models, n)
 		}
 	}
 }
@@ -201,3 +201,39 @@ func (s *Story) TypeCases(i int, typ string) []linear.Case {
 	}
 	return out
 }
+
+// FillCases are the examples for listing those near an incident: right tells
+// whether a part is rightly listed under a name, for an organisation or not.
+func (s *Story) FillCases(i int, right func(part, name string, org bool) bool) []linear.Case {
+	var out []linear.Case
+	x, rest := s.list[i], othersOf(s.list)
+	for k, v := range x.involved {
+		for _, p := range partsOf[v.entity.typ] {
+			if x.chance[k][p]*x.relevance < leastFill {
+				continue
+			}
+			q := s.a.partyOf(v)
+			if p == perpetrator {
+				q = s.a.withRank(v, q)
+			}
+			if p == instrument {
+				q.Text = s.a.textOf(v.at.first, v.at.last)
+			}
+			prefix := section(p, v.entity.typ)
+			w := linear.Vector{{Name: prefix + "bias", Value: 1}}
+			for _, f := range s.a.fillVector(x, rest, i, k, p) {
+				w.Set(prefix+f.Name, f.Value)
+			}
+			out = append(out, linear.Case{Features: w, Yes: right(partNames[p], q.Text, q.IsOrg || q.Org != "")})
+		}
+	}
+	return out
+}
+
+// SetFills weighs by a model whom the incidents list.
+func (s *Story) SetFills(all *linear.Model) {
+	s.a.weighFillsBy(sectionsOf(all), s.list)
+}
+
+// Type is the type that an incident was given.
+func (s *Story) Type(i int) string { return s.list[i].typ }

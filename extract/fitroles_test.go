@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,6 +158,32 @@ func (l *labelled) types() (out []linear.Case) {
 	return out
 }
 
+// listed are the examples for whom a report of the incidents rightly lists.
+func (l *labelled) listed() (out []linear.Case) {
+	for i, t := range l.of {
+		if !l.Violent(i) {
+			continue
+		}
+		out = append(out, l.FillCases(i, func(part, name string, org bool) bool {
+			if t < 0 || strings.TrimSpace(l.templates[t].kind) != l.Type(i) {
+				return false
+			}
+			for _, role := range rolesOf[part] {
+				if part == "perpetrator" && (role == "PerpOrg") != org {
+					continue
+				}
+				for _, ways := range l.templates[t].roles[role] {
+					if slices.Contains(ways, plain(name)) {
+						return true
+					}
+				}
+			}
+			return false
+		})...)
+	}
+	return out
+}
+
 // fills reports whether one of the names is in a template for a part.
 func fills(names []string, t template, part string) bool {
 	for _, role := range rolesOf[part] {
@@ -217,6 +244,8 @@ var reportStages = []stage{
 		func(l *labelled) []linear.Case { return l.relevance(true) }, func(l *labelled, m *linear.Model) { l.SetRelevance(m, true) }},
 	{"type", "# Of which type an incident of violence is (types.go): the type", 4,
 		(*labelled).types, func(l *labelled, m *linear.Model) { l.SetTypes(m) }},
+	{"fill", "# Whether listing an entity for a part in an incident is right (fills.go): the\n# part and the type of entity", 2,
+		(*labelled).listed, func(l *labelled, m *linear.Model) { l.SetFills(m) }},
 }
 
 // folds is how many parts the stories are put into.

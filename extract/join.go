@@ -26,7 +26,7 @@ const (
 
 // joined is the score from which two incidents are taken for one, in log odds:
 // two put into one cost more than one told twice, which ranks tell.
-const joined = 2.0
+const joined = 3.0
 
 // join puts together the incidents of violence that are one: in order, each
 // goes to the incident before it that it is most likely the same as.

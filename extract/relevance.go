@@ -28,12 +28,14 @@ var violent = map[event.Kind]bool{
 
 // An incident is one thing that happened, put together from its mentions.
 type incident struct {
-	events    []*finding
-	involved  []*involvement
-	chance    [][len(partNames)]float64 // of each of involved: that it has the part
-	relevance float64                   // of an incident of violence, 0 to 1
-	violent   bool
-	typ       string // of an incident of violence
+	events     []*finding
+	involved   []*involvement
+	chance     [][len(partNames)]float64 // of each of involved: that it has the part
+	fill       [][len(partNames)]float64 // of each: that a report listing it for the part is right
+	relevance  float64                   // of an incident of violence, 0 to 1
+	violent    bool
+	typ        string  // of an incident of violence
+	typeChance float64 // that it is of that type
 }
 
 // putTogether makes the incidents of a document from its events, in order.
@@ -50,6 +52,7 @@ func (a *analysis) putTogether() []*incident {
 // readStory notes what the whole story says that its incidents go by.
 func (a *analysis) readStory() {
 	a.nameSentences()
+	a.readLists()
 	a.readPersons()
 	a.readGenre()
 	a.readSettings()
@@ -92,8 +95,11 @@ func (a *analysis) weighIncidents(list []*incident) {
 	a.rank(list)
 	for _, x := range list {
 		if x.violent {
-			x.typ = a.typeOfIncident(x)
+			x.typ, x.typeChance = a.typeOfIncident(x)
 		}
+	}
+	if a.config.Incidents {
+		a.weighFills(list)
 	}
 }
 

@@ -45,9 +45,9 @@ func (a *analysis) reportOf(list []*incident) *event.Report {
 	return r
 }
 
-// reported is the relevance from which an incident of violence counts as one
-// that the story reports.
-const reported = .26
+// reported is the chance, that the story reports an incident of violence and that it
+// is of its type, from which it counts as one that the story reports.
+const reported = .2
 
 // onePerIncident leaves of a report one event an incident, with the slots of
 // all its mentions, and drops violence that is not reported as a particular
@@ -60,7 +60,7 @@ func (a *analysis) onePerIncident(r *event.Report, list []*incident) {
 	}
 	for n, x := range list {
 		s := r.Incidents[n]
-		if x.violent && s.Relevance < reported {
+		if x.violent && x.relevance*x.typeChance < reported {
 			continue
 		}
 		e := r.Events[at[a.representative(x)]]

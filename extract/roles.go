@@ -174,6 +174,10 @@ func (a *analysis) roleVector(v linear.Vector, x *involvement, events int) linea
 	flag("arrested", x.standing.arrested)
 	flag("acts", x.standing.acts)
 	flag("suffers", x.standing.suffers)
+	for _, g := range a.wayTo(x.at, x.by) {
+		flag("gap:"+g, true)
+		flag("gap:"+g+"&"+kindGroup(x.by.Kind), true)
+	}
 	class := a.classOf(x)
 	for _, c := range a.label {
 		flag("label:"+c+"&"+class, true)

@@ -38,6 +38,13 @@ const (
 // business or the like, or two that lean to it.
 const leastOther = 2
 
+// In a story of which so many sentences tell of what is surely meant literally, an act
+// of violence is a figure only where that is as sure: a bomb at a bank's office is one.
+const (
+	amongLiteral = 2
+	surely       = 3.0
+)
+
 // dropFigures drops the events that are figures of speech. A sentence is
 // literal or figurative as a whole: what its most literal event says counts
 // half for all.
@@ -61,12 +68,20 @@ func (a *analysis) dropFigures() {
 			literal[s] = scores[n]
 		}
 	}
+	plain := 0
+	for _, score := range literal {
+		plain += count(score < -surely)
+	}
 	for n, f := range a.findings {
 		s := a.sent(f.tok)
 		if a.beyondDoubt(f) && !a.inFiction(f.tok) {
 			continue
 		}
-		if scores[n]+literal[s] > 0 && (onTopic || senses[s].other >= leastOther || a.inFiction(f.tok)) {
+		bar := 0.0
+		if violent[f.Kind] && plain >= amongLiteral {
+			bar = surely
+		}
+		if scores[n]+literal[s] > bar && (onTopic || senses[s].other >= leastOther || a.inFiction(f.tok)) {
 			f.dead = true
 			delete(a.at, f.tok)
 		}

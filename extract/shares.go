@@ -94,9 +94,15 @@ func (a *analysis) shareVector(x *incident, first [][len(partNames)]float64, sto
 	u, c := x.involved[i], first[i][p]
 	rank, rival, over, kin := 0, 0.0, 0, 0.0
 	others := [len(partNames)]float64{}
+	beside, members, sum := 0.0, 0, 0.0 // of those listed with it
 	for k, w := range x.involved[:min(len(x.involved), maxRivals)] {
 		for q, o := range first[k] {
 			others[q] = max(others[q], o)
+		}
+		if k != i && listedWith(u.entity, w.entity) {
+			beside = max(beside, first[k][p])
+			members++
+			sum += first[k][p]
 		}
 		switch o := first[k][p]; {
 		case k == i:
@@ -119,6 +125,13 @@ func (a *analysis) shareVector(x *incident, first [][len(partNames)]float64, sto
 	v.Set("elsewhere-gap", max(0, elsewhere-c))
 	v.Flag("over:"+bucket(over, 4), true)
 	v.Flag("elsewhere", elsewhere > c)
+	if members > 0 {
+		v.Flag("listed:"+bucket(members, 3), true)
+		v.Set("beside", beside)
+		v.Set("beside-gap", max(0, beside-c))
+		v.Set("beside-mean", sum/float64(members))
+		v.Set("beside-score", logit(beside))
+	}
 	v.Flag("main:"+kindGroup(a.representative(x).Kind), true)
 	for q := range partNames {
 		if part(q) != p {

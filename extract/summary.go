@@ -13,17 +13,17 @@ import (
 // party to it.
 var takesPart = [len(partNames)]float64{perpetrator: .33, victim: .34, damaged: .31, instrument: .38}
 
-// reportedPart is the same for a report of nothing but what the story reports:
-// the chance that it reports the incident and that the entity has the part.
-var reportedPart = [len(partNames)]float64{perpetrator: .22, victim: .2, damaged: .22, instrument: .2}
+// reportedPart is the chance that listing an entity for a part is right from which a
+// report of nothing but what the story reports lists it.
+const reportedPart = .17
 
 // hasPart reports whether a chance of a part in an incident is enough to list
 // who has it.
-func (a *analysis) hasPart(x *incident, p part, chance float64) bool {
+func (a *analysis) hasPart(x *incident, i int, p part) bool {
 	if a.config.Incidents {
-		return chance*x.relevance >= reportedPart[p]
+		return x.fill[i][p] >= reportedPart
 	}
-	return chance >= takesPart[p]
+	return x.chance[i][p] >= takesPart[p]
 }
 
 // summary merges the slots of an incident's mentions: of each party the fullest
@@ -196,7 +196,7 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 	for i, v := range x.involved {
 		c := x.chance[i]
 		switch {
-		case c[perpetrator] >= c[victim] && a.hasPart(x, perpetrator, c[perpetrator]):
+		case c[perpetrator] >= c[victim] && a.hasPart(x, i, perpetrator):
 			p := a.withRank(v, a.partyOf(v))
 			if a.config.Incidents {
 				// organisations are weighed for themselves
@@ -206,9 +206,9 @@ func (a *analysis) addInvolved(out *event.Incident, x *incident) {
 				out.Actors = a.addParty(out.Actors, g)
 			}
 			out.Actors = a.addParty(out.Actors, p)
-		case a.hasPart(x, victim, c[victim]), a.hasPart(x, damaged, c[damaged]):
+		case a.hasPart(x, i, victim), a.hasPart(x, i, damaged):
 			out.Targets = a.addParty(out.Targets, a.partyOf(v))
-		case a.hasPart(x, instrument, c[instrument]):
+		case a.hasPart(x, i, instrument):
 			m := v.at
 			out.Weapons = addWeapons(out.Weapons, []event.Weapon{{Text: a.textOf(m.first, m.last), Span: a.spanOf(m.first, m.last), Class: a.weaponClass(m.first)}})
 		}
@@ -354,7 +354,7 @@ func (a *analysis) partyOf(v *involvement) event.Party {
 		m = a.described(e, m)
 		switch {
 		case a.config.Incidents:
-			m.first = a.withoutHedges(e, m)
+			m = a.inFull(e, m)
 		case e.typ == bandEntity:
 			m.first = a.withCount(m.first)
 		}

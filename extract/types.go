@@ -27,16 +27,16 @@ func typeSections(all *linear.Model) (out [len(typeNames)]*linear.Model) {
 
 // typeOfIncident is the type that the events, parties and means of an incident
 // of violence speak for.
-func (a *analysis) typeOfIncident(x *incident) string { return a.typeBy(typeModels(), x) }
+func (a *analysis) typeOfIncident(x *incident) (string, float64) { return a.typeBy(typeModels(), x) }
 
-func (a *analysis) typeBy(models [len(typeNames)]*linear.Model, x *incident) string {
+func (a *analysis) typeBy(models [len(typeNames)]*linear.Model, x *incident) (string, float64) {
 	v, best, score := a.typeVector(x), 0, 0.0
 	for i, m := range models {
 		if p := m.Probability(v); p > score {
 			best, score = i, p
 		}
 	}
-	return typeNames[best]
+	return typeNames[best], score
 }
 
 // retyped is the kind of an incident that its most particular event is of kind
