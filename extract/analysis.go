@@ -68,6 +68,7 @@ type analysis struct {
 	label      []string      // what the text says it is
 	joins      *linear.Model // that put the incidents together
 	vector     linear.Vector // room for one
+	joinRoom   linear.Vector // room for one of two incidents
 	pairScores map[[2]*finding]float64
 	lastAsked  askedSlots
 	arms       []*string // by token: the class of weapon, where it was asked

@@ -26,8 +26,8 @@ func (a *analysis) confidence(f *finding) float64 {
 // the text.
 func (a *analysis) confidenceVector(f *finding) linear.Vector {
 	var v linear.Vector
-	v.Flag("kind:"+f.Kind.String(), true)
-	v.Flag("status:"+f.Status.String(), true)
+	v.Is("kind:", f.Kind.String())
+	v.Is("status:", f.Status.String())
 	v.Flag("actor", len(f.Actors) > 0)
 	v.Flag("target", len(f.Targets) > 0)
 	v.Flag("nobody", len(f.Actors) == 0 && len(f.Targets) == 0)
@@ -41,7 +41,7 @@ func (a *analysis) confidenceVector(f *finding) linear.Vector {
 	v.Flag("source", f.Attribution != nil)
 	v.Flag("position", f.row == nil)
 	if f.row != nil {
-		v.Flag("class:"+string(f.row.POS), true)
+		v.Is("class:", string(f.row.POS))
 		v.Flag("phrase", len(f.row.Words) > 1)
 		v.Set("conditions", math.Min(3, float64(len(f.row.When))))
 		v.Flag("finer", f.row.CAMEO != "")
@@ -84,7 +84,9 @@ func (a *analysis) company(f *finding, v *linear.Vector) {
 		v.Flag("group:spoken", true)
 		v.Flag("spoken:nobody", len(f.Targets) == 0)
 	}
-	v.Flag("kind:"+f.Kind.String()+"/verb", f.verb)
+	if f.verb {
+		v.Is("kind:", f.Kind.String()+"/verb")
+	}
 	v.Flag("verb:alone", f.verb && len(f.Actors) == 0 && len(f.Targets) == 0)
 }
 
@@ -102,7 +104,7 @@ func (a *analysis) standing(f *finding, v *linear.Vector) {
 	}
 	v.Flag("first", first)
 	rel, _, _ := strings.Cut(a.tok[f.tok].Rel, ":")
-	v.Flag("rel:"+rel, true)
+	v.Is("rel:", rel)
 	depth := 0
 	for h := a.head(f.tok); h >= 0 && depth < 6; h = a.head(h) {
 		depth++

@@ -61,7 +61,7 @@ func (s *Story) JoinCases(label func(i, k int) (same bool, weight float64)) []li
 		}
 		for _, i := range open[max(0, len(open)-joinReach):] {
 			if same, w := label(i, k); w > 0 {
-				out = append(out, linear.Case{Features: s.a.joinVector(s.list[i], y), Yes: same, Weight: w})
+				out = append(out, linear.Case{Features: s.a.joinVector(nil, s.list[i], y), Yes: same, Weight: w})
 			}
 		}
 		open = append(open, k)
@@ -122,7 +122,7 @@ func (s *Story) PartCases(i int, shares bool, has func(involved int, part string
 			prefix := section(p, v.entity.typ)
 			w := linear.Vector{{Name: prefix + "bias", Value: 1}}
 			for _, x := range s.partVector(i, k, p, shares) {
-				w.Set(prefix+x.Name, x.Value)
+				w.Set(prefix+x.Full(), x.Value)
 			}
 			out = append(out, linear.Case{Features: w, Yes: has(k, partNames[p])})
 		}
@@ -132,7 +132,7 @@ func (s *Story) PartCases(i int, shares bool, has func(involved int, part string
 
 func (s *Story) partVector(i, k int, p part, shares bool) linear.Vector {
 	if shares {
-		return s.a.shareVector(s.list[i], s.first.chances[i], s.first.peaks, i, k, p)
+		return s.a.shareVector(nil, s.list[i], s.first.chances[i], s.first.peaks, i, k, p)
 	}
 	return s.a.roleVector(nil, s.list[i].involved[k], len(s.list[i].events))
 }
@@ -195,7 +195,7 @@ func (s *Story) TypeCases(i int, typ string) []linear.Case {
 	for _, name := range typeNames {
 		w := linear.Vector{{Name: name + "|bias", Value: 1}}
 		for _, x := range s.a.typeVector(s.list[i]) {
-			w.Set(name+"|"+x.Name, x.Value)
+			w.Set(name+"|"+x.Full(), x.Value)
 		}
 		out = append(out, linear.Case{Features: w, Yes: name == typ})
 	}
@@ -221,8 +221,8 @@ func (s *Story) FillCases(i int, right func(part, name string, org bool) bool) [
 			}
 			prefix := section(p, v.entity.typ)
 			w := linear.Vector{{Name: prefix + "bias", Value: 1}}
-			for _, f := range s.a.fillVector(x, rest, i, k, p) {
-				w.Set(prefix+f.Name, f.Value)
+			for _, f := range s.a.fillVector(nil, x, rest, i, k, p) {
+				w.Set(prefix+f.Full(), f.Value)
 			}
 			out = append(out, linear.Case{Features: w, Yes: right(partNames[p], q.Text, q.IsOrg || q.Org != "")})
 		}

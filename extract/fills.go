@@ -35,7 +35,8 @@ func (a *analysis) weighFillsBy(models [len(partNames)][len(entityNames)]*linear
 		for i, v := range x.involved {
 			for _, p := range partsOf[v.entity.typ] {
 				if x.chance[i][p]*x.relevance >= leastFill {
-					x.fill[i][p] = models[p][v.entity.typ].Probability(a.fillVector(x, rest, n, i, p))
+					a.vector = a.fillVector(a.vector, x, rest, n, i, p)
+					x.fill[i][p] = models[p][v.entity.typ].Probability(a.vector)
 				}
 			}
 		}
@@ -74,7 +75,8 @@ func othersOf(list []*incident) others {
 }
 
 // fillVector is what speaks for listing the i-th of those near incident n for a part.
-func (a *analysis) fillVector(x *incident, rest others, n, i int, p part) (v linear.Vector) {
+func (a *analysis) fillVector(v linear.Vector, x *incident, rest others, n, i int, p part) linear.Vector {
+	v = v[:0]
 	u, c := x.involved[i], x.chance[i][p]
 	rank, best, over := 0, 0.0, 0
 	for k, w := range x.involved[:min(len(x.involved), maxRivals)] {
@@ -94,27 +96,27 @@ func (a *analysis) fillVector(x *incident, rest others, n, i int, p part) (v lin
 	v.Set("relevance", logit(x.relevance))
 	v.Set("both", logit(c*x.relevance))
 	v.Set("type", logit(x.typeChance))
-	v.Flag("of:"+x.typ, true)
-	v.Flag("rank:"+bucket(rank, 3), true)
+	v.Is("of:", x.typ)
+	v.Is("rank:", bucket(rank, 3))
 	v.Set("best", best)
-	v.Flag("over:"+bucket(over, 3), true)
+	v.Is("over:", bucket(over, 3))
 	v.Set("twin", rest.listed.elsewhere(u.entity, p, n))
 	v.Set("sooner", sooner.chance)
-	v.Flag("link:"+u.link, true)
+	v.Is("link:", u.link)
 	class := a.classOf(u)
-	v.Flag("class:"+class, true)
-	v.Flag("class:"+class+"&of:"+x.typ, true)
-	v.Flag("mentions:"+bucket(len(u.entity.mentions), 4), true)
+	v.Is("class:", class)
+	v.Is("class:", class+"&of:"+x.typ)
+	v.Is("mentions:", bucket(len(u.entity.mentions), 4))
 	v.Flag("standing", u.standing.acts && !u.standing.suffers)
 	for k := u.at.first; k < u.at.head; k++ {
 		if q := qualities[a.lower(k)]; q != "" {
-			v.Flag("quality:"+q, true)
+			v.Is("quality:", q)
 		}
 	}
 	switch u.entity.typ {
 	case bandEntity, thingEntity:
 		q := a.partyOf(u)
-		v.Flag("words:"+bucket(len(strings.Fields(q.Text)), 5), true)
+		v.Is("words:", bucket(len(strings.Fields(q.Text)), 5))
 		v.Flag("org", q.IsOrg)
 	}
 	return v

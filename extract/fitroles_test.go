@@ -293,7 +293,7 @@ func common(by [][]linear.Case) {
 	for _, cases := range by {
 		for _, c := range cases {
 			for _, f := range c.Features {
-				seen[f.Name]++
+				seen[f.Full()]++
 			}
 		}
 	}
@@ -301,7 +301,7 @@ func common(by [][]linear.Case) {
 		for i := range cases {
 			var kept linear.Vector
 			for _, f := range cases[i].Features {
-				if seen[f.Name] > rare {
+				if seen[f.Full()] > rare {
 					kept = append(kept, f)
 				}
 			}

@@ -50,12 +50,12 @@ func (a *analysis) addGenre(v *linear.Vector, x *incident) {
 	v.Set("story-quoted", g.quoted)
 	v.Set("story-said", g.said)
 	v.Set("story-dense", min(g.dense, 2))
-	v.Flag("story-first:"+apartTier(g.first), true)
-	v.Flag("story-groups:"+bucket(len(a.mainGroups), 3), true)
-	v.Flag("story-long:"+lengthTier(len(a.doc.Sentences)), true)
+	v.Is("story-first:", apartTier(g.first))
+	v.Is("story-groups:", bucket(len(a.mainGroups), 3))
+	v.Is("story-long:", lengthTier(len(a.doc.Sentences)))
 	place := a.abroad(x)
-	v.Flag("country:"+place, true)
-	v.Flag("country:"+place+"&main:"+kindGroup(a.representative(x).Kind), true)
+	v.Is("country:", place)
+	v.Is("country:", place+"&main:"+kindGroup(a.representative(x).Kind))
 	foreign, foreignTarget, had, recent := 0, 0, 0, "none"
 	roles := map[string]bool{}
 	frames := map[string]bool{}
@@ -85,14 +85,14 @@ func (a *analysis) addGenre(v *linear.Vector, x *incident) {
 	v.Flag("foreign-actor", foreign > 0)
 	v.Flag("foreign-target", foreignTarget > 0)
 	v.Set("had", float64(had)/float64(len(x.events)))
-	v.Flag("age:"+recent, true)
+	v.Is("age:", recent)
 	for _, k := range sortedKeys(roles) {
 		v.Flag(k, true)
 	}
 	for _, k := range sortedKeys(frames) {
 		v.Flag(k, true)
 	}
-	v.Flag("main-frame:"+a.row(a.representative(x)).Frame.Name, true)
+	v.Is("main-frame:", a.row(a.representative(x)).Frame.Name)
 }
 
 // abroad says whether an incident's place lies in the country that the story is

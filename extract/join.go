@@ -40,7 +40,7 @@ func (a *analysis) join(list []*incident) []*incident {
 		var best *incident
 		score := joined
 		for _, x := range open[max(0, len(open)-joinReach):] {
-			if s := a.joins.Score(a.joinVector(x, y)); s > score {
+			if s := a.joinScore(x, y); s > score {
 				best, score = x, s
 			}
 		}
@@ -63,16 +63,23 @@ func (a *analysis) twin(list []*incident, i int, others []int, relevance []float
 		if k == i || relevance[k] < relevance[i] {
 			continue
 		}
-		if s := a.joins.Score(a.joinVector(list[min(i, k)], list[max(i, k)])); s > score {
+		if s := a.joinScore(list[min(i, k)], list[max(i, k)]); s > score {
 			score, after = s, i > k
 		}
 	}
 	return min(score, 5), after
 }
 
+// joinScore is how likely two incidents are one, in log odds.
+func (a *analysis) joinScore(x, y *incident) float64 {
+	a.joinRoom = a.joinVector(a.joinRoom, x, y)
+	return a.joins.Score(a.joinRoom)
+}
+
 // joinVector is how an incident y agrees with one that a story tells of before
 // it.
-func (a *analysis) joinVector(x, y *incident) (v linear.Vector) {
+func (a *analysis) joinVector(v linear.Vector, x, y *incident) linear.Vector {
+	v = v[:0]
 	p, q := x.events[:min(len(x.events), joinEvents)], y.events[:min(len(y.events), joinEvents)]
 	place, when, killed, apartBy := concord{}, concord{}, concord{}, math.MaxInt
 	if a.pairScores == nil {
@@ -95,21 +102,25 @@ func (a *analysis) joinVector(x, y *incident) (v linear.Vector) {
 	}
 	v.Set("best-pair", max(-5, min(5, best)))
 	v.Set("mean-pair", max(-5, min(5, sum/float64(len(p)*len(q)))))
-	v.Flag("place:"+place.word(), true)
-	v.Flag("time:"+when.word(), true)
-	v.Flag("killed:"+killed.word(), true)
-	v.Flag("sentences:"+apartTier(apartBy), true)
+	v.Is("place:", place.word())
+	v.Is("time:", when.word())
+	v.Is("killed:", killed.word())
+	v.Is("sentences:", apartTier(apartBy))
 	actors, targets := partyAgreement(actorsOf(p), actorsOf(q)), partyAgreement(targetsOf(p), targetsOf(q))
-	v.Flag("actors:"+actors, true)
-	v.Flag("targets:"+targets, true)
-	v.Flag("parties:"+actors+"&"+targets, true)
+	v.Is("actors:", actors)
+	v.Is("targets:", targets)
+	v.Is("parties:", actors+"&"+targets)
 	kind, kindBefore := typeGroup(a.representative(y).Kind), typeGroup(a.representative(x).Kind)
-	v.Flag("group:"+kind, true)
-	v.Flag("groups:"+kindBefore+"+"+kind, true)
-	v.Flag("kinds:"+kindGroup(a.representative(x).Kind)+"+"+kindGroup(a.representative(y).Kind), true)
+	v.Is("group:", kind)
+	v.Is("groups:", kindBefore+"+"+kind)
+	v.Is("kinds:", kindGroup(a.representative(x).Kind)+"+"+kindGroup(a.representative(y).Kind))
 	v.Flag("same-group", kind == kindBefore)
-	v.Flag("same-group&place:"+place.word(), kind == kindBefore)
-	v.Flag("same-group&targets:"+targets, kind == kindBefore)
+	if kind == kindBefore {
+		v.Is("same-group&place:", place.word())
+	}
+	if kind == kindBefore {
+		v.Is("same-group&targets:", targets)
+	}
 	a.addShared(&v, p, q)
 	first := y.events[0]
 	v.Flag("definite", !first.verb && a.definite(first.tok))
@@ -121,10 +132,10 @@ func (a *analysis) joinVector(x, y *incident) (v linear.Vector) {
 	v.Flag("also", a.also(first))
 	v.Flag("bare", bare(q))
 	v.Flag("bare-before", bare(p))
-	v.Flag("events:"+bucket(len(q), 3), true)
-	v.Flag("events-before:"+bucket(len(x.events), 4), true)
-	v.Flag("opens-before:"+apartTier(a.sent(x.events[0].tok)), true)
-	v.Flag("long:"+lengthTier(len(a.doc.Sentences)), true)
+	v.Is("events:", bucket(len(q), 3))
+	v.Is("events-before:", bucket(len(x.events), 4))
+	v.Is("opens-before:", apartTier(a.sent(x.events[0].tok)))
+	v.Is("long:", lengthTier(len(a.doc.Sentences)))
 	war, warBefore := warWords[a.lemma(first.tok)], warWords[a.lemma(x.events[0].tok)]
 	v.Flag("war", war)
 	v.Flag("war-before", warBefore)
@@ -153,9 +164,9 @@ func (a *analysis) addShared(v *linear.Vector, p, q []*finding) {
 	}
 	for t, n := range shared {
 		if n == 0 && of[t] > 0 {
-			v.Flag("no-shared-"+entityNames[t], true)
+			v.Is("no-shared-", entityNames[t])
 		} else {
-			v.Flag("shared-"+entityNames[t]+":"+bucket(n, 2), true)
+			v.Is("shared-", entityNames[t]+":"+bucket(n, 2))
 		}
 	}
 }

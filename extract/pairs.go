@@ -26,12 +26,12 @@ func (a *analysis) pairScore(f, g *finding) float64 {
 func (a *analysis) pairVector(v linear.Vector, f, g *finding) linear.Vector {
 	v = v[:0]
 	v.Flag("same-kind", f.Kind == g.Kind)
-	v.Flag("kinds:"+kindGroup(f.Kind)+"+"+kindGroup(g.Kind), true)
+	v.Is("kinds:", kindGroup(f.Kind)+"+"+kindGroup(g.Kind))
 	v.Flag("same-lemma", f.Trigger.Lemma == g.Trigger.Lemma)
 
 	// How far apart they stand.
 	d := a.sent(f.tok) - a.sent(g.tok)
-	v.Flag("sentences:"+apartTier(d), true)
+	v.Is("sentences:", apartTier(d))
 	v.Flag("same-paragraph", d > 0 && a.doc.Sentences[a.sent(f.tok)].Paragraph == a.doc.Sentences[a.sent(g.tok)].Paragraph)
 	if d == 0 {
 		v.Flag("governed", a.head(f.tok) == g.tok || a.head(g.tok) == f.tok)
@@ -47,14 +47,14 @@ func (a *analysis) pairVector(v linear.Vector, f, g *finding) linear.Vector {
 	}
 
 	// What their slots say.
-	v.Flag("place:"+placeAgreement(f.Place, g.Place), true)
-	v.Flag("time:"+timeAgreement(f.Time, g.Time), true)
-	v.Flag("actors:"+partyAgreement(f.Actors, g.Actors), true)
-	v.Flag("targets:"+partyAgreement(f.Targets, g.Targets), true)
+	v.Is("place:", placeAgreement(f.Place, g.Place))
+	v.Is("time:", timeAgreement(f.Time, g.Time))
+	v.Is("actors:", partyAgreement(f.Actors, g.Actors))
+	v.Is("targets:", partyAgreement(f.Targets, g.Targets))
 	v.Flag("crossed", partyAgreement(f.Actors, g.Targets) == "same" || partyAgreement(f.Targets, g.Actors) == "same")
-	v.Flag("killed:"+countAgreement(f.Casualties, g.Casualties, func(c *event.Casualties) *event.Count { return c.Killed }), true)
-	v.Flag("wounded:"+countAgreement(f.Casualties, g.Casualties, func(c *event.Casualties) *event.Count { return c.Wounded }), true)
-	v.Flag("weapons:"+weaponAgreement(f.Weapons, g.Weapons), true)
+	v.Is("killed:", countAgreement(f.Casualties, g.Casualties, func(c *event.Casualties) *event.Count { return c.Killed }))
+	v.Is("wounded:", countAgreement(f.Casualties, g.Casualties, func(c *event.Casualties) *event.Count { return c.Wounded }))
+	v.Is("weapons:", weaponAgreement(f.Weapons, g.Weapons))
 	v.Flag("same-status", f.Status == g.Status)
 
 	// How the later one is put.

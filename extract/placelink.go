@@ -312,13 +312,17 @@ func (a *analysis) placeVector(v linear.Vector, f *finding, path treePath, k, fi
 	if role == "" {
 		role = "none"
 	}
-	v.Flag("slot:"+role, true)
-	v.Flag("hung:"+hung, true)
-	v.Flag("up:"+bucket(up, 4), met)
-	v.Flag("down:"+bucket(down, 5), met)
+	v.Is("slot:", role)
+	v.Is("hung:", hung)
+	if met {
+		v.Is("up:", bucket(up, 4))
+	}
+	if met {
+		v.Is("down:", bucket(down, 5))
+	}
 	v.Flag("unconnected", !met)
-	v.Flag("verbs:"+bucket(verbs, 3), true)
-	v.Flag("triggers:"+bucket(triggers, 2), true)
+	v.Is("verbs:", bucket(verbs, 3))
+	v.Is("triggers:", bucket(triggers, 2))
 	upVerbs, reports := 0, 0
 	for t, n := range path.up {
 		if n > 0 && n <= up && a.verbal(t) {
@@ -328,7 +332,7 @@ func (a *analysis) placeVector(v linear.Vector, f *finding, path treePath, k, fi
 			}
 		}
 	}
-	v.Flag("upverbs:"+bucket(upVerbs, 3), true)
+	v.Is("upverbs:", bucket(upVerbs, 3))
 	v.Flag("under-report", reports > 0)
 	if met && i != f.tok && a.at[i] != nil && a.at[i] != f {
 		v.Flag("meets-trigger", true)
@@ -352,25 +356,27 @@ func (a *analysis) placeVector(v linear.Vector, f *finding, path treePath, k, fi
 	v.Flag("only", last-first == 1)
 
 	// What it is.
-	v.Flag("relation:"+p.relation.String(), true)
-	v.Flag("relation:"+p.relation.String()+"&"+side, true)
+	v.Is("relation:", p.relation.String())
+	v.Is("relation:", p.relation.String()+"&"+side)
 	v.Flag("bearing", p.bearing != "")
-	v.Flag("joint:"+p.joint.String(), p.to != nil)
+	if p.to != nil {
+		v.Is("joint:", p.joint.String())
+	}
 	v.Flag("metonym", p.top.Metonym)
 	v.Flag("unresolved", !p.top.Resolved)
 	v.Flag("unlisted", p.unlisted)
 	v.Flag("pronominal", p.coref)
 	if p.top.Resolved {
-		v.Flag("level:"+p.top.Place.Level().String(), true)
+		v.Is("level:", p.top.Place.Level().String())
 	}
 	v.Flag("context", p.top.Context != "")
 	rel := a.tok[h].Rel
 	if c := strings.IndexByte(rel, ':'); c >= 0 && rel != "nmod:poss" {
 		rel = rel[:c]
 	}
-	v.Flag("rel:"+rel, true)
+	v.Is("rel:", rel)
 	if p.relation == event.RelationUnknown && p.top.Resolved {
-		v.Flag("bare:"+rel+"&"+p.top.Place.Level().String(), true)
+		v.Is("bare:", rel+"&"+p.top.Place.Level().String())
 	}
 	m, ok := a.actorAt(h)
 	v.Flag("in-name", ok && m.Entry != nil && (m.First < p.first || m.Last > p.last))
@@ -380,8 +386,8 @@ func (a *analysis) placeVector(v linear.Vector, f *finding, path treePath, k, fi
 		if l := a.lemma(n); l == "state" || l == "county" {
 			noun = event.PlaceParty // "Guerrero state"
 		}
-		v.Flag("noun:"+noun.String(), true)
-		v.Flag("noun:"+noun.String()+"&"+p.relation.String(), true)
+		v.Is("noun:", noun.String())
+		v.Is("noun:", noun.String()+"&"+p.relation.String())
 	}
 	v.Flag("measured", a.measured(p))
 	finer := false
@@ -390,7 +396,7 @@ func (a *analysis) placeVector(v linear.Vector, f *finding, path treePath, k, fi
 	}
 	v.Flag("finer-named", finer)
 	v.Flag(side+"&verbs:"+bucket(verbs, 3)+"&"+p.relation.String(), true)
-	v.Flag("upverbs:"+bucket(upVerbs, 3)+"&"+side+"&"+role, true)
+	v.Is("upverbs:", bucket(upVerbs, 3)+"&"+side+"&"+role)
 
 	// Who contains it: "X, Y" and "X in Y" name the place by X.
 	if k+1 < last {
@@ -407,7 +413,9 @@ func (a *analysis) placeVector(v linear.Vector, f *finding, path treePath, k, fi
 
 	// What happens.
 	v.Flag("noun-trigger", !f.verb)
-	v.Flag("noun-trigger&"+role, !f.verb)
+	if !f.verb {
+		v.Is("noun-trigger&", role)
+	}
 	group := "other"
 	switch {
 	case harm[f.Kind]:
@@ -429,9 +437,9 @@ func (a *analysis) placeVector(v linear.Vector, f *finding, path treePath, k, fi
 	}
 	a.addRivals(&v, path.stands, k, first)
 	a.addSource(&v, f, k)
-	v.Flag("kind:"+group, true)
-	v.Flag("kind:"+group+"&"+p.relation.String(), true)
-	v.Flag("kind:"+group+"&"+role, true)
+	v.Is("kind:", group)
+	v.Is("kind:", group+"&"+p.relation.String())
+	v.Is("kind:", group+"&"+role)
 	return v
 }
 

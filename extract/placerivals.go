@@ -82,7 +82,7 @@ func (a *analysis) addRivals(v *linear.Vector, stands []placeStand, k, first int
 	v.Flag("rival-around", within)
 	v.Flag("rival-inside", contains)
 	v.Flag("rival-inside&up", contains && me.up > 0)
-	v.Flag("exact:"+bucket(me.fineness, 4), true)
+	v.Is("exact:", bucket(me.fineness, 4))
 	v.Flag("nearest-in-tree", !nearer && len(stands) > 1)
 	v.Flag("nearest-in-tree&finest", !nearer && !finer && len(stands) > 1)
 }

@@ -97,25 +97,27 @@ func (a *analysis) rankVector(f *field, i int) (v linear.Vector) {
 	sameBefore := known && first < i
 	l := math.Log(math.Max(own, .01) / math.Max(1-own, .01))
 	v.Set("score", l)
-	v.Flag("rank:"+bucket(rank, 5), true)
-	v.Flag("order:"+bucket(order, 5), true)
+	v.Is("rank:", bucket(rank, 5))
+	v.Is("order:", bucket(order, 5))
 	v.Set("best-other", best)
 	v.Set("gap", best-own)
 	v.Set("sum", math.Min(sum, 4))
-	v.Flag("strong:"+bucket(strong, 4), true)
+	v.Is("strong:", bucket(strong, 4))
 	v.Set("same-kind", same)
 	v.Flag("same-kind-before", sameBefore)
 	if own >= leastTwin {
 		twin, after := a.twin(f.list, i, f.top, f.relevance)
 		v.Set("twin", twin)
-		v.Flag("twin:"+twinTier(twin), true)
-		v.Flag("twin-before:"+twinTier(twin), after)
+		v.Is("twin:", twinTier(twin))
+		if after {
+			v.Is("twin-before:", twinTier(twin))
+		}
 	}
 	a.addHolders(&v, f, i, sameBefore)
 	v.Flag("alone", len(f.top) == 1)
-	v.Flag("long:"+lengthTier(len(a.doc.Sentences)), true)
-	v.Flag("group:"+kind, true)
-	v.Flag("group:"+kind+"&rank:"+bucket(rank, 2), true)
+	v.Is("long:", lengthTier(len(a.doc.Sentences)))
+	v.Is("group:", kind)
+	v.Is("group:", kind+"&rank:"+bucket(rank, 2))
 	return v
 }
 
@@ -176,7 +178,9 @@ func (a *analysis) addHolders(v *linear.Vector, f *field, i int, sameBefore bool
 		twice = twice || k != i && f.relevance[k] >= f.relevance[i] && !hurt && !f.list[k].hurts()
 	}
 	for p, s := range shared {
-		v.Flag("shares-"+partNames[p], s)
+		if s {
+			v.Is("shares-", partNames[p])
+		}
 	}
 	v.Flag("harmless", !hurt)
 	v.Flag("harmless&same-kind-before", !hurt && sameBefore)

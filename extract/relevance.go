@@ -139,26 +139,28 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 		weapon = weapon || len(f.Weapons) > 0
 	}
 	for _, k := range sortedKeys(kinds) {
-		v.Flag("kind:"+k, true)
-		v.Flag("only-kind:"+k, len(kinds) == 1)
+		v.Is("kind:", k)
+		if len(kinds) == 1 {
+			v.Is("only-kind:", k)
+		}
 	}
 	for _, k := range sortedKeys(actors) {
-		v.Flag("actor:"+k, true)
+		v.Is("actor:", k)
 	}
 	for _, k := range sortedKeys(targets) {
-		v.Flag("target:"+k, true)
+		v.Is("target:", k)
 	}
 	v.Flag("no-actor", len(actors) == 0)
 	v.Flag("no-target", len(targets) == 0)
 	v.Flag("coded-actor", coded)
-	v.Flag("place:"+place, true)
-	v.Flag("time:"+when, true)
+	v.Is("place:", place)
+	v.Is("time:", when)
 	v.Flag("killed", killed)
 	v.Flag("wounded", wounded)
 	v.Flag("weapon", weapon)
 	v.Flag("another", another)
 	n := len(x.events)
-	v.Flag("events:"+bucket(n, 6), true)
+	v.Is("events:", bucket(n, 6))
 	v.Flag("no-verb", verbs == 0)
 	v.Flag("all-bare", bare == n)
 	v.Flag("all-plural-nouns", plural == n)
@@ -168,26 +170,26 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 	v.Flag("not-actual", actual == 0)
 	v.Flag("main-clause", root > 0)
 	s := a.sent(first.tok)
-	v.Flag("opens:"+apartTier(s), true)
+	v.Is("opens:", apartTier(s))
 	v.Flag("headline", a.doc.Paragraphs[a.doc.Sentences[s].Paragraph].Headline)
-	v.Flag("rank:"+bucket(rank, 4), true)
-	v.Flag("total:"+totalTier(total), true)
+	v.Is("rank:", bucket(rank, 4))
+	v.Is("total:", totalTier(total))
 	v.Flag("only", total == 1)
 	for _, k := range sortedKeys(actors) {
 		for _, t := range sortedKeys(targets) {
-			v.Flag("pair:"+k+">"+t, true)
+			v.Is("pair:", k+">"+t)
 		}
 	}
 	main := kindGroup(a.representative(x).Kind)
-	v.Flag("main:"+main, true)
+	v.Is("main:", main)
 	for _, t := range sortedKeys(targets) {
-		v.Flag("main:"+main+">"+t, true)
+		v.Is("main:", main+">"+t)
 	}
 	for _, k := range sortedKeys(actors) {
-		v.Flag("main:"+k+">"+main, true)
+		v.Is("main:", k+">"+main)
 	}
-	v.Flag("main:"+main+"&place:"+place, true)
-	v.Flag("main:"+main+"&time:"+when, true)
+	v.Is("main:", main+"&place:"+place)
+	v.Is("main:", main+"&time:"+when)
 	counted, personal, past, depth := 0, 0, 0, 99
 	for _, f := range x.events {
 		for _, p := range f.Targets {
@@ -202,7 +204,7 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 	v.Set("personal", float64(personal)/float64(n))
 	v.Set("personal-story", a.personalShare)
 	v.Flag("past", past > 0)
-	v.Flag("depth:"+bucket(depth, 5), true)
+	v.Is("depth:", bucket(depth, 5))
 	v.Flag("long-story", len(a.doc.Sentences) > 25)
 	a.addScene(&v, x)
 	a.addGenre(&v, x)
@@ -220,7 +222,9 @@ func (a *analysis) relevanceVector(x *incident, rank, total int) (v linear.Vecto
 	v.Set("sum", min(sum[0]+sum[1]+sum[2]+sum[3], 6))
 	for p, c := range best {
 		v.Set("best-"+partNames[p], c)
-		v.Flag("has-"+partNames[p], c >= .4)
+		if c >= .4 {
+			v.Is("has-", partNames[p])
+		}
 	}
 	return v
 }

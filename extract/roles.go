@@ -135,91 +135,100 @@ const maxRivals = 60
 func (a *analysis) roleVector(v linear.Vector, x *involvement, events int) linear.Vector {
 	e := x.entity
 	v = v[:0]
-	flag := func(name string, holds bool) { v.Flag(name, holds) }
-	flag("link:"+x.link, true)
-	flag("link:"+x.link+"&"+kindGroup(x.by.Kind), true)
-	flag("kind:"+kindGroup(x.by.Kind), true)
-	flag("near:"+tier(x.tokens), true)
-	flag("before", x.at.head < x.by.tok)
-	flag("before&"+x.link, x.at.head < x.by.tok)
-	flag("verb", x.by.verb)
-	flag("actor", x.actor)
-	flag("target", x.target)
-	flag("mentions:"+bucket(len(e.mentions), 4), true)
-	flag("main", slices.Contains(a.mainGroups, e))
-	flag("first-main", len(a.mainGroups) > 0 && a.mainGroups[0] == e)
-	flag("only-main", len(a.mainGroups) == 1 && a.mainGroups[0] == e)
-	flag("earlier:"+bucket(x.earlier, 3), true)
-	flag("ties:"+bucket(x.ties, 3), true)
-	flag("near-events:"+bucket(x.near, 3), true)
-	flag("all-near", x.near >= len(e.mentions))
-	flag("lead", a.sent(x.at.head) < 2)
-	flag("lead&"+x.link, a.sent(x.at.head) < 2)
-	flag("frame:"+a.row(x.by).Frame.Name+"&"+x.link, true)
-	flag("has-actor", len(x.by.Actors) > 0)
-	flag("has-actor&"+x.link, len(x.by.Actors) > 0)
-	flag("has-target&"+x.link, len(x.by.Targets) > 0)
-	flag("personal", a.personal[a.sent(x.at.head)])
-	flag("status:"+x.by.Status.String(), true)
-	flag("early", a.sent(e.mentions[0].head) < 3)
-	flag("events:"+bucket(events, 4), true)
-	flag("plural", a.tag(x.at.head) == "NNS")
-	flag("rel:"+a.tok[x.at.head].Rel, true)
-	flag("only-of-type", x.rivals == 0)
-	flag("closer-rival", x.closer > 0)
-	flag("closer-rivals:"+bucket(x.closer, 3), true)
-	flag("speaker", x.standing.speaker)
-	flag("claims", x.standing.claims)
-	flag("accused", x.standing.accused)
-	flag("arrested", x.standing.arrested)
-	flag("acts", x.standing.acts)
-	flag("suffers", x.standing.suffers)
+	v.Is("link:", x.link)
+	v.Is("link:", x.link+"&"+kindGroup(x.by.Kind))
+	v.Is("kind:", kindGroup(x.by.Kind))
+	v.Is("near:", tier(x.tokens))
+	v.Flag("before", x.at.head < x.by.tok)
+	if x.at.head < x.by.tok {
+		v.Is("before&", x.link)
+	}
+	v.Flag("verb", x.by.verb)
+	v.Flag("actor", x.actor)
+	v.Flag("target", x.target)
+	v.Is("mentions:", bucket(len(e.mentions), 4))
+	v.Flag("main", slices.Contains(a.mainGroups, e))
+	v.Flag("first-main", len(a.mainGroups) > 0 && a.mainGroups[0] == e)
+	v.Flag("only-main", len(a.mainGroups) == 1 && a.mainGroups[0] == e)
+	v.Is("earlier:", bucket(x.earlier, 3))
+	v.Is("ties:", bucket(x.ties, 3))
+	v.Is("near-events:", bucket(x.near, 3))
+	v.Flag("all-near", x.near >= len(e.mentions))
+	v.Flag("lead", a.sent(x.at.head) < 2)
+	if a.sent(x.at.head) < 2 {
+		v.Is("lead&", x.link)
+	}
+	v.Is("frame:", a.row(x.by).Frame.Name+"&"+x.link)
+	v.Flag("has-actor", len(x.by.Actors) > 0)
+	if len(x.by.Actors) > 0 {
+		v.Is("has-actor&", x.link)
+	}
+	if len(x.by.Targets) > 0 {
+		v.Is("has-target&", x.link)
+	}
+	v.Flag("personal", a.personal[a.sent(x.at.head)])
+	v.Is("status:", x.by.Status.String())
+	v.Flag("early", a.sent(e.mentions[0].head) < 3)
+	v.Is("events:", bucket(events, 4))
+	v.Flag("plural", a.tag(x.at.head) == "NNS")
+	v.Is("rel:", a.tok[x.at.head].Rel)
+	v.Flag("only-of-type", x.rivals == 0)
+	v.Flag("closer-rival", x.closer > 0)
+	v.Is("closer-rivals:", bucket(x.closer, 3))
+	v.Flag("speaker", x.standing.speaker)
+	v.Flag("claims", x.standing.claims)
+	v.Flag("accused", x.standing.accused)
+	v.Flag("arrested", x.standing.arrested)
+	v.Flag("acts", x.standing.acts)
+	v.Flag("suffers", x.standing.suffers)
 	for _, g := range a.wayTo(x.at, x.by) {
-		flag("gap:"+g, true)
-		flag("gap:"+g+"&"+kindGroup(x.by.Kind), true)
+		v.Is("gap:", g)
+		v.Is("gap:", g+"&"+kindGroup(x.by.Kind))
 	}
 	class := a.classOf(x)
 	for _, c := range a.label {
-		flag("label:"+c+"&"+class, true)
+		v.Is("label:", c+"&"+class)
 	}
-	flag("class:"+class+"&"+kindGroup(x.by.Kind), true)
+	v.Is("class:", class+"&"+kindGroup(x.by.Kind))
 	for _, p := range x.by.Targets[:min(len(x.by.Targets), 3)] {
-		flag("hits:"+p.Kind.String(), true)
-		flag("hits:"+p.Kind.String()+"&"+class, true)
+		v.Is("hits:", p.Kind.String())
+		v.Is("hits:", p.Kind.String()+"&"+class)
 	}
 	if e.typ != armsEntity {
 		for _, w := range x.standing.words {
-			flag("any:"+w, true)
+			v.Is("any:", w)
 		}
 		at := a.wording(x.at)
 		for k, w := range at {
-			flag("at:"+w, true)
-			flag("at:"+w+"&"+x.link, true)
+			v.Is("at:", w)
+			v.Is("at:", w+"&"+x.link)
 			for _, u := range at[:k] {
-				flag("at:"+u+"&"+w, true)
+				v.Is("at:", u+"&"+w)
 			}
 		}
 	}
 	switch e.typ {
 	case groupEntity:
-		flag("party:"+e.entry.Kind.String(), true)
-		flag("party:"+e.entry.Kind.String()+"&"+x.link, true)
+		v.Is("party:", e.entry.Kind.String())
+		v.Is("party:", e.entry.Kind.String()+"&"+x.link)
 	case bandEntity:
 		p := a.partyOf(x)
 		words := strings.Count(strings.ReplaceAll(p.Text, "\n", " "), " ") + 1
-		flag("words:"+bucket(words, 5), true)
-		flag("org", p.IsOrg)
-		flag("one-word&"+x.link, words == 1)
+		v.Is("words:", bucket(words, 5))
+		v.Flag("org", p.IsOrg)
+		if words == 1 {
+			v.Is("one-word&", x.link)
+		}
 		k := a.actors.Kind(e.key).String()
-		flag("party:"+k, true)
-		flag("party:"+k+"&"+x.link, true)
+		v.Is("party:", k)
+		v.Is("party:", k+"&"+x.link)
 	case armsEntity:
-		flag("class:"+a.weaponClass(x.at.first), true)
+		v.Is("class:", a.weaponClass(x.at.first))
 	case thingEntity:
 		p := a.partyOf(x)
 		words := strings.Count(strings.ReplaceAll(p.Text, "\n", " "), " ") + 1
-		flag("words:"+bucket(words, 5), true)
-		flag("facility", a.actors.IsFacility(e.key))
+		v.Is("words:", bucket(words, 5))
+		v.Flag("facility", a.actors.IsFacility(e.key))
 	}
 	return v
 }

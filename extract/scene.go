@@ -67,7 +67,7 @@ func (a *analysis) addScene(v *linear.Vector, x *incident) {
 	v.Flag("own-time", ownTime > 0)
 	v.Flag("own-place&own-time", own > 0 && ownTime > 0)
 	v.Flag("harmed", harmed > 0)
-	v.Flag("spread:"+apartTier(last-first), true)
+	v.Is("spread:", apartTier(last-first))
 	v.Set("covers", n/float64(len(a.findings)))
 	v.Set("begins", float64(first)/float64(len(a.doc.Sentences)))
 	for _, u := range x.involved {

@@ -110,7 +110,7 @@ func (a *analysis) senseVector(f *finding, here, story sense, sentences int) lin
 
 	v.Flag("fiction", a.inFiction(f.tok))
 
-	v.Flag("kind:"+sphere(f.Kind), true)
+	v.Is("kind:", sphere(f.Kind))
 	tight, _ := a.lex.InClass(f.Trigger.Lemma, "literal")
 	v.Flag("literal", tight || literalKinds[f.Kind] || a.saysDead(f) || toDeath(f))
 	v.Flag("phrase", f.row != nil && len(f.row.Words) > 1)

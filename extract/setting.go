@@ -113,7 +113,7 @@ func (a *analysis) addSetting(v *linear.Vector, x *incident) {
 		v.Set("story-"+c, float64(a.story.classes[c])/float64(a.story.sentences))
 	}
 	for _, c := range a.label {
-		v.Flag("label:"+c, true)
+		v.Is("label:", c)
 	}
 	for _, k := range sortedKeys(a.story.kinds) {
 		v.Set("story-kind:"+k, a.story.kinds[k])

@@ -42,7 +42,8 @@ func (a *analysis) weighParts(list []*incident) {
 		x.chance = make([][len(partNames)]float64, len(x.involved))
 		for i, v := range x.involved {
 			for _, p := range partsOf[v.entity.typ] {
-				x.chance[i][p] = models[p][v.entity.typ].Probability(a.shareVector(x, first[n], story, n, i, p))
+				a.vector = a.shareVector(a.vector, x, first[n], story, n, i, p)
+				x.chance[i][p] = models[p][v.entity.typ].Probability(a.vector)
 			}
 		}
 	}
@@ -90,7 +91,8 @@ func (s peaks) elsewhere(e *entity, p part, n int) float64 {
 
 // shareVector is how the chance of a part of the i-th of those near incident n
 // stands among those of the others and among its own in the story.
-func (a *analysis) shareVector(x *incident, first [][len(partNames)]float64, story peaks, n, i int, p part) (v linear.Vector) {
+func (a *analysis) shareVector(v linear.Vector, x *incident, first [][len(partNames)]float64, story peaks, n, i int, p part) linear.Vector {
+	v = v[:0]
 	u, c := x.involved[i], first[i][p]
 	rank, rival, over, kin := 0, 0.0, 0, 0.0
 	others := [len(partNames)]float64{}
@@ -117,22 +119,22 @@ func (a *analysis) shareVector(x *incident, first [][len(partNames)]float64, sto
 	elsewhere := story.elsewhere(u.entity, p, n)
 	l := math.Log(math.Max(c, .005) / math.Max(1-c, .005))
 	v.Set("score", l)
-	v.Flag("rank:"+bucket(rank, 4), true)
+	v.Is("rank:", bucket(rank, 4))
 	v.Set("rival", rival)
 	v.Set("gap", rival-c)
 	v.Set("kin", kin)
 	v.Set("elsewhere", elsewhere)
 	v.Set("elsewhere-gap", max(0, elsewhere-c))
-	v.Flag("over:"+bucket(over, 4), true)
+	v.Is("over:", bucket(over, 4))
 	v.Flag("elsewhere", elsewhere > c)
 	if members > 0 {
-		v.Flag("listed:"+bucket(members, 3), true)
+		v.Is("listed:", bucket(members, 3))
 		v.Set("beside", beside)
 		v.Set("beside-gap", max(0, beside-c))
 		v.Set("beside-mean", sum/float64(members))
 		v.Set("beside-score", logit(beside))
 	}
-	v.Flag("main:"+kindGroup(a.representative(x).Kind), true)
+	v.Is("main:", kindGroup(a.representative(x).Kind))
 	for q := range partNames {
 		if part(q) != p {
 			v.Set("has-"+partNames[q], others[q])

@@ -97,7 +97,7 @@ func (a *analysis) typeVector(x *incident) (v linear.Vector) {
 	for _, f := range x.events {
 		kinds[kindGroup(f.Kind)]++
 		for _, w := range f.Weapons {
-			v.Flag("weapon:"+w.Class, true)
+			v.Is("weapon:", w.Class)
 		}
 	}
 	for i, u := range x.involved {
@@ -107,13 +107,15 @@ func (a *analysis) typeVector(x *incident) (v linear.Vector) {
 	}
 	for _, k := range sortedKeys(kinds) {
 		v.Set("share:"+k, kinds[k]/n)
-		v.Flag("has:"+k, true)
-		v.Flag("all:"+k, kinds[k] == n)
+		v.Is("has:", k)
+		if kinds[k] == n {
+			v.Is("all:", k)
+		}
 	}
-	v.Flag("first:"+kindGroup(x.events[0].Kind), true)
+	v.Is("first:", kindGroup(x.events[0].Kind))
 	r := a.representative(x)
-	v.Flag("main:"+kindGroup(r.Kind), true)
-	v.Flag("main:"+kindGroup(r.Kind)+"&"+bucket(len(x.events), 4), true)
+	v.Is("main:", kindGroup(r.Kind))
+	v.Is("main:", kindGroup(r.Kind)+"&"+bucket(len(x.events), 4))
 	v.Flag("fire", burning(x) != nil)
 	v.Set("explosive", arms)
 	best := [len(partNames)]float64{}

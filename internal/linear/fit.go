@@ -30,11 +30,11 @@ func Fit(cases []Case, ridge float64) *Model {
 	for i, c := range cases {
 		rows[i] = append(rows[i], term{0, 1})
 		for _, f := range c.Features {
-			k, ok := index[f.Name]
+			k, ok := index[f.Full()]
 			if !ok {
 				k = len(names)
-				index[f.Name] = k
-				names = append(names, f.Name)
+				index[f.Full()] = k
+				names = append(names, f.Full())
 			}
 			rows[i] = append(rows[i], term{k, f.Value})
 		}

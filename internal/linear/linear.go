@@ -14,25 +14,33 @@ import (
 // A Vector lists the features of one case. The zero Vector has none.
 type Vector []Feature
 
-// A Feature is a named value; 1 is a plain yes.
+// A Feature is a named value; 1 is a plain yes. Its name is the two parts
+// joined: most features are a class of something, and joining them for each
+// case would cost more than the rest.
 type Feature struct {
-	Name  string
-	Value float64
+	Name, Class string
+	Value       float64
 }
 
 // Set adds a feature with a value; 0 is left out.
 func (v *Vector) Set(name string, value float64) {
 	if value != 0 {
-		v.add(Feature{name, value})
+		v.add(Feature{Name: name, Value: value})
 	}
 }
 
 // Flag adds a feature that holds or does not.
 func (v *Vector) Flag(name string, holds bool) {
 	if holds {
-		v.add(Feature{name, 1})
+		v.add(Feature{Name: name, Value: 1})
 	}
 }
+
+// Is adds the feature of a class.
+func (v *Vector) Is(name, class string) { v.add(Feature{name, class, 1}) }
+
+// Full is the feature's whole name.
+func (f *Feature) Full() string { return f.Name + f.Class }
 
 // usual is how many features most cases have at most.
 const usual = 48
@@ -89,8 +97,16 @@ func (m *Model) Section(prefix string) *Model {
 // that the model has no weight for count nothing.
 func (m *Model) Score(v Vector) float64 {
 	s := m.weights["bias"]
-	for _, f := range v {
-		s += m.weights[f.Name] * f.Value
+	var room [64]byte
+	name := room[:0]
+	for i := range v {
+		f := &v[i]
+		if f.Class == "" {
+			s += m.weights[f.Name] * f.Value
+			continue
+		}
+		name = append(append(name[:0], f.Name...), f.Class...)
+		s += m.weights[string(name)] * f.Value
 	}
 	return s
 }
