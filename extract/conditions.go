@@ -293,10 +293,27 @@ var messages = map[string]bool{
 	"ultimatum": true, "offer": true, "invitation": true, "complaint": true, "reaction": true, "response": true, "denial": true, "statement": true,
 }
 
+// airForce reports whether a phrase is headed by an air force, which strikes from
+// the air.
+func (a *analysis) airForce(h int) bool {
+	if l := a.lower(h); l != "force" && l != "forces" {
+		return false
+	}
+	for c := range a.children(h) {
+		if c < h && a.lower(c) == "air" {
+			return true
+		}
+	}
+	return h > 0 && a.lower(h-1) == "air"
+}
+
 // inClass reports whether the phrase headed by h is of a class of the lexicon.
 func (a *analysis) inClass(h int, class string) bool {
 	if in, ok := a.lex.InClass(a.lemma(h), class); ok {
 		return in && !a.verbal(h) // "stormed" is no storm
+	}
+	if class == "aircraft" && a.airForce(h) {
+		return true
 	}
 	switch class {
 	case "figure":
