@@ -133,11 +133,12 @@ func (a *analysis) citedAs(v int) string {
 }
 
 // quotedSource is whom an outlet quotes: "the daily, citing security sources,
-// said".
+// said", "Citing police, the BBC said".
 func (a *analysis) quotedSource(subj, v int) string {
-	for k := subj + 1; k < min(v, subj+5); k++ {
-		if l := a.lower(k); l == "citing" || l == "quoting" {
-			if h := a.phraseFrom(k + 1); h >= 0 && h < v {
+	first := a.doc.Sentences[a.sent(subj)].First
+	for k := max(first, subj-8); k < min(v, subj+5); k++ {
+		if l := a.lower(k); (l == "citing" || l == "quoting") && (k > subj || k == first) {
+			if h := a.phraseFrom(k + 1); h >= 0 && h < v && h != subj {
 				name, outlet := a.sourceName(h)
 				if !outlet {
 					return name

@@ -20,6 +20,10 @@ func accordingTo(tok []text.Token, offset int) {
 		if n <= i || n >= len(tok) || !isNoun(tok[n].Tag) {
 			continue
 		}
+		if m := tok[n].Head - offset; (tok[n].Rel == "nmod:desc" || tok[n].Rel == "compound") && m > n && m < min(n+5, len(tok)) && strings.HasPrefix(tok[m].Tag, "NNP") && tok[n+1].Tag != "," {
+			n = m // "according to army chief Gen. Abdou Sidi"
+			tok[i].Head = n + offset
+		}
 		v := tok[n].Head - offset
 		if tok[n].Rel == "obj" || tok[n].Rel == "iobj" || tok[n].Rel == "nsubj" {
 			tok[n].Rel = "obl"

@@ -294,3 +294,28 @@ func thenActs(tok []text.Token, offset int) {
 		}
 	}
 }
+
+// sayersLast parts the subject of what is told from who says so behind it, where the
+// parse gave both to the saying: "Gunmen killed six people, said a source".
+func sayersLast(tok []text.Token, offset int) {
+	for s := 0; s+2 < len(tok); s++ {
+		v := tok[s].Head - offset
+		if tok[s].Rel != "nsubj" || v <= s+1 || v >= len(tok) || !saying[tok[v].Lemma] {
+			continue
+		}
+		told, sayer := -1, false
+		for k := s + 1; k < len(tok); k++ {
+			switch {
+			case tok[k].Head-offset == s && tok[k].Rel == "acl" && tok[k].Tag == "VBD" && k < v && told < 0:
+				told = k
+			case tok[k].Head-offset == v && tok[k].Rel == "nsubj" && told >= 0:
+				sayer = true
+			}
+		}
+		if told < 0 || !sayer || has(tok, told, offset, "nsubj") {
+			continue
+		}
+		tok[told].Head, tok[told].Rel = v+offset, "ccomp"
+		tok[s].Head = told + offset
+	}
+}

@@ -40,6 +40,39 @@ func fixReports(tok []text.Token) {
 	}
 }
 
+// fixPluralTellers tags as a noun who says so behind a comma where it was taken for
+// a verb: ", witnesses reported", ", activists told AFP".
+func fixPluralTellers(tok []text.Token) {
+	for i := 2; i+1 < len(tok); i++ {
+		if tok[i].Tag != "VBZ" || tok[i-1].Norm != "," || !strings.HasSuffix(tok[i].Norm, "s") || isBe(tok[i].Norm) || auxiliary(tok[i].Norm) {
+			continue
+		}
+		switch tok[i+1].Norm {
+		case "said", "reported", "told", "added", "announced", "confirmed", "claimed":
+			tok[i].Tag, tok[i+1].Tag = "NNS", "VBD"
+		case "say", "report":
+			tok[i].Tag, tok[i+1].Tag = "NNS", "VBP"
+		}
+	}
+}
+
+// fixHasSaid tags as past tense what "has said" tells of: "the group has said rebels
+// captured two villages".
+func fixHasSaid(tok []text.Token) {
+	for i := 1; i+3 < len(tok); i++ {
+		if tok[i].Norm != "said" || tok[i].Tag != "VBN" || !auxiliary(tok[i-1].Norm) {
+			continue
+		}
+		n := i + 1
+		for n < len(tok) && n < i+6 && (tok[n].Tag == "DT" || tok[n].Tag == "JJ" || tok[n].Tag == "CD" || isNoun(tok[n].Tag)) {
+			n++
+		}
+		if n+1 < len(tok) && n > i+1 && isNoun(tok[n-1].Tag) && tok[n].Tag == "VBN" && objectAt(tok, n+1) {
+			tok[n].Tag = "VBD"
+		}
+	}
+}
+
 // fixTellers tags who told whom at the end of a sentence: ", a witness told Reuters
 // by phone."
 func fixTellers(tok []text.Token) {
