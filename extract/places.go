@@ -55,6 +55,10 @@ func (a *analysis) findPlaces() {
 			a.places = append(a.places, *m)
 			continue
 		}
+		if t := a.thereBefore(i); t != nil {
+			a.places = append(a.places, placeMention{first: i, last: i + 1, top: *t, coref: true})
+			continue
+		}
 		classes, ok := placeNouns[a.lemma(i)]
 		if !ok || named[i] || a.is(i, "compound", "amod") || !a.definite(i) || a.settled(i) || a.lemma(i) == "capital" && i > 0 && ofPart[a.lower(i-1)] {
 			continue // "the provincial capital" is not the country's
@@ -76,6 +80,31 @@ func (a *analysis) findPlaces() {
 		}
 	}
 	a.joinPlaces()
+}
+
+// thereBefore is the place named last before "there", in its sentence or the one
+// before: "residents of Aleppo said jets bombed a school there".
+func (a *analysis) thereBefore(i int) *geo.Toponym {
+	if a.lower(i) != "there" || a.tag(i) != "RB" || !a.is(i, "advmod") || i == a.doc.Sentences[a.sent(i)].First {
+		return nil
+	}
+	if v := a.head(i); v < 0 || !a.verbal(v) || v > i {
+		return nil
+	}
+	var last *placeMention
+	for k := range a.places {
+		p := &a.places[k]
+		if p.first >= i || a.sent(p.first) < a.sent(i)-1 {
+			continue
+		}
+		if last == nil || p.first > last.first {
+			last = p
+		}
+	}
+	if last == nil || !last.top.Resolved {
+		return nil
+	}
+	return &last.top
 }
 
 // ofPart are adjectives for what belongs to a part of a country.
