@@ -380,6 +380,10 @@ func (a *analysis) inClass(h int, class string) bool {
 		switch p.Kind {
 		case event.StateForces, event.Police, event.Government, event.Rebels, event.Militia, event.Civilians, event.Protesters:
 			return true
+		case event.NGOIGO, event.Media:
+			if a.humanNoun(h) || a.actors.IsPerson(a.lemma(h)) { // "a Red Cross nurse"
+				return true
+			}
 		}
 		return a.pronoun(h) && a.lower(h) != "it" && a.lower(h) != "its" || a.personName(h)
 	}

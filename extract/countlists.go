@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/sitrep-go/sitrep/event"
@@ -10,8 +11,9 @@ import (
 // 24 fighters and 25 militiamen". Parts of a number are left out: "five
 // people, three of them children".
 func (a *analysis) listed(found []int) []int {
-	first, last := found[0], found[len(found)-1]
-	for k := first - 1; k >= 0 && a.inList(k, k+1) && !a.argument(k) && (k+1 < found[0] || a.lastOfList(k+1)); k-- {
+	low, high := slices.Min(found), slices.Max(found)
+	first, last := low, high
+	for k := first - 1; k >= 0 && a.inList(k, k+1) && !a.argument(k) && (k+1 < low || a.lastOfList(k+1)); k-- {
 		first = k
 	}
 	for k := last + 1; k < len(a.counts) && a.inList(k-1, k) && !a.argument(k); k++ {
@@ -26,7 +28,7 @@ func (a *analysis) listed(found []int) []int {
 	}
 	var out []int
 	for k := first; k <= last; k++ {
-		if in[k] || k < found[0] || k > found[len(found)-1] {
+		if in[k] || k < low || k > high {
 			out = append(out, k)
 		}
 	}
