@@ -242,6 +242,7 @@ func repair(tok []text.Token, offset int) {
 	markedObjects(tok, offset)
 	accusedActs(tok, offset)
 	hostages(tok, offset)
+	strandedOn(tok, offset)
 	joinedSubjects(tok, offset)
 	joinedParticiples(tok, offset)
 	secondObjects(tok, offset)
