@@ -105,7 +105,7 @@ func (a *analysis) theGroup(h, first int) *actor.Entry {
 // noun h: "the powerful militant group".
 func (a *analysis) plainly(first, h int) bool {
 	for i := first; i < h; i++ {
-		if w := a.low[i]; !mightyWords[w] && !strings.HasPrefix(w, "pro-") && !strings.HasSuffix(w, "-backed") && !strings.HasSuffix(w, "-linked") && !strings.HasSuffix(w, "-aligned") {
+		if w := a.lower(i); !mightyWords[w] && !strings.HasPrefix(w, "pro-") && !strings.HasSuffix(w, "-backed") && !strings.HasSuffix(w, "-linked") && !strings.HasSuffix(w, "-aligned") {
 			return false
 		}
 	}

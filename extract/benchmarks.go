@@ -10,7 +10,7 @@ var requiting = map[string]bool{"response": true, "retaliation": true, "revenge"
 func (a *analysis) answered(i int) (first, last int) {
 	x := -1
 	switch {
-	case requiting[a.low[i]] && (a.low[i-1] == "in" || a.low[i-1] == "as") && (a.low[i+1] == "to" || a.low[i+1] == "for"):
+	case requiting[a.lower(i)] && (a.lower(i-1) == "in" || a.lower(i-1) == "as") && (a.lower(i+1) == "to" || a.lower(i+1) == "for"):
 		if x = a.head(i + 1); !a.is(i+1, "case", "mark") || a.verbal(x) && a.tag(x) != "VBG" {
 			return i, i
 		}
@@ -35,7 +35,7 @@ func (a *analysis) findBenchmarks() {
 			}
 		}
 		for i := s.First + 3; i+2 < s.Last; i++ {
-			if a.low[i] != "since" || !a.measures(s.First, i) {
+			if a.lower(i) != "since" || !a.measures(s.First, i) {
 				continue
 			}
 			end, told := i+1, false
@@ -54,8 +54,8 @@ func (a *analysis) findBenchmarks() {
 // clause.
 func (a *analysis) measures(first, i int) bool {
 	for k := i - 1; k > first && k > i-14; k-- {
-		if a.tag(k) == "JJS" || a.tag(k) == "RBS" || worst[a.low[k]] || ordinal[a.low[k]] && a.low[k-1] == "the" {
-			return a.low[k-1] != "at" // "at least"
+		if a.tag(k) == "JJS" || a.tag(k) == "RBS" || worst[a.lower(k)] || ordinal[a.lower(k)] && a.lower(k-1) == "the" {
+			return a.lower(k-1) != "at" // "at least"
 		}
 		if a.finite(k) && a.lemma(k) != "be" && !a.is(k, "acl:relcl") {
 			return false

@@ -45,7 +45,7 @@ func (a *analysis) slotsAsked(row *lexicon.Trigger, anchor, i int) []slot {
 		if q.slots == nil || !q.verb || q.anchor != anchor || q.tok != i {
 			*q = askedSlots{verb: true, anchor: anchor, tok: i, slots: a.phraseSlots(anchor, i)}
 		}
-		return append(a.lastAsked.slots[:len(a.lastAsked.slots):len(a.lastAsked.slots)], a.ownObject(row)...)
+		return append(slices.Clip(q.slots), a.ownObject(row)...)
 	case 'A':
 		return a.adjectiveSlots(&finding{row: row, tok: i})
 	}
@@ -296,15 +296,8 @@ var messages = map[string]bool{
 // airForce reports whether a phrase is headed by an air force, which strikes from
 // the air.
 func (a *analysis) airForce(h int) bool {
-	if l := a.lower(h); l != "force" && l != "forces" {
-		return false
-	}
-	for c := range a.children(h) {
-		if c < h && a.lower(c) == "air" {
-			return true
-		}
-	}
-	return h > 0 && a.lower(h-1) == "air"
+	l := a.lower(h)
+	return (l == "force" || l == "forces") && h > 0 && a.lower(h-1) == "air"
 }
 
 // inClass reports whether the phrase headed by h is of a class of the lexicon.

@@ -77,7 +77,7 @@ func (a *analysis) reportedFrom(f *finding) int {
 	}
 	from, to := a.linkable(f)
 	for k := from; k < to; k++ {
-		if p := &a.places[k]; p.first > v && p.first < v+8 && a.low[p.first-1] == "from" {
+		if p := &a.places[k]; p.first > v && p.first < v+8 && a.lower(p.first-1) == "from" {
 			return k
 		}
 	}

@@ -200,6 +200,16 @@ func TestIncidentTypes(t *testing.T) {
 	assert.Equal(t, event.Bombing, incidentOf(t, r, "exploded").Kind)
 }
 
+// reportsParties checks the words for a doer and a sufferer of the first incident that
+// a text reports.
+func reportsParties(t *testing.T, text, published, actor, target string) {
+	t.Helper()
+	r := extractText(t, extract.Config{Incidents: true}, published, text)
+	require.NotEmpty(t, r.Events, text)
+	assert.Contains(t, textsOf(r.Events[0].Actors), actor)
+	assert.Contains(t, textsOf(r.Events[0].Targets), target)
+}
+
 // A report of one event an incident names rebels as rebels are named, whatever
 // their number and whether or not they are only suspected; other people keep
 // their number. What is set on fire is told from what is destroyed otherwise.
@@ -210,10 +220,7 @@ func TestPartiesOfReportedIncidents(t *testing.T) {
 		{"TARMA, 4 May 1989 - Six Peruvian terrorists shot dead the mayor, Julio Arce, in his house in Tarma on Thursday night.", "terrorists", "Julio Arce"},
 		{"TARMA, 4 May 1989 - Two armed men shot dead the mayor, Julio Arce, in his house in Tarma on Thursday night.", "Two armed men", "Julio Arce"},
 	} {
-		r := extractText(t, c, "1989-05-05", x.text)
-		require.NotEmpty(t, r.Events, x.text)
-		assert.Contains(t, textsOf(r.Events[0].Actors), x.actor)
-		assert.Contains(t, textsOf(r.Events[0].Targets), x.target)
+		reportsParties(t, x.text, "1989-05-05", x.actor, x.target)
 	}
 	r := extractText(t, c, "1989-05-05", "TARMA, 4 May 1989 - Guerrillas set fire to three buses and to the town hall in Tarma on Thursday night, police said. The fire destroyed the building. Nobody was hurt when the buses were burned.")
 	require.NotEmpty(t, r.Events)

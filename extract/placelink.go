@@ -52,7 +52,7 @@ func (a *analysis) linkedBy(m *linear.Model, f *finding) (best int, beside []int
 	scores := make([]float64, to-from)
 	turn := a.otherClause(f.tok)
 	for k := from; k < to; k++ {
-		if b, own := a.benchmark(a.places[k].first), a.benchmark(f.tok); b != own && (b >= 0 || a.low[a.benchmarks[own][0]] != "since") {
+		if b, own := a.benchmark(a.places[k].first), a.benchmark(f.tok); b != own && (b >= 0 || a.lower(a.benchmarks[own][0]) != "since") {
 			scores[k-from] = linkBeside - 1
 			continue // "the worst since jihadists raided X", "fired into X in response to the killing"
 		}
@@ -110,13 +110,13 @@ func (a *analysis) ofTheirs(k int) bool {
 // about 20 kilometers west of Goma".
 func (a *analysis) measuredBy(j, k int) bool {
 	q, p := &a.places[j], &a.places[k]
-	if p.first-q.last < 4 || p.first-q.last > 12 || a.tag(q.last) != "," || a.low[p.first-1] != "of" && a.low[p.first-1] != "from" {
+	if p.first-q.last < 4 || p.first-q.last > 12 || a.tag(q.last) != "," || a.lower(p.first-1) != "of" && a.lower(p.first-1) != "from" {
 		return false
 	}
 	number, unit := false, false
 	for i := q.last + 1; i < p.first; i++ {
 		number = number || a.tag(i) == "CD"
-		unit = unit || number && (strings.HasPrefix(a.low[i], "kilomet") || a.low[i] == "km" || a.low[i] == "miles")
+		unit = unit || number && (strings.HasPrefix(a.lower(i), "kilomet") || a.lower(i) == "km" || a.lower(i) == "miles")
 		if a.verbal(i) || a.tag(i) == "," {
 			return false
 		}
@@ -129,7 +129,7 @@ func (a *analysis) measuredBy(j, k int) bool {
 func (a *analysis) otherClause(i int) int {
 	last := a.doc.Sentences[a.sent(i)].Last
 	for k := i + 2; k+1 < last; k++ {
-		if (a.low[k] == "while" || a.low[k] == "whereas") && a.tag(k-1) == "," && a.is(k, "mark") && a.finite(a.head(k)) {
+		if (a.lower(k) == "while" || a.lower(k) == "whereas") && a.tag(k-1) == "," && a.is(k, "mark") && a.finite(a.head(k)) {
 			return k
 		}
 	}
@@ -143,7 +143,7 @@ func (a *analysis) broughtTo(k int) bool {
 	}
 	p := &a.places[k]
 	for i := p.first; i < p.last; i++ {
-		switch a.low[i] {
+		switch a.lower(i) {
 		case "hospital", "clinic", "infirmary", "hospitals", "morgue", "mortuary":
 			return true
 		}

@@ -45,11 +45,11 @@ func (a *analysis) joinPlaces() {
 // asideBetween reports whether only an aside between commas and "and" stand between two
 // places: "between Tibu, a coca-growing region, and Cucuta".
 func (a *analysis) asideBetween(i, end int) bool {
-	if i >= end || end-i > 12 || a.tag(i) != "," || a.low[end-1] != "and" && (a.low[end-1] != "the" || a.low[end-2] != "and") {
+	if i >= end || end-i > 12 || a.tag(i) != "," || a.lower(end-1) != "and" && (a.lower(end-1) != "the" || a.lower(end-2) != "and") {
 		return false
 	}
 	and := end - 1
-	if a.low[and] != "and" {
+	if a.lower(and) != "and" {
 		and--
 	}
 	if and-1 <= i || a.tag(and-1) != "," {

@@ -67,7 +67,7 @@ func (a *analysis) sameActs(f *finding, open [][]*finding) int {
 	}
 	before := a.doc.Sentences[s-1]
 	for _, g := range a.findingsBetween(before.First, before.Last) {
-		if g.Incident > 0 && !g.verb && g.Status == f.Status && a.low[g.tok] == a.low[f.tok] && a.fit(f, open[g.Incident-1]) > unlike {
+		if g.Incident > 0 && !g.verb && g.Status == f.Status && a.lower(g.tok) == a.lower(f.tok) && a.fit(f, open[g.Incident-1]) > unlike {
 			return g.Incident - 1
 		}
 	}

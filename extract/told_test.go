@@ -64,15 +64,13 @@ func names(list []event.Party) string {
 
 // TestClockDays has times of day that stand without a day.
 func TestClockDays(t *testing.T) {
-	x := newExtractor(t, extract.Config{})
 	for text, want := range map[string]string{
 		"Gunmen attacked a bus on Friday. The shooting began at about 6:15 a.m. local time.": "2024-05-10T06:15",
 		"Gunmen attacked a bus on Monday. At 6:15 a.m. today, they killed a farmer.":         "2024-05-15T06:15",
 		"Gunmen attacked a bus in Kaduna. They killed a farmer at 6:15 a.m.":                 "2024-05-15T06:15",
 		"Gunmen attacked a bus on Monday. They killed a farmer at 9 p.m. on Tuesday.":        "2024-05-14T21:00",
 	} {
-		r, err := x.Extract(context.Background(), extract.Document{ID: "clock", Text: text, Published: "2024-05-15"})
-		require.NoError(t, err)
+		r := extractText(t, extract.Config{}, "2024-05-15", text)
 		last := r.Events[len(r.Events)-1]
 		require.NotNil(t, last.Time, text)
 		assert.Equal(t, want, last.Time.Value, text)
@@ -82,7 +80,6 @@ func TestClockDays(t *testing.T) {
 // TestSameIncident has sentences after which what is told next is of the same incident,
 // or of another.
 func TestSameIncident(t *testing.T) {
-	x := newExtractor(t, extract.Config{})
 	for text, want := range map[string]int{
 		"A drone strike has killed dozens in the Amhara region. The attack occurred on Monday near a small town called Sasit.":        1,
 		"A bomb went off in Baghdad, killing six. The blast occurred near a mosque in Karrada on Sunday.":                             1,
@@ -92,8 +89,7 @@ func TestSameIncident(t *testing.T) {
 		"The army shelled Idlib on Sunday in retaliation for rebel rocket fire on Hama.":                                              2,
 		"Army units launched rocket strikes on the outskirts of Talmanas town in Idleb. Several fighters were killed in the strikes.": 1,
 	} {
-		r, err := x.Extract(context.Background(), extract.Document{ID: "incident", Text: text, Published: "2024-05-15"})
-		require.NoError(t, err)
+		r := extractText(t, extract.Config{}, "2024-05-15", text)
 		assert.Len(t, r.Incidents, want, text)
 	}
 }

@@ -11,16 +11,14 @@ type tree struct {
 	tok        []text.Token
 	firstChild []int32 // -1 where there is none
 	nextChild  []int32
-	sentence   []int32  // of each token
-	low        []string // each token's Norm in small letters
+	sentence   []int32 // of each token
 }
 
 func newTree(doc *text.Document) tree {
 	n := len(doc.Tokens)
-	t := tree{tok: doc.Tokens, firstChild: make([]int32, n), nextChild: make([]int32, n), sentence: make([]int32, n), low: make([]string, n)}
+	t := tree{tok: doc.Tokens, firstChild: make([]int32, n), nextChild: make([]int32, n), sentence: make([]int32, n)}
 	for i := range n {
 		t.firstChild[i], t.nextChild[i] = -1, -1
-		t.low[i] = doc.Tokens[i].Lower()
 	}
 	for i := n - 1; i >= 0; i-- {
 		if h := doc.Tokens[i].Head; h >= 0 && h < n && h != i {
@@ -119,7 +117,7 @@ func (t *tree) nominal(i int) bool { return nominalTag(t.tok[i].Tag) }
 func (t *tree) lemma(i int) string { return t.tok[i].Lemma }
 func (t *tree) tag(i int) string   { return t.tok[i].Tag }
 func (t *tree) sent(i int) int     { return int(t.sentence[i]) }
-func (t *tree) lower(i int) string { return t.low[i] }
+func (t *tree) lower(i int) string { return t.tok[i].Lower() }
 func (t *tree) pronoun(i int) bool { return strings.HasPrefix(t.tok[i].Tag, "PRP") }
 
 func nominalTag(tag string) bool {

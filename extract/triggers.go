@@ -352,21 +352,10 @@ func (a *analysis) byMeans(f *finding) {
 	if f.Kind != event.Attack {
 		return
 	}
-	if f.verb && a.row(f).Frame.Name == "strike" && !a.passive(f.tok) {
-		if s := a.surfaceSubject(f.tok); s >= 0 && a.child(s, "conj") < 0 {
-			class := a.weaponClass(s)
-			switch l := a.lemma(s); {
-			case a.airForce(s), l == "jet":
-				class = "aircraft"
-			case class == "" && (l == "shell" || l == "mortar"):
-				class = "artillery"
-			}
-			if k, ok := kindOfWeapon[class]; ok && (k != event.Bombing || a.lemma(f.tok) != "storm") {
-				f.Kind = k // "jets struck two villages"
-				f.rule("kind:subject")
-				return
-			}
-		}
+	if k, ok := a.kindOfStriker(f); ok {
+		f.Kind = k
+		f.rule("kind:subject")
+		return
 	}
 	for _, v := range []int{f.tok, f.carrier, a.head(f.tok)} {
 		if v < 0 || v != f.tok && v != f.carrier && (!a.verbal(v) || !a.is(f.tok, "obj", "nsubj:pass")) {
@@ -387,6 +376,27 @@ func (a *analysis) byMeans(f *finding) {
 			}
 		}
 	}
+}
+
+// kindOfStriker is the kind of attack that what strikes says: "jets struck two
+// villages".
+func (a *analysis) kindOfStriker(f *finding) (event.Kind, bool) {
+	if !f.verb || a.row(f).Frame.Name != "strike" || a.passive(f.tok) {
+		return event.KindUnknown, false
+	}
+	s := a.surfaceSubject(f.tok)
+	if s < 0 || a.child(s, "conj") >= 0 {
+		return event.KindUnknown, false
+	}
+	class := a.weaponClass(s)
+	switch l := a.lemma(s); {
+	case a.airForce(s), l == "jet":
+		class = "aircraft"
+	case class == "" && (l == "shell" || l == "mortar"):
+		class = "artillery"
+	}
+	k, ok := kindOfWeapon[class]
+	return k, ok && (k != event.Bombing || a.lemma(f.tok) != "storm")
 }
 
 // kindOfWeapon is the kind of an attack with weapons of a class.

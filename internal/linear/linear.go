@@ -15,8 +15,8 @@ import (
 type Vector []Feature
 
 // A Feature is a named value; 1 is a plain yes. Its name is the two parts
-// joined: most features are a class of something, and joining them for each
-// case would cost more than the rest.
+// joined: most features are a class of something, and no string is made for each
+// case.
 type Feature struct {
 	Name, Class string
 	Value       float64

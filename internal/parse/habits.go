@@ -148,7 +148,7 @@ func (g *guide) nameAt(i int32) uint8 {
 	return g.label[i]
 }
 
-// bytes is the list of a table in the order of its numbers.
+// habitBytes is the file of a list, in the order of its numbers.
 func habitBytes(list []uint64) []byte {
 	slices.Sort(list)
 	var out []byte

@@ -155,18 +155,13 @@ var dayParts = set("morning afternoon evening night nights noon midday midnight 
 // subjectOf makes noun n the subject of verb v, or part of the subject that stands
 // right behind it: "militant group Hamas".
 func subjectOf(tok []text.Token, n, v, offset int) {
-	rel := "nsubj"
 	for k := n + 1; k < v; k++ {
-		switch {
-		case tok[k].Head-offset != v:
-		case strings.HasPrefix(tok[k].Rel, "nsubj"):
+		if tok[k].Head-offset == v && strings.HasPrefix(tok[k].Rel, "nsubj") {
 			tok[n].Head, tok[n].Rel = k+offset, "compound"
 			return
-		case tok[k].Rel == "aux:pass":
-			rel = "nsubj:pass"
 		}
 	}
-	tok[n].Head, tok[n].Rel = v+offset, rel
+	makeSubject(tok, n, v, offset)
 }
 
 // feastDays are the first words of days with a name: "Bloody Sunday".
